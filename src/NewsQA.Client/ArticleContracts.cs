@@ -1,0 +1,153 @@
+namespace NewsQA.Client;
+
+/// <summary>An article sent to be indexed.</summary>
+public sealed record ArticleUpload
+{
+    /// <summary>The article's text, plain or HTML (see <see cref="ContentType"/>).</summary>
+    public required string Text { get; init; }
+
+    /// <summary><c>text/plain</c> (the default), <c>text/markdown</c> or <c>text/html</c>.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Its name for people and for re-sending: the same origin replaces what it sent before. Null: the address, else a hash of the text.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>Its canonical address; with one, the article's identity comes from it.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The title; null lets the cleaner find it.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The outlet; null lets the cleaner find it.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>When it was published (<c>yyyy-MM-dd</c>, ...); null lets the cleaner find it.</summary>
+    public string? PublishedAt { get; init; }
+}
+
+/// <summary>What became of the articles handed in.</summary>
+public sealed record IngestResponse
+{
+    /// <summary>Articles that were not known before.</summary>
+    public int Added { get; init; }
+
+    /// <summary>Articles that got a new revision.</summary>
+    public int Updated { get; init; }
+
+    /// <summary>Sources that were the same as last time.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>Sources that could not be used, each with its reason; the others went in.</summary>
+    public IReadOnlyList<IngestFailure> Failed { get; init; } = [];
+
+    /// <summary>Passages written.</summary>
+    public int Passages { get; init; }
+
+    /// <summary>Seconds taken.</summary>
+    public double Seconds { get; init; }
+}
+
+/// <summary>A source that could not be used.</summary>
+/// <param name="Origin">Which one.</param>
+/// <param name="Error">What was wrong, and what to do.</param>
+public sealed record IngestFailure(string Origin, string Error);
+
+/// <summary>Which articles to list, newest publication first, undated ones last.</summary>
+public sealed record ArticleQuery
+{
+    /// <summary>Only this outlet, compared without case.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Published on this day or later, inclusive; leaves undated articles out.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Published on this day or earlier, inclusive; leaves undated articles out.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Words that the title must contain, without case.</summary>
+    public string? Q { get; init; }
+
+    /// <summary><see cref="ArticlePage.Next"/> of the page before; null for the first.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>How many, 1 to 500; null means 50.</summary>
+    public int? Limit { get; init; }
+}
+
+/// <summary>A page of articles.</summary>
+/// <param name="Articles">The articles, without their texts.</param>
+/// <param name="Next">Cursor of the next page; null at the end.</param>
+public sealed record ArticlePage(IReadOnlyList<ArticleSummary> Articles, string? Next);
+
+/// <summary>An article without its text.</summary>
+public record ArticleSummary
+{
+    /// <summary>Its id: 24 hexadecimal digits.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The revision shown: a hash of stored text and metadata.</summary>
+    public required string Revision { get; init; }
+
+    /// <summary>Where it was ingested from.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Its canonical address; null when unknown.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Its title; null when it has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The outlet; null when unknown.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>When it was published; null when unknown.</summary>
+    public PartialDate? PublishedAt { get; init; }
+
+    /// <summary>When this revision was ingested, UTC.</summary>
+    public required DateTimeOffset IngestedAt { get; init; }
+
+    /// <summary><c>news</c>, <c>opinion</c>, <c>liveBlog</c>, <c>pressRelease</c> or <c>gallery</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>ISO 639-1 code; null when unknown.</summary>
+    public string? Language { get; init; }
+}
+
+/// <summary>An article with its text.</summary>
+public sealed record ArticleDetail : ArticleSummary
+{
+    /// <summary>All its revisions, oldest first.</summary>
+    public IReadOnlyList<RevisionSummary> Revisions { get; init; } = [];
+
+    /// <summary>The cleaned text without the title: what every offset counts in.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What the cleaner took out, in order.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
+}
+
+/// <summary>One revision of an article.</summary>
+/// <param name="Revision">Its hash.</param>
+/// <param name="IngestedAt">When it came in, UTC.</param>
+/// <param name="Title">The title it had.</param>
+public sealed record RevisionSummary(string Revision, DateTimeOffset IngestedAt, string? Title);
+
+/// <summary>What a deletion removed.</summary>
+/// <param name="Articles">Articles.</param>
+/// <param name="Revisions">Revisions, old ones included.</param>
+/// <param name="Passages">Passages.</param>
+/// <param name="Vectors">Embeddings.</param>
+public sealed record DeletionReceipt(int Articles, int Revisions, int Passages, int Vectors);
+
+/// <summary>Metadata set by hand. A null leaves the value as it is.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Source">The outlet.</param>
+/// <param name="PublishedAt">When it was published (<c>yyyy</c>, <c>yyyy-MM</c>, <c>yyyy-MM-dd</c> or a moment).</param>
+public sealed record ArticlePatch(string? Title = null, string? Source = null, string? PublishedAt = null);
+
+/// <summary>The state of the index.</summary>
+/// <param name="Articles">Articles that can be found.</param>
+/// <param name="Passages">Passages that can be found.</param>
+/// <param name="NewestArticle">The latest date of publication; null when none is dated.</param>
+/// <param name="Model">The sentence model the passages were embedded with.</param>
+public sealed record IndexStatus(int Articles, int Passages, PartialDate? NewestArticle, string Model);

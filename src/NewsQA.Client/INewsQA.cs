@@ -1,0 +1,67 @@
+namespace NewsQA.Client;
+
+/// <summary>
+/// Everything NewsQA does, for one index. The engine implements it in the same process, <c>NewsQAHttpClient</c> over HTTP.
+/// Implementations are safe for use by many callers at once.
+/// </summary>
+public interface INewsQA
+{
+    /// <summary>Answers a question with verified, dated quotes, or says that nothing supports an answer.</summary>
+    /// <param name="request">The question and its filters.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The answer. No evidence is an answer that says so, never an error.</returns>
+    /// <exception cref="ArgumentException">The request is not valid; the message names the field and what it may be.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds passages.</summary>
+    /// <param name="request">The query and its filters.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The passages, best first.</returns>
+    /// <exception cref="ArgumentException">The request is not valid; the message names the field and what it may be.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Indexes articles. A bad one is a failure in the response; the others go in. What is acknowledged is on disk.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="cancellationToken">Stops the work; what was committed before stays.</param>
+    /// <returns>What became of them.</returns>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    Task<IngestResponse> AddArticlesAsync(IAsyncEnumerable<ArticleUpload> articles, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists articles, newest publication first, undated ones last.</summary>
+    /// <param name="query">Which ones.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A page of them.</returns>
+    /// <exception cref="ArgumentException">The query is not valid; the message names the field and what it may be.</exception>
+    Task<ArticlePage> ListArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads an article.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="revision">A revision; null means the current one.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The article, or null when there is none with this id and revision.</returns>
+    /// <exception cref="ArticleDeletedException">There was one, and it was deleted.</exception>
+    Task<ArticleDetail?> GetArticleAsync(string id, string? revision = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Sets metadata by hand. It survives re-ingest; the article gets a new revision.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="patch">What to set.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The article as it now is, or null when there is none with this id.</returns>
+    /// <exception cref="ArgumentException">The patch is not valid; the message names the field and what it may be.</exception>
+    /// <exception cref="ArticleDeletedException">There was one, and it was deleted.</exception>
+    Task<ArticleDetail?> PatchArticleAsync(string id, ArticlePatch patch, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes articles with every revision, passage, vector and derived row. Nothing finds them afterwards.</summary>
+    /// <param name="ids">The articles; unknown ones count for nothing.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What was removed.</returns>
+    Task<DeletionReceipt> DeleteArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    /// <summary>Tells what the index holds.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Its state.</returns>
+    /// <exception cref="NewsQAException">The index cannot be opened; the message says why and what to do.</exception>
+    Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,50 @@
+using NewsQA.Client;
+
+namespace NewsQA.Cleaning;
+
+/// <summary>What form an article's content has before cleaning.</summary>
+public enum RawFormat
+{
+    /// <summary>Text as copied or exported from a page, with what leaked in around it.</summary>
+    PlainText,
+
+    /// <summary>Markdown, perhaps with front matter.</summary>
+    Markdown,
+
+    /// <summary>A whole saved page, or a fragment from a feed.</summary>
+    Html,
+}
+
+/// <summary>One article as a reader found it: decoded, not yet cleaned. What its container said of it (a feed's item, a JSON line) is in the other fields.</summary>
+public sealed record RawArticle
+{
+    /// <summary>As given: a path or an address, with <c>#item</c> inside a container.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Absolute: what identity and the check for changes go by.</summary>
+    public required string AbsoluteOrigin { get; init; }
+
+    /// <summary>The content, decoded.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Its form.</summary>
+    public required RawFormat Format { get; init; }
+
+    /// <summary>SHA-256 of what was read, in hexadecimal: unchanged means that nothing needs to be done.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>The title that the container names; else null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The outlet that the container names; else null.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The address that the container names; else null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The author that the container names; else null.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>The date that the container names; else null.</summary>
+    public PartialDate? PublishedAt { get; init; }
+}

@@ -1,0 +1,31 @@
+using NewsQA.Articles;
+
+namespace NewsQA.Tests.Articles;
+
+public class StoredTextTests
+{
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("a\r\nb\rc\nd", "a\nb\nc\nd")]
+    [InlineData("nul\0byte", "nulbyte")]
+    [InlineData("\uD83D\uDE00 stays", "\uD83D\uDE00 stays")]
+    [InlineData("lone \uD83D high", "lone \uFFFD high")]
+    [InlineData("lone \uDE00 low", "lone \uFFFD low")]
+    [InlineData("ends \uD83D", "ends \uFFFD")]
+    public void Stored_text_is_well_formed_with_single_line_feeds(string raw, string expected) =>
+        Assert.Equal(expected, StoredText.Normalise(raw));
+
+    [Fact]
+    public void Text_that_needs_no_change_is_not_copied()
+    {
+        var text = "Nothing to do here, Ångström e\u0301 😀";
+        Assert.Same(text, StoredText.Normalise(text));
+    }
+
+    [Fact]
+    public void An_index_inside_a_surrogate_pair_moves_to_its_start()
+    {
+        Assert.Equal(1, StoredText.Align("a😀b", 2));
+        Assert.Equal(3, StoredText.Align("a😀b", 3));
+    }
+}
