@@ -8,7 +8,7 @@ internal sealed class Vocabulary
 {
     private const string ContinuationMark = "##";
 
-    private readonly Dictionary<string, int> _pieces = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _pieces;
     private readonly Dictionary<string, int> _continuations = new(StringComparer.Ordinal);
 
     /// <summary>Reads a vocabulary.</summary>
@@ -20,6 +20,7 @@ internal sealed class Vocabulary
         File = file;
         var id = 0;
         var text = Encoding.UTF8.GetString(utf8).AsSpan();
+        _pieces = new Dictionary<string, int>(text.Count('\n') + 1, StringComparer.Ordinal);
         foreach (var line in text.Split('\n'))
         {
             Add(text[line].TrimEnd('\r'), id++);
