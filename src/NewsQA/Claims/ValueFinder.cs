@@ -67,13 +67,13 @@ public static partial class ValueFinder
 
     [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?" + Month + @"(?:,?\s+\d{4})?|" + Month + @"\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+\d{4})?|" + Month + @",?\s+\d{4}|"
         + Weekday + @"(?:\s+(?:morning|afternoon|evening|night))?|(?:last|next|this)\s+(?:week|month|year|spring|summer|autumn|winter|" + Weekday + "|" + Month + @")|yesterday|today|tomorrow|tonight"
-        + @"|(?:in|since|by|until|from|early|late|mid-?)\s*" + Month + @"\b|(?:1[5-9]|20)\d{2}s?|" + Count + @"\s+" + Unit + @"\s+(?:ago|later|earlier|before))\b", Options, TimeoutMs)]
+        + @"|(?<=\b(?:in|since|by|until|from|to|early|late|mid|of)[\s-])" + Month + @"|(?:1[5-9]|20)\d{2}s?|" + Count + @"\s+" + Unit + @"\s+(?:ago|later|earlier|before))\b", Options, TimeoutMs)]
     private static partial Regex Dates();
 
     [GeneratedRegex(@"\b" + Count + @"(?:[\s-]+" + Scale + @")*\b(?:[\s-]+(?:metres?|meters?|kilometres?|kilometers?|km|miles?|tonnes?|tons?|kilograms?|kg|litres?|degrees|points?|votes|people|passengers))?", Options, TimeoutMs)]
     private static partial Regex Numbers();
 
     // Runs of capitalised words, small joining words allowed inside. Case counts here.
-    [GeneratedRegex(@"\b(?:[\p{Lu}][\p{L}\p{M}'’.-]*[\p{L}\p{M}]|\p{Lu}\.)(?:\s+(?:(?:of|the|for|and|de|von|van|der|al|bin|du|la|le)\s+)?(?:\p{Lu}[\p{L}\p{M}'’.-]*[\p{L}\p{M}]|\p{Lu}\.))*", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"\b(?!(?:The|A|An|In|On|At|By|For|From|To|Of|As|If|It|Its|He|She|His|Her|They|Their|We|Our|You|I|This|That|These|Those|There|But|And|Or|So|Yet|When|While|After|Before|Since|With|Without|Not|No)\b)(?:[\p{Lu}][\p{L}\p{M}'’.-]*[\p{L}\p{M}]|\p{Lu}\.)(?:\s+(?:(?:of|the|for|and|de|von|van|der|al|bin|du|la|le)\s+){0,2}(?:\p{Lu}[\p{L}\p{M}'’.-]*[\p{L}\p{M}]|\p{Lu}\.))*", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Names();
 }

@@ -47,7 +47,7 @@ internal static partial class QuestionTypeReader
     [GeneratedRegex(@"\bhow (many|often)\b|\b(what|which) (is the |was the )?(number|count|total)\b", Options, TimeoutMs)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"\bwhen\b(?!.*\b(who|what|where|why|which|how)\b)|^when\b|\b(what|which) (year|date|day|month|century|decade|time|season)\b|\b(since|until|by) when\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"^(?!.*\b(who|whom|whose|what|where|why|which|how)\b).*\bwhen\b|^\W*when\b(?!.*,\s*(who|what|where|why|which|how)\b)|\b(what|which) (year|date|day|month|century|decade|time|season)\b|\b(since|until|by) when\b", Options, TimeoutMs)]
     private static partial Regex When();
 
     [GeneratedRegex(@"\bwhere\b|\b(what|which) (city|town|village|country|place|region|state|county|continent|location|port|venue|street|island)\b", Options, TimeoutMs)]
