@@ -53,7 +53,7 @@ public class QdrantHealthTests
         Assert.IsType<SocketException>(error.GetBaseException());
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_silent_server_is_given_up_at_the_deadline()
     {
         await using var stub = await QdrantStub.StartAsync();
