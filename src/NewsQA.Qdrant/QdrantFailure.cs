@@ -6,6 +6,8 @@ namespace NewsQA.Qdrant;
 /// <summary>Says in plain words what a failed call to Qdrant means.</summary>
 internal static class QdrantFailure
 {
+    private const string TimeoutKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.TimeoutSeconds)}";
+    private const string ApiKeyKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.ApiKey)}";
     private const string HowToStart = "start it with `docker compose up qdrant`";
 
     public static NewsQAException Of(RpcException failure, QdrantOptions options)
@@ -14,10 +16,10 @@ internal static class QdrantFailure
         var message = failure.StatusCode switch
         {
             StatusCode.DeadlineExceeded =>
-                $"{server} does not answer: no reply within {options.TimeoutSeconds} s ({QdrantOptions.Section}:{nameof(QdrantOptions.TimeoutSeconds)}); {HowToStart}",
+                $"{server} does not answer: no reply within {options.TimeoutSeconds} s ({TimeoutKey}); {HowToStart}",
             StatusCode.Unavailable => $"{server} does not answer: {Cause(failure)}; {HowToStart}",
             StatusCode.Unauthenticated or StatusCode.PermissionDenied =>
-                $"{server} refuses access: {Cause(failure)}; set {QdrantOptions.Section}:{nameof(QdrantOptions.ApiKey)}",
+                $"{server} refuses access: {Cause(failure)}; set {ApiKeyKey}",
             _ => $"{server} failed with {failure.StatusCode}: {Cause(failure)}; check that this is its gRPC port (6334), and its log",
         };
         return new NewsQAException(message, failure);

@@ -13,7 +13,7 @@ public sealed class QdrantHealth(IQdrantClient client, IOptions<QdrantOptions> o
     /// <summary>Makes one call to the server.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The server's version, such as <c>1.18.0</c>.</returns>
-    /// <exception cref="NewsQAException">It does not answer in time, or refuses; the message names the address and says what to try.</exception>
+    /// <exception cref="NewsQAException">It does not answer in time, or refuses; the message has its address and what to try.</exception>
     public async Task<string> CheckAsync(CancellationToken cancellationToken = default)
     {
         try

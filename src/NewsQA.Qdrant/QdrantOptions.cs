@@ -10,14 +10,19 @@ public sealed class QdrantOptions : IValidatableObject
 
     private const int LongestTimeoutSeconds = 300;
 
-    /// <summary>The server's gRPC address, http or https; the default is what <c>docker compose up qdrant</c> starts. Its REST port, 6333, does not work.</summary>
+    /// <summary>
+    /// The server's gRPC address, http or https; the default is what <c>docker compose up qdrant</c> starts. Its REST port, 6333, does not work.
+    /// </summary>
     [Required]
     public string Url { get; set; } = "http://localhost:6334";
 
     /// <summary>The API key; null or empty for a server without one. Send it over https only.</summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>Seconds until a call is given up, 1 to 300. The client itself would wait for ever. 5 is ample for a search, and short enough for a person who waits.</summary>
+    /// <summary>
+    /// Seconds until a call is given up, 1 to 300; the client itself would wait for ever. 5 is ample for a search, and short enough for a
+    /// person who waits.
+    /// </summary>
     public int TimeoutSeconds { get; set; } = 5;
 
     /// <summary><see cref="Url"/> as an address; call only when the options are valid.</summary>
@@ -34,12 +39,16 @@ public sealed class QdrantOptions : IValidatableObject
         if (!IsServerAddress(Url))
         {
             // The value is not repeated: what makes it wrong may be a password in it.
-            yield return new($"{Section}:{nameof(Url)} must be an http or https address without user, path or query, such as http://localhost:6334.", [nameof(Url)]);
+            yield return new(
+                $"{Section}:{nameof(Url)} must be an http or https address without user, path or query, such as http://localhost:6334.",
+                [nameof(Url)]);
         }
 
         if (TimeoutSeconds is < 1 or > LongestTimeoutSeconds)
         {
-            yield return new($"{Section}:{nameof(TimeoutSeconds)} is {TimeoutSeconds}; it must be 1 to {LongestTimeoutSeconds}.", [nameof(TimeoutSeconds)]);
+            yield return new(
+                $"{Section}:{nameof(TimeoutSeconds)} is {TimeoutSeconds}; it must be 1 to {LongestTimeoutSeconds}.",
+                [nameof(TimeoutSeconds)]);
         }
     }
 

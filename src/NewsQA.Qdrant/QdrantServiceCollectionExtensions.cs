@@ -10,15 +10,18 @@ namespace NewsQA.Qdrant;
 /// <summary>Registers Qdrant.</summary>
 public static class QdrantServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="QdrantHealth"/> and the one client that everything here shares. No connection is made before the first call.</summary>
+    /// <summary>Registers <see cref="QdrantHealth"/> and the one client that all share. Nothing connects before the first call.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configuration">The whole configuration; section <see cref="QdrantOptions.Section"/> is read, and checked when the host starts.</param>
+    /// <param name="configuration">The whole configuration; <see cref="QdrantOptions.Section"/> in it is checked when the host starts.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddNewsQAQdrant(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<QdrantOptions>().Bind(configuration.GetSection(QdrantOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<QdrantOptions>()
+            .Bind(configuration.GetSection(QdrantOptions.Section))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.TryAddSingleton<IQdrantClient>(CreateClient);
         services.TryAddSingleton<QdrantHealth>();
         return services;
@@ -28,6 +31,7 @@ public static class QdrantServiceCollectionExtensions
     {
         var options = services.GetRequiredService<IOptions<QdrantOptions>>().Value;
         var apiKey = string.IsNullOrEmpty(options.ApiKey) ? null : options.ApiKey;
-        return new QdrantClient(options.Address, apiKey, TimeSpan.FromSeconds(options.TimeoutSeconds), services.GetService<ILoggerFactory>());
+        var deadline = TimeSpan.FromSeconds(options.TimeoutSeconds);
+        return new QdrantClient(options.Address, apiKey, deadline, services.GetService<ILoggerFactory>());
     }
 }

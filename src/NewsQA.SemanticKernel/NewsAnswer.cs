@@ -3,8 +3,8 @@ using NewsQA.Client;
 
 namespace NewsQA.SemanticKernel;
 
-// Names and converters are given one by one because Semantic Kernel and Microsoft.Extensions.AI serialise results for a model with options of
-// their own, whose converters win over those on a type.
+// Names and converters are given one by one because Semantic Kernel and Microsoft.Extensions.AI serialise results for a model with
+// options of their own, whose converters win over those on a type.
 
 /// <summary>What <c>ask_news</c> returns: an <see cref="AskResponse"/> without what a model has no use for.</summary>
 public sealed record NewsAnswer
@@ -107,4 +107,6 @@ public sealed record NewsConflict(
 /// <summary>One of the values.</summary>
 /// <param name="Value">The value, as its quote has it.</param>
 /// <param name="Citations">Ids of the citations that bear it.</param>
-public sealed record NewsClaim([property: JsonPropertyName("value")] string Value, [property: JsonPropertyName("citations")] IReadOnlyList<int> Citations);
+public sealed record NewsClaim(
+    [property: JsonPropertyName("value")] string Value,
+    [property: JsonPropertyName("citations")] IReadOnlyList<int> Citations);

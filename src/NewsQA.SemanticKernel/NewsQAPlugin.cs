@@ -5,8 +5,9 @@ using NewsQA.Client;
 namespace NewsQA.SemanticKernel;
 
 /// <summary>
-/// NewsQA's functions for a Semantic Kernel, over any <see cref="INewsQA"/>. A request that is not valid is a result with an error text, which a
-/// model can read and repair; a failed index or server is a <see cref="NewsQAException"/>, which is the host's to handle. Thread-safe.
+/// NewsQA's functions for a Semantic Kernel, over any <see cref="INewsQA"/>. A request that is not valid is a result with an error text,
+/// which a model can read and repair; a failed index or server is a <see cref="NewsQAException"/>, which is the host's to handle.
+/// Thread-safe.
 /// </summary>
 /// <param name="newsQA">The engine in this process, or a client of a server.</param>
 public sealed class NewsQAPlugin(INewsQA newsQA)
@@ -24,8 +25,10 @@ public sealed class NewsQAPlugin(INewsQA newsQA)
     /// <returns>The answer, or that there is none, or what is wrong with the request.</returns>
     /// <exception cref="NewsQAException">The index, the model or the server could not be used.</exception>
     [KernelFunction("ask_news")]
-    [Description("Answers a question from the indexed news articles with verbatim, cited quotes. Says so when no article supports an answer; then do not answer from memory.")]
-    [return: Description("The answer with [n] markers, the statements it consists of, and the citations that the markers point to. Cite source and date when you use a quote.")]
+    [Description("Answers a question from the indexed news articles with verbatim, cited quotes. "
+        + "Says so when no article supports an answer; then do not answer from memory.")]
+    [return: Description("The answer with [n] markers, the statements it consists of, and the citations that the markers point to. "
+        + "Cite source and date when you use a quote.")]
     public async Task<NewsAnswer> AskAsync(
         [Description("The question, in plain language.")] string question,
         [Description("Only articles of these outlets; leave out for all.")] string[]? sources = null,
@@ -56,7 +59,8 @@ public sealed class NewsQAPlugin(INewsQA newsQA)
     /// <returns>The passages, or what is wrong with the request.</returns>
     /// <exception cref="NewsQAException">The index, the model or the server could not be used.</exception>
     [KernelFunction("search_news")]
-    [Description("Finds passages of the indexed news articles, best first, without answering. For reading around a subject; for a question, ask_news is better.")]
+    [Description("Finds passages of the indexed news articles, best first, without answering. "
+        + "For reading around a subject; for a question, ask_news is better.")]
     [return: Description("Verbatim passages, best first, each with its outlet, date and origin. Empty when nothing was found.")]
     public async Task<NewsSearch> SearchAsync(
         [Description("What to look for: words or a question.")] string query,

@@ -22,7 +22,10 @@ public static class NewsQAPluginExtensions
         return plugins.AddFromObject(new NewsQAPlugin(newsQA), pluginName);
     }
 
-    /// <summary>Adds the plugin while a kernel is being set up; what answers is the <see cref="INewsQA"/> of the services: <c>services.AddKernel().Plugins.AddNewsQA()</c>.</summary>
+    /// <summary>
+    /// Adds the plugin while a kernel is being set up: <c>services.AddKernel().Plugins.AddNewsQA()</c>. What answers is the
+    /// <see cref="INewsQA"/> of the services.
+    /// </summary>
     /// <param name="plugins">The builder's plugins.</param>
     /// <param name="pluginName">The plugin's name: letters, digits and underscores.</param>
     /// <returns>The same builder's plugins.</returns>

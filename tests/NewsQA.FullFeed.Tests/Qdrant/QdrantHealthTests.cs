@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +23,7 @@ public class QdrantHealthTests
         stub.On("HealthCheck", (_, _) => Answer(new HealthCheckReply { Title = "qdrant", Version = "1.18.0" }));
         await using var services = QdrantServices.For(("Url", stub.Url));
 
-        Assert.Equal("1.18.0", await services.GetRequiredService<QdrantHealth>().CheckAsync(Cancellation));
+        Assert.Equal("1.18.0", await CheckAsync(services));
     }
 
     [Fact]
@@ -31,7 +33,7 @@ public class QdrantHealthTests
         stub.On("HealthCheck", (_, _) => Answer(new HealthCheckReply()));
         await using var services = QdrantServices.For(("Url", stub.Url), ("ApiKey", "s3cret"), ("TimeoutSeconds", "7"));
 
-        await services.GetRequiredService<QdrantHealth>().CheckAsync(Cancellation);
+        await CheckAsync(services);
 
         var call = Assert.Single(stub.Calls);
         Assert.IsType<HealthCheckRequest>(call.Request);
@@ -45,7 +47,7 @@ public class QdrantHealthTests
         var port = FreePort();
         await using var services = QdrantServices.For(("Url", $"http://127.0.0.1:{port}"));
 
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => services.GetRequiredService<QdrantHealth>().CheckAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<NewsQAException>(() => CheckAsync(services));
 
         // The words between are the operating system's: "Connection refused" on Linux.
         Assert.StartsWith($"Qdrant at http://127.0.0.1:{port} does not answer: ", error.Message, StringComparison.Ordinal);
@@ -61,10 +63,11 @@ public class QdrantHealthTests
         await using var services = QdrantServices.For(("Url", stub.Url), ("TimeoutSeconds", "1"));
         var watch = Stopwatch.StartNew();
 
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => services.GetRequiredService<QdrantHealth>().CheckAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<NewsQAException>(() => CheckAsync(services));
 
         Assert.Equal(
-            $"Qdrant at {stub.Url} does not answer: no reply within 1 s (NewsQA:Qdrant:TimeoutSeconds); start it with `docker compose up qdrant`",
+            $"Qdrant at {stub.Url} does not answer: no reply within 1 s (NewsQA:Qdrant:TimeoutSeconds); "
+            + "start it with `docker compose up qdrant`",
             error.Message);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 30);
     }
@@ -81,7 +84,7 @@ public class QdrantHealthTests
         });
         await using var services = QdrantServices.For(("Url", stub.Url));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => services.GetRequiredService<QdrantHealth>().CheckAsync(impatience.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CheckAsync(services, impatience.Token));
     }
 
     [Theory]
@@ -93,7 +96,7 @@ public class QdrantHealthTests
         stub.On("HealthCheck", (_, _) => throw new RpcException(new Status(status, "Invalid API key or JWT")));
         await using var services = QdrantServices.For(("Url", stub.Url), ("ApiKey", "s3cret"));
 
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => services.GetRequiredService<QdrantHealth>().CheckAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<NewsQAException>(() => CheckAsync(services));
 
         Assert.Equal($"Qdrant at {stub.Url} refuses access: Invalid API key or JWT; set NewsQA:Qdrant:ApiKey", error.Message);
     }
@@ -105,9 +108,10 @@ public class QdrantHealthTests
         stub.On("HealthCheck", (_, _) => throw new RpcException(new Status(StatusCode.Internal, "Service internal error: no space left")));
         await using var services = QdrantServices.For(("Url", stub.Url));
 
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => services.GetRequiredService<QdrantHealth>().CheckAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<NewsQAException>(() => CheckAsync(services));
 
-        Assert.StartsWith($"Qdrant at {stub.Url} failed with Internal: Service internal error: no space left;", error.Message, StringComparison.Ordinal);
+        var expected = $"Qdrant at {stub.Url} failed with Internal: Service internal error: no space left;";
+        Assert.StartsWith(expected, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -116,7 +120,7 @@ public class QdrantHealthTests
         await using var stub = await QdrantStub.StartAsync(HttpProtocols.Http1);
         await using var services = QdrantServices.For(("Url", stub.Url));
 
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => services.GetRequiredService<QdrantHealth>().CheckAsync(Cancellation));
+        var error = await Assert.ThrowsAsync<NewsQAException>(() => CheckAsync(services));
 
         Assert.Contains("gRPC port (6334)", error.Message, StringComparison.Ordinal);
     }
@@ -128,14 +132,17 @@ public class QdrantHealthTests
         Assert.SkipWhen(string.IsNullOrEmpty(url), "NEWSQA_TEST_QDRANT is not set: it names a running Qdrant, such as http://localhost:6334.");
         await using var services = QdrantServices.For(("Url", url));
 
-        var version = await services.GetRequiredService<QdrantHealth>().CheckAsync(Cancellation);
+        var version = await CheckAsync(services);
 
         Assert.True(Version.TryParse(version, out _), version);
     }
 
-    private static Task<Google.Protobuf.IMessage> Answer(Google.Protobuf.IMessage reply) => Task.FromResult(reply);
+    private static Task<string> CheckAsync(ServiceProvider services, CancellationToken? cancellationToken = null) =>
+        services.GetRequiredService<QdrantHealth>().CheckAsync(cancellationToken ?? Cancellation);
 
-    private static async Task<Google.Protobuf.IMessage> NeverAsync(Google.Protobuf.IMessage request, CancellationToken aborted)
+    private static Task<IMessage> Answer(IMessage reply) => Task.FromResult(reply);
+
+    private static async Task<IMessage> NeverAsync(IMessage request, CancellationToken aborted)
     {
         await Task.Delay(Timeout.Infinite, aborted);
         return request;
@@ -145,8 +152,8 @@ public class QdrantHealthTests
     private static double Milliseconds(string? timeout)
     {
         Assert.NotNull(timeout);
-        var number = double.Parse(timeout[..^1], System.Globalization.CultureInfo.InvariantCulture);
-        return timeout[^1] switch { 'S' => number * 1_000, 'm' => number, 'u' => number / 1_000, 'n' => number / 1_000_000, _ => double.NaN };
+        var number = double.Parse(timeout[..^1], CultureInfo.InvariantCulture);
+        return timeout[^1] switch { 'S' => number * 1_000, 'm' => number, 'u' => number / 1_000, _ => double.NaN };
     }
 
     private static int FreePort()

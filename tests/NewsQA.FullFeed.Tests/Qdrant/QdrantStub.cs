@@ -14,14 +14,17 @@ using Qdrant.Client.Grpc;
 namespace NewsQA.FullFeed.Tests.Qdrant;
 
 /// <summary>
-/// A double of a Qdrant server: real HTTP/2 and gRPC framing on a free port of this machine. Requests are decoded by the client package's own
-/// descriptors, so that what a test sees is what a server would. It answers what the test says, and knows nothing of vectors.
+/// A double of a Qdrant server: real HTTP/2 and gRPC framing on a free port of this machine. Requests are decoded by the client
+/// package's own descriptors, so that what a test sees is what a server would. It answers what the test says, and knows nothing of vectors.
 /// </summary>
 internal sealed class QdrantStub : IAsyncDisposable
 {
     private const int FrameHeaderBytes = 5;
 
-    private static readonly Dictionary<string, MethodDescriptor> Methods = new[] { QdrantReflection.Descriptor, CollectionsServiceReflection.Descriptor, PointsServiceReflection.Descriptor }
+    private static readonly FileDescriptor[] Files =
+        [QdrantReflection.Descriptor, CollectionsServiceReflection.Descriptor, PointsServiceReflection.Descriptor];
+
+    private static readonly Dictionary<string, MethodDescriptor> Methods = Files
         .SelectMany(file => file.Services)
         .SelectMany(service => service.Methods)
         .ToDictionary(method => $"/{method.Service.FullName}/{method.Name}", StringComparer.Ordinal);
@@ -47,7 +50,7 @@ internal sealed class QdrantStub : IAsyncDisposable
         return stub;
     }
 
-    /// <summary>Says what a method (<c>HealthCheck</c>, <c>Query</c>, ...) answers; an <see cref="RpcException"/> thrown in it becomes the call's status.</summary>
+    /// <summary>Says what a method (<c>HealthCheck</c>, ...) answers; an <see cref="RpcException"/> thrown in it is the call's status.</summary>
     public void On(string method, Func<IMessage, CancellationToken, Task<IMessage>> answer) => _answers[method] = answer;
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

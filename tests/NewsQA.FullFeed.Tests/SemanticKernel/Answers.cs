@@ -15,15 +15,15 @@ internal static class Answers
         Status = AnswerStatus.Answered,
         ShortAnswer = new ShortAnswer("410 million kroner", 1, 36, 54),
         Answer = $"{Cost} [1] {OtherCost} [2]",
-        Statements = [new Statement(Cost, [1], PartialDate.FromDay(new DateOnly(2025, 6, 3))), new Statement(OtherCost, [2], null)],
+        Statements = [new Statement(Cost, [1], Day(3)), new Statement(OtherCost, [2], null)],
         Citations =
         [
-            Quote(1, Cost) with { Title = "Møre bridge opens", Source = "Fjord Post", PublishedAt = PartialDate.FromDay(new DateOnly(2025, 6, 4), "url") },
+            Quote(1, Cost) with { Title = "Møre bridge opens", Source = "Fjord Post", PublishedAt = Day(4) },
             Quote(2, OtherCost) with { AttributedTo = "the council" },
         ],
         Conflicts =
         [
-            new Conflict("cost of the bridge", ConflictKind.Disputed, [new ConflictClaim("410 million", null, null, [1]), new ConflictClaim("520 million", null, null, [2])]),
+            new Conflict("cost of the bridge", ConflictKind.Disputed, [Claim("410 million", 1), Claim("520 million", 2)]),
         ],
     };
 
@@ -41,6 +41,10 @@ internal static class Answers
         Understood = Understood(request.Query),
         Passages = [.. Enumerable.Range(1, request.Top ?? 10).Select(Hit)],
     };
+
+    private static PartialDate Day(int dayOfJune) => PartialDate.FromDay(new DateOnly(2025, 6, dayOfJune), "url");
+
+    private static ConflictClaim Claim(string value, int citation) => new(value, null, null, [citation]);
 
     private static Understanding Understood(string question) => new() { Question = question, Type = "howMuch" };
 

@@ -58,7 +58,8 @@ public class AutomaticFunctionChoiceTests
         builder.Services.AddSingleton<IChatClient>(services => new ChatClientBuilder(model).UseKernelFunctionInvocation().Build(services));
         builder.Plugins.AddNewsQA();
         var settings = new PromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() };
-        await builder.Build().InvokePromptAsync("How much did the bridge cost?", new(settings), cancellationToken: TestContext.Current.CancellationToken);
+        var kernel = builder.Build();
+        await kernel.InvokePromptAsync("A question", new(settings), cancellationToken: TestContext.Current.CancellationToken);
     }
 
     /// <summary>Calls one function, once, then keeps its result.</summary>
@@ -66,7 +67,8 @@ public class AutomaticFunctionChoiceTests
     {
         public string? SeenResult { get; private set; }
 
-        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+        public Task<ChatResponse> GetResponseAsync(
+            IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
             var result = messages.SelectMany(m => m.Contents).OfType<Microsoft.Extensions.AI.FunctionResultContent>().LastOrDefault();
             if (result is not null)
@@ -81,7 +83,8 @@ public class AutomaticFunctionChoiceTests
         }
 
         public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-            IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         public object? GetService(Type serviceType, object? serviceKey = null) =>
             serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("scripted") : null;
@@ -90,6 +93,7 @@ public class AutomaticFunctionChoiceTests
         {
         }
 
-        private static Task<ChatResponse> Reply(AIContent content) => Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, [content])));
+        private static Task<ChatResponse> Reply(AIContent content) =>
+            Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, [content])));
     }
 }
