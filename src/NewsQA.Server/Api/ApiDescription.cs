@@ -1,0 +1,23 @@
+namespace NewsQA.Server.Api;
+
+/// <summary><c>/openapi/v1.json</c>: OpenAPI 3.1, its words taken from the doc comments of handlers and records.</summary>
+internal static class ApiDescription
+{
+    public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "NewsQA";
+            document.Info.Version = "v1";
+            document.Info.Description = "Answers questions about news articles with verified, dated quotes. Errors are problem details (RFC 9457).";
+            // The address is wherever the reader found this document.
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+
+    /// <summary>The errors that any endpoint can answer with.</summary>
+    public static TBuilder ProducesErrors<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoints
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+}
