@@ -22,7 +22,7 @@ public static class NewsQAServer
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        ListenOnLoopbackUnlessToldOtherwise(builder);
+        ApplyDefaults(builder);
         configure?.Invoke(builder);
 
         EngineComposition.AddEngine(builder.Services, builder.Configuration);
@@ -47,10 +47,11 @@ public static class NewsQAServer
         return app;
     }
 
-    private static void ListenOnLoopbackUnlessToldOtherwise(WebApplicationBuilder builder)
+    private static void ApplyDefaults(WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Configuration["AllowedHosts"] ??= LoopbackHosts;
+        builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning";
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {
             builder.WebHost.UseUrls(DefaultUrl);

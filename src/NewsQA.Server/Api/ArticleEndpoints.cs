@@ -21,37 +21,26 @@ internal static class ArticleEndpoints
 
     /// <summary>Lists articles, newest publication first, undated ones last.</summary>
     /// <param name="query">Which ones.</param>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static async Task<Ok<ArticlePage>> ListAsync([AsParameters] ArticleQuery query, INewsQA newsQA, CancellationToken cancellationToken) =>
+    internal static async Task<Ok<ArticlePage>> ListAsync([AsParameters] ArticleQuery query, INewsQA newsQA, CancellationToken cancellationToken) =>
         TypedResults.Ok(await newsQA.ListArticlesAsync(query, cancellationToken));
 
     /// <summary>Reads an article.</summary>
     /// <param name="id">Its id.</param>
     /// <param name="revision">A revision; without one, the current one.</param>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="context">The request.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static async Task<Results<Ok<ArticleDetail>, ProblemHttpResult>> GetAsync(
+    internal static async Task<Results<Ok<ArticleDetail>, ProblemHttpResult>> GetAsync(
         string id, string? revision, INewsQA newsQA, HttpContext context, CancellationToken cancellationToken) =>
         Found(await newsQA.GetArticleAsync(id, revision, cancellationToken), id, revision, context);
 
     /// <summary>Sets an article's metadata by hand. It survives re-ingest; the article gets a new revision.</summary>
     /// <param name="id">The article.</param>
     /// <param name="patch">What to set; what is null stays as it is.</param>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="context">The request.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static async Task<Results<Ok<ArticleDetail>, ProblemHttpResult>> PatchAsync(
+    internal static async Task<Results<Ok<ArticleDetail>, ProblemHttpResult>> PatchAsync(
         string id, ArticlePatch patch, INewsQA newsQA, HttpContext context, CancellationToken cancellationToken) =>
         Found(await newsQA.PatchArticleAsync(id, patch, cancellationToken), id, null, context);
 
     /// <summary>Removes an article with every revision, passage and vector. Afterwards it answers 410.</summary>
     /// <param name="id">The article.</param>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="context">The request.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static async Task<Results<Ok<DeletionReceipt>, ProblemHttpResult>> DeleteAsync(
+    internal static async Task<Results<Ok<DeletionReceipt>, ProblemHttpResult>> DeleteAsync(
         string id, INewsQA newsQA, HttpContext context, CancellationToken cancellationToken)
     {
         var receipt = await newsQA.DeleteArticlesAsync([id], cancellationToken);

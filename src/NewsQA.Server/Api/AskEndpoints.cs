@@ -16,9 +16,7 @@ internal static class AskEndpoints
     /// <summary>Answers a question with verified, dated quotes.</summary>
     /// <remarks>Where nothing supports an answer, the response says so with <c>status: "no_answer"</c>; that is not an error.</remarks>
     /// <param name="request">The question and its filters.</param>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static async Task<Ok<AskResponse>> AskAsync(AskRequest request, INewsQA newsQA, CancellationToken cancellationToken) =>
+    internal static async Task<Ok<AskResponse>> AskAsync(AskRequest request, INewsQA newsQA, CancellationToken cancellationToken) =>
         TypedResults.Ok(await newsQA.AskAsync(request, cancellationToken));
 
     /// <summary>Answers a question as server-sent events.</summary>
@@ -27,10 +25,7 @@ internal static class AskEndpoints
     /// <c>done</c> with the whole response, or <c>error</c> with problem details.
     /// </remarks>
     /// <param name="request">The question and its filters.</param>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="context">The request.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static ServerSentEventsResult<object> Stream(
+    internal static ServerSentEventsResult<object> Stream(
         AskRequest request, INewsQA newsQA, HttpContext context, CancellationToken cancellationToken) =>
         TypedResults.ServerSentEvents(AskStream.EventsAsync(request, newsQA, context, cancellationToken));
 }

@@ -13,12 +13,10 @@ internal static class HealthEndpoints
     }
 
     /// <summary>Tells that the process lives.</summary>
-    private static Ok<Liveness> Live() => TypedResults.Ok(new Liveness("ok"));
+    internal static Ok<Liveness> Live() => TypedResults.Ok(new Liveness("ok"));
 
     /// <summary>Tells what the index holds once it is open; until then 503 with the reason.</summary>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static async Task<Ok<IndexStatus>> ReadyAsync(INewsQA newsQA, CancellationToken cancellationToken) =>
+    internal static async Task<Ok<IndexStatus>> ReadyAsync(INewsQA newsQA, CancellationToken cancellationToken) =>
         TypedResults.Ok(await newsQA.GetStatusAsync(cancellationToken));
 
     /// <param name="Status">Always <c>ok</c>.</param>

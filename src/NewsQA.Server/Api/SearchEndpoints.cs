@@ -12,8 +12,6 @@ internal static class SearchEndpoints
 
     /// <summary>Finds passages, without an answer.</summary>
     /// <param name="request">The query and its filters.</param>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static async Task<Ok<SearchResponse>> SearchAsync(SearchRequest request, INewsQA newsQA, CancellationToken cancellationToken) =>
+    internal static async Task<Ok<SearchResponse>> SearchAsync(SearchRequest request, INewsQA newsQA, CancellationToken cancellationToken) =>
         TypedResults.Ok(await newsQA.SearchAsync(request, cancellationToken));
 }

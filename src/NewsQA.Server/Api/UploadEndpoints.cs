@@ -15,9 +15,7 @@ internal static class UploadEndpoints
     /// <summary>Indexes one article (JSON) or many (<c>application/x-ndjson</c>, one JSON object a line).</summary>
     /// <remarks>An article that cannot be used is listed under <c>failed</c> with its reason; the others go in. What is acknowledged is on disk.</remarks>
     /// <param name="request">The articles.</param>
-    /// <param name="newsQA">The engine.</param>
-    /// <param name="cancellationToken">Cancelled when the client leaves.</param>
-    private static async Task<Ok<IngestResponse>> AddAsync(HttpRequest request, INewsQA newsQA, CancellationToken cancellationToken)
+    internal static async Task<Ok<IngestResponse>> AddAsync(HttpRequest request, INewsQA newsQA, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         if (!ArticleLines.IsNdjson(request))

@@ -12,7 +12,7 @@ internal static class BindingFault
     {
         if (FailedParameter.Match(message) is not { Success: true } failed)
         {
-            return (message.Contains("not provided from body", StringComparison.Ordinal) ? "The request needs a JSON body." : message, null);
+            return (message.Contains("body", StringComparison.Ordinal) ? "The request needs a JSON body." : message, null);
         }
 
         var field = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(failed.Groups["name"].Value);

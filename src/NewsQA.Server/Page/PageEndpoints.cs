@@ -20,7 +20,7 @@ internal static class PageEndpoints
     {
         foreach (var address in new[] { "/", "/articles", "/articles/{id}" })
         {
-            app.MapGet(address, Show).ExcludeFromDescription();
+            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], Show).ExcludeFromDescription();
         }
     }
 
