@@ -32,7 +32,15 @@ internal sealed class SentenceGraph : IDisposable
             throw new NewsQAException($"ONNX Runtime could not load {model.Graph.File} of the sentence model '{model.Name}': {e.Message}", e);
         }
 
-        _signature = new GraphSignature(model, _session);
+        try
+        {
+            _signature = new GraphSignature(model, _session);
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
     }
 
     /// <summary>Runs one batch.</summary>
