@@ -62,7 +62,7 @@ internal sealed class OnnxSentenceEncoder : ISentenceEncoder
         if ((options?.ModelId ?? _model.Name) != _model.Name || (options?.Dimensions ?? _model.Dimension) != _model.Dimension)
         {
             throw new ArgumentException(
-                $"Only {Space} is loaded; the options ask for {options?.ModelId ?? _model.Name}, {options?.Dimensions ?? _model.Dimension} dimensions.",
+                $"Only {Space} is loaded; the options ask for model '{options?.ModelId}' with '{options?.Dimensions}' dimensions.",
                 nameof(options));
         }
 

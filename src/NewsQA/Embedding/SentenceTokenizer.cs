@@ -3,7 +3,7 @@ using NewsQA.Client;
 
 namespace NewsQA.Embedding;
 
-/// <summary>Turns a text into what a model wants to read: <c>[CLS]</c>, prefix, text, <c>[SEP]</c>, cut to the model's length. Thread-safe.</summary>
+/// <summary>Turns a text into what a model reads: <c>[CLS]</c>, prefix, text, <c>[SEP]</c>, cut to the model's length. Thread-safe.</summary>
 internal sealed class SentenceTokenizer
 {
     private readonly WordPieceTokenizer _pieces;

@@ -126,7 +126,8 @@ public sealed class DefaultModelTests(DefaultModelTests.Loaded loaded) : IClassF
 
     /// <summary>An invented report; its length, subject and event change with the number.</summary>
     private static string Report(int i) => string.Join(
-        ' ', Enumerable.Range(0, 1 + (i * 7 % 13)).Select(k => $"The {Subjects[(i + k) % Subjects.Length]} {Events[(i * k) % Events.Length]} on day {i}."));
+        ' ',
+        Enumerable.Range(0, 1 + (i * 7 % 13)).Select(k => $"The {Subjects[(i + k) % Subjects.Length]} {Events[i * k % Events.Length]} on day {i}."));
 
     private static double Dot(float[] left, float[] right) => left.Zip(right).Sum(pair => (double)pair.First * pair.Second);
 }

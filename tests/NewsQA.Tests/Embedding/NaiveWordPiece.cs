@@ -4,10 +4,11 @@ using NewsQA.Embedding;
 
 namespace NewsQA.Tests.Embedding;
 
-/// <summary>The tokenizer as one would first write it: one pass per rule over strings. It shares only the character classes with the fast one.</summary>
+/// <summary>The tokenizer as one would first write it: one pass per rule over strings. Only the character classes are the fast one's.</summary>
 internal sealed class NaiveWordPiece(IReadOnlyList<string> vocabulary)
 {
-    private readonly Dictionary<string, int> _ids = vocabulary.Select((piece, id) => (piece, id)).ToDictionary(p => p.piece, p => p.id, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids =
+        vocabulary.Select((piece, id) => (piece, id)).ToDictionary(p => p.piece, p => p.id, StringComparer.Ordinal);
 
     public List<int> Tokenize(string text) => [.. Words(text).SelectMany(Pieces)];
 
@@ -23,7 +24,8 @@ internal sealed class NaiveWordPiece(IReadOnlyList<string> vocabulary)
         return split.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static bool IsSpace(Rune rune) => rune.Value is ' ' or '\t' or '\n' or '\r' || BertCharacters.IsWhitespace(Rune.GetUnicodeCategory(rune));
+    private static bool IsSpace(Rune rune) =>
+        rune.Value is ' ' or '\t' or '\n' or '\r' || BertCharacters.IsWhitespace(Rune.GetUnicodeCategory(rune));
 
     private static bool IsDropped(Rune rune) => !IsSpace(rune) && BertCharacters.IsDropped(rune, Rune.GetUnicodeCategory(rune));
 

@@ -28,11 +28,11 @@ public class WordPieceTokenizerTests
     [Fact]
     public void Words_are_those_of_the_reference_on_every_golden_text()
     {
-        var words = Reference.Cases.SelectMany(golden => golden.Words).Where(word => word.EnumerateRunes().Count() <= 100).Distinct(StringComparer.Ordinal).ToList();
+        var cases = Reference.Cases.Where(golden => golden.Words.All(word => word.EnumerateRunes().Count() <= 100)).ToList();
+        var words = cases.SelectMany(golden => golden.Words).Distinct(StringComparer.Ordinal).ToList();
         var tokenizer = new WordPieceTokenizer(VocabularyOf([.. words, "[PAD]", "[UNK]"]));
-        Assert.All(
-            Reference.Cases.Where(golden => golden.Words.All(word => word.EnumerateRunes().Count() <= 100)),
-            golden => Assert.Equal(string.Join(" ", golden.Words), string.Join(" ", Tokenize(tokenizer, golden.Text).Select(id => words[id]))));
+        Assert.All(cases, golden => Assert.Equal(
+            string.Join(' ', golden.Words), string.Join(' ', Tokenize(tokenizer, golden.Text).Select(id => words[id]))));
     }
 
     [Theory]
@@ -125,7 +125,11 @@ public class WordPieceTokenizerTests
     /// <summary>Random UTF-16 units, lone surrogates among them, mixed with what the tokenizer treats in a way of its own.</summary>
     private static Gen<string> AnyText()
     {
-        string[] special = ["a", "Un", "affable", "ing", " ", "\t", "\u0301", "é", "İ", "中", "\uF900", "한", "😀", "\u200B", "\uFFFD", "\0", ".", "’", "≠", "##", new('a', 99)];
+        string[] special =
+        [
+            "a", "Un", "affable", "ing", " ", "\t", "\u0301", "é", "İ", "中", "\uF900", "한", "😀", "\u200B", "\uFFFD", "\0", ".", "’", "≠", "##",
+            new('a', 99),
+        ];
         var piece = Gen.OneOf(
             Gen.Elements(special),
             Gen.Choose(0, 0x7F).Select(code => ((char)code).ToString()),
