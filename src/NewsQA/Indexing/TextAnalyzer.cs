@@ -1,6 +1,121 @@
+using System.Text;
+using NewsQA.Indexing.Lexical;
+
 namespace NewsQA.Indexing;
 
-/// <summary>Turns text into the terms that are indexed and looked for.</summary>
-public static partial class TextAnalyzer
+/// <summary>
+/// Turns text into the terms that are indexed and looked for: words in lower case, without diacritics, possessives and stop words, cut to their
+/// English stem (Porter2). Numbers stay, 4,200 as <c>4200</c>; U.S. is <c>us</c>; of a word with a hyphen come both parts and the two as one. Thread-safe.
+/// </summary>
+public static class TextAnalyzer
 {
+    private const int MaxTermLength = 64;
+
+    private static readonly TermCache Cache = new();
+    private static readonly Func<string, Term> AnalyzeWord = Analyze;
+
+    /// <summary>The terms of a text.</summary>
+    /// <param name="text">Any UTF-16, of a passage or a question.</param>
+    /// <returns>The terms in the text's order, as often as they occur; at most 64 characters each.</returns>
+    public static IReadOnlyList<string> Terms(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var terms = new List<string>();
+        var words = new WordReader(text);
+        while (words.Read())
+        {
+            Add(words.Word, terms);
+            Add(words.Compound, terms);
+        }
+
+        return terms;
+
+        static void Add(ReadOnlySpan<char> word, List<string> terms)
+        {
+            if (TermOf(word) is { Text.Length: > 0 } term)
+            {
+                terms.Add(term.Text);
+            }
+        }
+    }
+
+    /// <summary>The hashes of a text's terms, as <see cref="Terms"/> would give them; in reused memory, for indexing.</summary>
+    /// <param name="text">Any UTF-16.</param>
+    /// <param name="hashes">Where to append.</param>
+    internal static void AppendHashes(ReadOnlySpan<char> text, List<ulong> hashes)
+    {
+        var words = new WordReader(text);
+        while (words.Read())
+        {
+            Add(words.Word, hashes);
+            Add(words.Compound, hashes);
+        }
+
+        static void Add(ReadOnlySpan<char> word, List<ulong> hashes)
+        {
+            if (TermOf(word) is { Text.Length: > 0 } term)
+            {
+                hashes.Add(term.Hash);
+            }
+        }
+    }
+
+    private static Term TermOf(ReadOnlySpan<char> word) => word.IsEmpty ? Term.None : Cache.GetOrAdd(word, AnalyzeWord);
+
+    private static Term Analyze(string word)
+    {
+        var written = WithoutSeparators(WithoutPossessive(word));
+        var folded = Fold(written);
+        folded = folded == "usa" ? "us" : folded;
+        if (folded.Length == 0 || StopWords.Contains(folded, written))
+        {
+            return Term.None;
+        }
+
+        var term = Stem(folded);
+        return new Term(term, TermHash.Of(term));
+    }
+
+    private static ReadOnlySpan<char> WithoutPossessive(string word) =>
+        word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '\u2019' or '\u02BC' ? word.AsSpan(0, word.Length - 2) : word;
+
+    // A dot stays where it is a number's.
+    private static string WithoutSeparators(ReadOnlySpan<char> word)
+    {
+        var isNumber = char.IsAsciiDigit(word[0]);
+        var kept = new StringBuilder(word.Length);
+        foreach (var c in word)
+        {
+            if (c is not (',' or '-' or '\'' or '\u2010' or '\u2011' or '\u2019' or '\u02BC') && (c != '.' || isNumber))
+            {
+                kept.Append(c);
+            }
+        }
+
+        return kept.ToString();
+    }
+
+    private static string Fold(string word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word.ToLowerInvariant())
+        {
+            LetterFolding.Append(c, folded);
+        }
+
+        // Not through the middle of a surrogate pair.
+        var length = Math.Min(folded.Length, MaxTermLength);
+        return folded.ToString(0, length < folded.Length && char.IsHighSurrogate(folded[length - 1]) ? length - 1 : length);
+    }
+
+    private static string Stem(string word)
+    {
+        if (word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        {
+            return word;
+        }
+
+        var letters = word.ToCharArray();
+        return new string(letters, 0, Porter2Stemmer.StemInPlace(letters));
+    }
 }

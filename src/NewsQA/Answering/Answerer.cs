@@ -1,0 +1,109 @@
+using NewsQA.Articles;
+using NewsQA.Client;
+using NewsQA.Embedding;
+using NewsQA.Indexing;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Answering;
+
+/// <summary>Answers a question from the passages found for it: chooses sentences, decides whether they suffice, and verifies every quote. Thread-safe.</summary>
+/// <param name="index">Where articles and statistics are.</param>
+/// <param name="retriever">Finds passages.</param>
+/// <param name="encoder">Embeds sentences.</param>
+/// <param name="options">How to choose.</param>
+public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISentenceEncoder encoder, AnswerOptions options)
+{
+    private readonly SentenceScorer _scorer = new(index, encoder);
+
+    /// <summary>Answers.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="top">How many passages to show beside the answer, 0 or more.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The response, every quote in it verified.</returns>
+    public async Task<AskResponse> AnswerAsync(Question question, int top, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var clock = new StageClock();
+        var hits = await retriever.RetrieveAsync(question, Math.Max(top, options.PassagesRead), cancellationToken);
+        clock.Mark("retrieve");
+
+        var read = hits.Take(options.PassagesRead).ToList();
+        var (profile, sentences) = await _scorer.ScoreAsync(question, read, cancellationToken);
+        var reason = await ReasonForSilenceAsync(question, sentences, cancellationToken);
+        clock.Mark("choose");
+
+        var draft = Draft(question, profile, reason is null ? StatementSelector.Choose(sentences, options) : [], reason);
+        var verified = QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken));
+        clock.Mark("verify");
+
+        var summary = await index.GetSummaryAsync(cancellationToken);
+        return WithText(verified) with
+        {
+            Passages = [.. hits.Take(top).Select(PassageHits.Of)],
+            NewestArticle = summary.NewestArticle,
+            IndexedArticles = summary.Articles,
+            Timings = clock.Timings,
+        };
+    }
+
+    private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, IReadOnlyList<ScoredSentence> sentences, CancellationToken cancellationToken)
+    {
+        var reason = AnswerGate.Decide(sentences, options);
+        if (reason is null || question.Filter == IndexFilter.None)
+        {
+            return reason;
+        }
+
+        // Is it the dates and outlets that leave it without an answer?
+        var unfiltered = question with { Filter = IndexFilter.None };
+        var hits = await retriever.RetrieveAsync(unfiltered, options.PassagesRead, cancellationToken);
+        var (_, elsewhere) = await _scorer.ScoreAsync(unfiltered, hits, cancellationToken);
+        return AnswerGate.Decide(elsewhere, options) is null ? NoAnswerReason.OutsideDates : reason;
+    }
+
+    private AskResponse Draft(Question question, QuestionProfile profile, IReadOnlyList<ChosenStatement> chosen, NoAnswerReason? reason)
+    {
+        var citations = new List<Citation>();
+        var statements = new List<Statement>();
+        ShortAnswer? shortAnswer = null;
+        foreach (var statement in chosen)
+        {
+            var value = ShortAnswerFinder.Find(profile, statement.Lead);
+            var citation = Citations.Of(citations.Count + 1, statement, value, options.MaxStatementWords);
+            citations.Add(citation);
+            statements.Add(new Statement(citation.Quote, [citation.Id], null));
+            shortAnswer ??= value is { } span ? new ShortAnswer(span.Of(statement.Lead.Sentence.Article.Text), citation.Id, span.Start, span.End) : null;
+        }
+
+        return new AskResponse
+        {
+            Question = question.Text,
+            Understood = question.Understood,
+            Status = reason is null ? AnswerStatus.Answered : AnswerStatus.NoAnswer,
+            Reason = reason,
+            ShortAnswer = shortAnswer,
+            Answer = "",
+            Statements = statements,
+            Citations = citations,
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<(string Id, string Revision), Article>> StoredArticlesAsync(AskResponse draft, CancellationToken cancellationToken)
+    {
+        var keys = draft.Citations.Select(c => new ArticleKey(c.ArticleId, c.Revision)).Distinct().ToList();
+        var articles = await index.GetArticlesAsync(keys, cancellationToken);
+        return articles.OfType<Article>().ToDictionary(a => (a.Id, a.Revision));
+    }
+
+    // Fails closed: when no statement is left after the check, there is no answer.
+    private static AskResponse WithText(AskResponse response)
+    {
+        if (response.Statements.Count > 0)
+        {
+            return response with { Answer = AnswerText.Of(response.Statements) };
+        }
+
+        var reason = response.Reason ?? NoAnswerReason.LowSupport;
+        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, ShortAnswer = null, Citations = [], Answer = AnswerText.Of(reason) };
+    }
+}

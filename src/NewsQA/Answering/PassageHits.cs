@@ -1,0 +1,27 @@
+using NewsQA.Client;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Answering;
+
+/// <summary>Shows hits as the contract has them.</summary>
+internal static class PassageHits
+{
+    private const int Digits = 4;
+
+    public static PassageHit Of(Hit hit) => new()
+    {
+        Rank = hit.Rank,
+        ArticleId = hit.Article.Id,
+        Revision = hit.Article.Revision,
+        Title = hit.Article.Title,
+        Source = hit.Article.Source,
+        Origin = hit.Article.Origin,
+        PublishedAt = hit.Article.PublishedAt,
+        Start = hit.Passage.Span.Start,
+        End = hit.Passage.Span.End,
+        Text = hit.Text,
+        Scores = new PassageScores(Round(hit.Lexical), Round(hit.Dense), Math.Round(hit.Fused, Digits), null),
+    };
+
+    private static double? Round(double? score) => score is { } s ? Math.Round(s, Digits) : null;
+}

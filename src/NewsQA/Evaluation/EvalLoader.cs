@@ -1,0 +1,68 @@
+using NewsQA.Articles;
+using NewsQA.Embedding;
+using NewsQA.Indexing;
+using NewsQA.Ingestion;
+using NewsQA.Passages;
+
+namespace NewsQA.Evaluation;
+
+/// <summary>Puts a set's articles into an index as they are, without the cleaner.</summary>
+internal static class EvalLoader
+{
+    private const int ArticlesPerWrite = 200;
+
+    /// <summary>Writes the articles.</summary>
+    /// <returns>The set's article ids by the index's.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> LoadAsync(
+        EvalSet set, INewsIndex index, ISentenceEncoder encoder, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var cutter = set.MaxPassageWords is { } words
+            ? new PassageCutter(new PassageOptions { MaxWords = words, OverlapWords = 0, MaxCharacters = 20_000 })
+            : null;
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var chunk in set.Articles.Where(a => a.Text.Length > 0).Chunk(ArticlesPerWrite))
+        {
+            var articles = chunk.Select(Stored).ToList();
+            var spans = articles.ConvertAll(a => cutter?.Cut(a.Text) ?? [new TextSpan(0, a.Text.Length)]);
+            var vectors = await encoder.EncodeAsync(
+                [.. articles.Zip(spans).SelectMany(p => p.Second.Select(s => PassageEmbedder.TextOf(p.First, s)))], EmbeddingRole.Passage, cancellationToken);
+            var next = 0;
+            await index.WriteAsync(
+                [.. articles.Zip(spans).Select(p => new ArticleToIndex
+                {
+                    Article = p.First,
+                    AbsoluteOrigin = p.First.Origin,
+                    ContentHash = p.First.Revision,
+                    CleanerVersion = "none",
+                    Passages = [.. p.Second.Select(s => new PassageToIndex(s, vectors[next++]))],
+                })],
+                cancellationToken);
+            foreach (var (article, original) in articles.Zip(chunk))
+            {
+                ids[article.Id] = original.Id;
+            }
+
+            progress?.Report(ids.Count);
+        }
+
+        return ids;
+    }
+
+    private static Article Stored(EvalArticle article)
+    {
+        var stored = new Article
+        {
+            Id = ArticleIdentity.IdOf(null, article.Id),
+            Revision = "",
+            Origin = article.Id,
+            Url = article.Url,
+            Title = article.Title,
+            Source = article.Source,
+            PublishedAt = article.PublishedAt,
+            IngestedAt = DateTimeOffset.UnixEpoch,
+            Language = "en",
+            Text = StoredText.Normalise(article.Text),
+        };
+        return stored with { Revision = ArticleIdentity.RevisionOf(stored) };
+    }
+}

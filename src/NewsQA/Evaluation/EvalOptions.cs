@@ -1,0 +1,27 @@
+namespace NewsQA.Evaluation;
+
+/// <summary>Which lists a retriever uses.</summary>
+public enum RetrieverKind
+{
+    /// <summary>Words and vectors, fused.</summary>
+    Hybrid,
+
+    /// <summary>Words alone.</summary>
+    Lexical,
+
+    /// <summary>Vectors alone.</summary>
+    Dense,
+}
+
+/// <summary>What to run on a set.</summary>
+public sealed record EvalOptions
+{
+    /// <summary><c>FILE:dev</c> or <c>FILE:report</c>; null for all questions.</summary>
+    public string? Split { get; init; }
+
+    /// <summary>Which lists to use.</summary>
+    public RetrieverKind Retriever { get; init; } = RetrieverKind.Hybrid;
+
+    /// <summary>Where to write one JSON line per question; null for nowhere.</summary>
+    public string? DumpFile { get; init; }
+}

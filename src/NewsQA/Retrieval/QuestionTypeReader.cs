@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace NewsQA.Retrieval;
+
+/// <summary>Reads the kind of answer that a question wants off its question words.</summary>
+internal static partial class QuestionTypeReader
+{
+    // The first pattern that matches decides, so the narrow ones come first.
+    private static readonly (Regex Pattern, QuestionType Type)[] Rules =
+    [
+        (HowLong(), QuestionType.HowLong),
+        (HowMuch(), QuestionType.HowMuch),
+        (HowMany(), QuestionType.HowMany),
+        (When(), QuestionType.When),
+        (Where(), QuestionType.Where),
+        (Why(), QuestionType.Why),
+        (Who(), QuestionType.Who),
+        (YesNo(), QuestionType.YesNo),
+        (Which(), QuestionType.Which),
+        (How(), QuestionType.How),
+    ];
+
+    public static QuestionType Read(string question)
+    {
+        foreach (var (pattern, type) in Rules)
+        {
+            if (pattern.IsMatch(question))
+            {
+                return type;
+            }
+        }
+
+        return QuestionType.What;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // Never reached: a question has at most 2,000 characters.
+    private const int TimeoutMs = 1_000;
+
+    [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) (duration|length of time)\b|\bfor what period\b", Options, TimeoutMs)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(@"\bhow (much|high|large|big|far|fast|tall|deep|heavy|old|expensive|strong|wide)\b|\b(what|which) (is the |was the |were the )?(percentage|percent|share|proportion|price|cost|amount|sum|value|rate|interest rate|fee|fine|salary|turnover|speed|distance|height)\b|\bwhat did .{1,60} cost\b", Options, TimeoutMs)]
+    private static partial Regex HowMuch();
+
+    [GeneratedRegex(@"\bhow (many|often)\b|\b(what|which) (is the |was the )?(number|count|total)\b", Options, TimeoutMs)]
+    private static partial Regex HowMany();
+
+    [GeneratedRegex(@"^(?!.*\b(who|whom|whose|what|where|why|which|how)\b).*\bwhen\b|^\W*when\b(?!.*,\s*(who|what|where|why|which|how)\b)|\b(what|which) (year|date|day|month|century|decade|time|season)\b|\b(since|until|by) when\b", Options, TimeoutMs)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"\bwhere\b|\b(what|which) (city|town|village|country|place|region|state|county|continent|location|port|venue|street|island)\b", Options, TimeoutMs)]
+    private static partial Regex Where();
+
+    [GeneratedRegex(@"\bwhy\b|\bwhat (is|was|were|are) the (reason|reasons|cause|causes)\b|\bwhat (caused|led to)\b|\bhow come\b|\bfor what reason\b", Options, TimeoutMs)]
+    private static partial Regex Why();
+
+    [GeneratedRegex(@"\b(who|whom|whose)\b|\b(what|which) (person|man|woman|minister|president|player|team|club|company|firm|group|organi[sz]ation|party|outlet|newspaper|paper|author|actor|singer|scientist|official|country's)\b|\b(what|which) (is|was) the name of\b", Options, TimeoutMs)]
+    private static partial Regex Who();
+
+    [GeneratedRegex(@"^\s*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(n't|n’t)?\b(?!.*\bor\b.*\?)", Options, TimeoutMs)]
+    private static partial Regex YesNo();
+
+    [GeneratedRegex(@"\bwhich\b", Options, TimeoutMs)]
+    private static partial Regex Which();
+
+    [GeneratedRegex(@"\bhow\b", Options, TimeoutMs)]
+    private static partial Regex How();
+}

@@ -1,0 +1,43 @@
+using NewsQA.Client;
+
+namespace NewsQA.FullFeed.Tests.SemanticKernel;
+
+/// <summary>An <see cref="INewsQA"/> that answers what a test says and keeps what it was asked.</summary>
+internal sealed class ScriptedNewsQA : INewsQA
+{
+    public Func<AskRequest, CancellationToken, Task<AskResponse>> OnAsk { get; set; } =
+        (request, _) => Task.FromResult(Answers.About(request.Question));
+
+    public Func<SearchRequest, CancellationToken, Task<SearchResponse>> OnSearch { get; set; } =
+        (request, _) => Task.FromResult(Answers.Passages(request));
+
+    public AskRequest? Asked { get; private set; }
+
+    public SearchRequest? Searched { get; private set; }
+
+    public Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default) =>
+        OnAsk(Asked = request, cancellationToken);
+
+    public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default) =>
+        OnSearch(Searched = request, cancellationToken);
+
+    public Task<IngestResponse> AddArticlesAsync(IAsyncEnumerable<ArticleUpload> articles, CancellationToken cancellationToken = default) =>
+        throw NotScripted();
+
+    public Task<ArticlePage> ListArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default) =>
+        throw NotScripted();
+
+    public Task<ArticleDetail?> GetArticleAsync(string id, string? revision = null, CancellationToken cancellationToken = default) =>
+        throw NotScripted();
+
+    public Task<ArticleDetail?> PatchArticleAsync(string id, ArticlePatch patch, CancellationToken cancellationToken = default) =>
+        throw NotScripted();
+
+    public Task<DeletionReceipt> DeleteArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        throw NotScripted();
+
+    public Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>
+        throw NotScripted();
+
+    private static NotSupportedException NotScripted() => new("The plugin has no business here.");
+}

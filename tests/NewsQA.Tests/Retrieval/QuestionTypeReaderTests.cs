@@ -1,0 +1,28 @@
+using NewsQA.Retrieval;
+
+namespace NewsQA.Tests.Retrieval;
+
+public class QuestionTypeReaderTests
+{
+    [Theory]
+    [InlineData("Who won the marathon?", QuestionType.Who)]
+    [InlineData("Which company denied the takeover?", QuestionType.Who)]
+    [InlineData("When did the strike end?", QuestionType.When)]
+    [InlineData("In what year did it open?", QuestionType.When)]
+    [InlineData("What happened when the dam broke?", QuestionType.What)]
+    [InlineData("Where did the ferry run aground?", QuestionType.Where)]
+    [InlineData("In which city does she live?", QuestionType.Where)]
+    [InlineData("How many people were injured?", QuestionType.HowMany)]
+    [InlineData("How many days did the visit last?", QuestionType.HowLong)]
+    [InlineData("How long was the visit?", QuestionType.HowLong)]
+    [InlineData("How much did the repair cost?", QuestionType.HowMuch)]
+    [InlineData("What percentage voted?", QuestionType.HowMuch)]
+    [InlineData("Why was the harbour closed?", QuestionType.Why)]
+    [InlineData("How did the captain react?", QuestionType.How)]
+    [InlineData("Did the bank cut its rate?", QuestionType.YesNo)]
+    [InlineData("Was it the captain or the owner?", QuestionType.What)]
+    [InlineData("What is the name of the harbour director?", QuestionType.Who)]
+    [InlineData("harbour closed", QuestionType.What)]
+    public void The_question_word_tells_the_kind_of_answer(string question, QuestionType expected) =>
+        Assert.Equal(expected, QuestionTypeReader.Read(question));
+}
