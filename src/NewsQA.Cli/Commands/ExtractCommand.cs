@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NewsQA.Cli.Engine;
 using NewsQA.Cli.Output;
-using NewsQA.Client;
 
 namespace NewsQA.Cli.Commands;
 
@@ -14,12 +13,11 @@ internal static class ExtractCommand
         var json = new JsonOption();
         var command = new Command("extract", "Shows what the cleaner makes of one page.") { file, json };
 
-        command.SetAction(async (parsed, cancellationToken) =>
+        command.SetAction(async (parsed, _) =>
         {
             var name = parsed.GetRequiredValue(file);
             await using var engine = context.OpenEngine(parsed);
-            await using var content = name == "-" ? context.Terminal.OpenInput() : OpenFile(name);
-            var page = await engine.Pages.ExtractAsync(content, name, cancellationToken);
+            var page = name == "-" ? Piped(engine, context.Terminal) : engine.Extract(name);
             if (parsed.GetValue(json))
             {
                 context.WriteJson(page);
@@ -34,8 +32,11 @@ internal static class ExtractCommand
         return command;
     }
 
-    private static FileStream OpenFile(string name) =>
-        File.Exists(name) ? File.OpenRead(name) : throw new NewsQAException($"There is no file {name}.");
+    private static ExtractedPage Piped(IEngine engine, Terminal terminal)
+    {
+        using var content = terminal.OpenInput();
+        return engine.Extract(content);
+    }
 
     private static void Write(TextWriter output, ExtractedPage page)
     {

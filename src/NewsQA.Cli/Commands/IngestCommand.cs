@@ -1,5 +1,5 @@
 using System.CommandLine;
-using NewsQA.Cli.Engine;
+using NewsQA.Articles;
 using NewsQA.Cli.Output;
 
 namespace NewsQA.Cli.Commands;
@@ -20,10 +20,10 @@ internal static class IngestCommand
 
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var given = GivenMetadataReader.Read(title: null, parsed.GetValue(source), parsed.GetValue(date), "--date");
             await using var engine = context.OpenEngine(parsed);
-            var options = new IngestOptions(parsed.GetValue(source), parsed.GetValue(date));
-            var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", progress =>
-                engine.Sources.IngestAsync(parsed.GetRequiredValue(paths), options, progress, cancellationToken));
+            var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", "articles", progress =>
+                engine.IngestAsync(parsed.GetRequiredValue(paths), given, progress, cancellationToken));
             if (parsed.GetValue(json))
             {
                 context.WriteJson(receipt);

@@ -12,7 +12,7 @@ internal static class ModelsCommand
         list.SetAction(async (parsed, _) =>
         {
             await using var engine = context.OpenEngine(parsed);
-            var models = engine.Models.List();
+            var models = engine.ListModels();
             if (parsed.GetValue(json))
             {
                 context.WriteJson(models);
@@ -22,7 +22,7 @@ internal static class ModelsCommand
             foreach (var model in models)
             {
                 var state = (model.IsDefault ? ", default" : "") + (model.IsPresent ? "" : ", its file is missing");
-                context.Terminal.Out.WriteLine($"{model.Name}: {model.Dimension} dimensions, {model.License}{state}");
+                context.Terminal.Out.WriteLine($"{model.Name}: {model.Dimension} dimensions, {model.Licence}{state}");
             }
 
             return ExitCode.Done;

@@ -15,16 +15,15 @@ internal static class ReindexCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var engine = context.OpenEngine(parsed);
-            var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Reindexing", progress =>
-                engine.Reindexer.ReindexAsync(parsed.GetValue(model), progress, cancellationToken));
+            var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Reindexing", "passages", progress =>
+                engine.ReindexAsync(parsed.GetValue(model), progress, cancellationToken));
             if (parsed.GetValue(json))
             {
                 context.WriteJson(receipt);
             }
             else
             {
-                context.Terminal.Out.WriteLine(
-                    $"Embedded {receipt.Passages} passages of {receipt.Articles} articles with {receipt.Model} in {Printable.Seconds(receipt.Seconds)}.");
+                context.Terminal.Out.WriteLine($"Embedded {receipt.Passages} passages with {receipt.Model} in {Printable.Seconds(receipt.Seconds)}.");
             }
 
             return ExitCode.Done;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using NewsQA.Articles;
 using NewsQA.Cli.Engine;
 using NewsQA.Cli.Output;
 using NewsQA.Server;
@@ -49,8 +50,8 @@ internal static class ServeCommand
         }
 
         context.Terminal.Error.WriteLine("The index is empty: reading the sample articles.");
-        var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", progress =>
-            engine.Sources.IngestAsync([seeds], new IngestOptions(null, null), progress, cancellationToken));
+        var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", "articles", progress =>
+            engine.IngestAsync([seeds], GivenMetadata.None, progress, cancellationToken));
         IngestText.Write(context.Terminal with { Out = context.Terminal.Error }, receipt);
     }
 }

@@ -1,52 +1,46 @@
-using NewsQA.Cli.Engine;
 using Spectre.Console;
 
 namespace NewsQA.Cli.Output;
 
-/// <summary>Shows on standard error how far work has come: a bar on a screen, one plain line per hundred articles elsewhere.</summary>
+/// <summary>Shows on standard error how far work has come: a bar on a screen, one plain line per hundred elsewhere.</summary>
 internal static class ProgressDisplay
 {
-    private const int ArticlesPerLine = 100;
+    private const int Step = 100;
 
-    public static Task<T> RunAsync<T>(Terminal terminal, string what, Func<IProgress<WorkProgress>, Task<T>> work) =>
-        terminal.ErrorIsScreen
-            ? RunWithBarAsync(terminal.Error, what, work)
-            : work(new Reporter(progress => WriteLine(terminal.Error, what, progress)));
+    /// <param name="terminal">Where to show it.</param>
+    /// <param name="what">What is being done: <c>Ingesting</c>.</param>
+    /// <param name="unit">What is counted: <c>articles</c>.</param>
+    /// <param name="work">The work; it reports how many are done. How many there will be nobody knows before the last file is read.</param>
+    public static Task<T> RunAsync<T>(Terminal terminal, string what, string unit, Func<IProgress<int>, Task<T>> work) =>
+        terminal.ErrorIsScreen ? RunWithBarAsync(terminal.Error, what, unit, work) : work(new LinePerStep(terminal.Error, what, unit));
 
-    private static Task<T> RunWithBarAsync<T>(TextWriter error, string what, Func<IProgress<WorkProgress>, Task<T>> work)
+    private static Task<T> RunWithBarAsync<T>(TextWriter error, string what, string unit, Func<IProgress<int>, Task<T>> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        return console.Progress().AutoClear(true).StartAsync(context =>
+        return console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn()).StartAsync(context =>
         {
-            var bar = context.AddTask(what, new ProgressTaskSettings { MaxValue = 1 });
+            var bar = context.AddTask(what);
             bar.IsIndeterminate = true;
-            return work(new Reporter(progress =>
-            {
-                bar.IsIndeterminate = progress.Total is null;
-                bar.MaxValue = Math.Max(progress.Total ?? progress.Done, 1);
-                bar.Value = progress.Done;
-            }));
+            return work(new Bar(bar, what, unit));
         });
     }
 
-    private static void WriteLine(TextWriter error, string what, WorkProgress progress)
+    // Both report at once and in order; Progress<T> would do so later and in any order.
+    private sealed class Bar(ProgressTask bar, string what, string unit) : IProgress<int>
     {
-        if (progress.Done > 0 && progress.Done % ArticlesPerLine == 0)
-        {
-            error.WriteLine(progress.Total is { } total ? $"{what}: {progress.Done} of {total} articles" : $"{what}: {progress.Done} articles");
-        }
+        public void Report(int value) => bar.Description = $"{what}: {value} {unit}";
     }
 
-    /// <summary>Reports at once and one at a time; <see cref="Progress{T}"/> would do so later and in any order.</summary>
-    private sealed class Reporter(Action<WorkProgress> show) : IProgress<WorkProgress>
+    private sealed class LinePerStep(TextWriter error, string what, string unit) : IProgress<int>
     {
-        private readonly Lock gate = new();
+        private int _steps;
 
-        public void Report(WorkProgress value)
+        public void Report(int value)
         {
-            lock (gate)
+            if (value / Step > _steps)
             {
-                show(value);
+                _steps = value / Step;
+                error.WriteLine($"{what}: {value} {unit}");
             }
         }
     }

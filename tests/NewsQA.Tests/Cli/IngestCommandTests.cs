@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsQA.Cli.Engine;
 using NewsQA.Client;
 
 namespace NewsQA.Tests.Cli;
@@ -13,8 +12,9 @@ public class IngestCommandTests
         Assert.Equal(0, await cli.RunAsync("ingest", "folder", "https://example.org/feed.xml", "--source", "BBC", "--date", "2025-09-01"));
 
         Assert.Equal(["folder", "https://example.org/feed.xml"], cli.Engine.Ingested);
-        Assert.Equal(new IngestOptions("BBC", "2025-09-01"), cli.Engine.Options);
-        Assert.Equal(["Ingesting: 100 of 250 articles", "Ingesting: 200 of 250 articles"], Lines(cli.Error));
+        Assert.Equal("BBC", cli.Engine.Given!.Source);
+        Assert.Equal("2025-09-01", cli.Engine.Given.PublishedAt!.Date);
+        Assert.Equal(["Ingesting: 100 articles", "Ingesting: 200 articles"], Lines(cli.Error));
         Assert.Equal("250 added, 0 updated, 0 unchanged, 0 failed; 900 passages in 0.5 s.", cli.Out.Trim());
     }
 
@@ -23,7 +23,7 @@ public class IngestCommandTests
     {
         var cli = new CliRun { OnScreen = true };
         Assert.Equal(0, await cli.RunAsync("ingest", "folder"));
-        Assert.DoesNotContain("100 of 250", cli.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ingesting: 100 articles\n", cli.Error, StringComparison.Ordinal);
         Assert.Single(Lines(cli.Out));
     }
 
@@ -42,6 +42,15 @@ public class IngestCommandTests
         cli.Engine.Receipt = new IngestResponse { Added = 1, Failed = [new IngestFailure("a.txt", "The file is empty.")] };
         Assert.Equal(1, await cli.RunAsync("ingest", "folder"));
         Assert.Equal("Failed: a.txt: The file is empty.", cli.Error.Trim());
+    }
+
+    [Fact]
+    public async Task A_date_that_is_none_is_wrong_usage()
+    {
+        var cli = new CliRun();
+        Assert.Equal(2, await cli.RunAsync("ingest", "folder", "--date", "tomorrow"));
+        Assert.StartsWith("--date is 'tomorrow', which is not a date", cli.Error, StringComparison.Ordinal);
+        Assert.Empty(cli.Engine.Ingested);
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

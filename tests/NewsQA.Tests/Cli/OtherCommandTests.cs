@@ -79,7 +79,7 @@ public class OtherCommandTests
         Assert.Equal(0, await cli.RunAsync("extract", "-", "--json"));
         Assert.Equal("""{"title":"A title","byline":null,"publisher":"An outlet","publishedAt":null,"text":"Snow fell."}""", cli.Out.Trim());
         Assert.Equal(1, await cli.RunAsync("extract", "no-such-file.html"));
-        Assert.Equal("There is no file no-such-file.html.", cli.Error.Trim());
+        Assert.Equal("no-such-file.html: There is no such file.", cli.Error.Trim());
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public class OtherCommandTests
         Assert.Equal(0, await cli.RunAsync("reindex", "--model", "other"));
         Assert.Equal(0, await cli.RunAsync("models", "list"));
         Assert.Equal(
-            "Embedded 6 passages of 3 articles with other in 1.5 s.\nstatic-v0: 256 dimensions, MIT, default, its file is missing\n",
+            "Embedded 6 passages with other in 1.5 s.\nstatic-v0: 256 dimensions, MIT, default, its file is missing\n",
             cli.Out.ReplaceLineEndings("\n"));
     }
 
