@@ -66,13 +66,12 @@ public static class TextAnalyzer
     {
         var written = WithoutSeparators(WithoutPossessive(word));
         var folded = Fold(written);
-        folded = folded == "usa" ? "us" : folded;
         if (folded.Length == 0 || StopWords.Contains(folded, written))
         {
             return Term.None;
         }
 
-        var term = Stem(folded);
+        var term = folded == "usa" ? "us" : Stem(folded);
         return new Term(term, TermHash.Of(term));
     }
 
