@@ -8,7 +8,8 @@ namespace NewsQA.Cli;
 /// <summary>From arguments to an exit code.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, Func<EngineSettings, IEngine> open)
+    public static async Task<int> RunAsync(
+        string[] args, Terminal terminal, Func<EngineSettings, IEngine> open, CancellationToken cancellationToken = default)
     {
         // A question may begin with @, which would otherwise name a file of arguments.
         var parsed = Root(terminal, open).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -19,14 +20,7 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                Output = terminal.Out,
-                Error = terminal.Error,
-                EnableDefaultExceptionHandler = false,
-                // Time for a server to finish what it is answering.
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
-            });
+            return await parsed.InvokeAsync(Invocation(terminal), cancellationToken);
         }
         catch (OperationCanceledException)
         {
@@ -44,6 +38,15 @@ internal static class CommandLine
             return ExitCode.Failed;
         }
     }
+
+    private static InvocationConfiguration Invocation(Terminal terminal) => new()
+    {
+        Output = terminal.Out,
+        Error = terminal.Error,
+        EnableDefaultExceptionHandler = false,
+        // Time for a server to finish what it is answering.
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
+    };
 
     private static RootCommand Root(Terminal terminal, Func<EngineSettings, IEngine> open)
     {

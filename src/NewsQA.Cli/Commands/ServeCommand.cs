@@ -50,8 +50,10 @@ internal static class ServeCommand
         }
 
         context.Terminal.Error.WriteLine("The index is empty: reading the sample articles.");
+        // Origins are shown as given, and a folder's place on this machine is nothing to show.
+        var given = Path.GetRelativePath(Environment.CurrentDirectory, seeds);
         var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", "articles", progress =>
-            engine.IngestAsync([seeds], GivenMetadata.None, progress, cancellationToken));
+            engine.IngestAsync([given], GivenMetadata.None, progress, cancellationToken));
         IngestText.Write(context.Terminal with { Out = context.Terminal.Error }, receipt);
     }
 }

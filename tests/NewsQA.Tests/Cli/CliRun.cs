@@ -1,5 +1,6 @@
 using System.Text;
 using NewsQA.Cli;
+using NewsQA.Cli.Engine;
 
 namespace NewsQA.Tests.Cli;
 
@@ -23,7 +24,10 @@ internal sealed class CliRun
 
     public string Error => error.ToString();
 
-    public Task<int> RunAsync(params string[] args)
+    public Task<int> RunAsync(params string[] args) => RunUntilAsync(CancellationToken.None, args);
+
+    /// <summary>The same, until it is cancelled as by Ctrl-C.</summary>
+    public Task<int> RunUntilAsync(CancellationToken cancelled, params string[] args)
     {
         var terminal = new Terminal
         {
@@ -37,11 +41,13 @@ internal sealed class CliRun
             Variable = name => Variables.GetValueOrDefault(name),
             Time = new At(new DateTimeOffset(2025, 9, 23, 12, 0, 0, TimeSpan.Zero)),
         };
-        return CommandLine.RunAsync(args, terminal, settings =>
-        {
-            Engine.Settings = settings;
-            return Engine;
-        });
+        return CommandLine.RunAsync(args, terminal, Open, cancelled);
+    }
+
+    private FakeEngine Open(EngineSettings settings)
+    {
+        Engine.Settings = settings;
+        return Engine;
     }
 
     private sealed class At(DateTimeOffset now) : TimeProvider
