@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NewsQA.Client;
 
 namespace NewsQA.Server.Errors;
@@ -6,10 +7,13 @@ namespace NewsQA.Server.Errors;
 /// <summary>The one table from exceptions to problems.</summary>
 internal static class ErrorTable
 {
+    private static readonly Regex FieldAtStart =
+        new(@"^(?<field>[a-z][A-Za-z]*(?:\.[a-z][A-Za-z]*)*) (?:must |is |\()", RegexOptions.NonBacktracking);
+
     public static Problem For(Exception exception) => exception switch
     {
         ArticleDeletedException => new(StatusCodes.Status410Gone, "article-deleted", "The article was deleted.", Hidden(exception.Message)),
-        ArgumentException argument => new(StatusCodes.Status400BadRequest, "invalid-request", "The request is not valid.", Own(argument), argument.ParamName),
+        ArgumentException argument => new(StatusCodes.Status400BadRequest, "invalid-request", "The request is not valid.", Own(argument), FieldOf(argument)),
         BadHttpRequestException { InnerException: JsonException json } => BadJson(json),
         JsonException json => BadJson(json),
         BadHttpRequestException bad => BadRequest(bad),
@@ -41,6 +45,10 @@ internal static class ErrorTable
         var appended = $" (Parameter '{argument.ParamName}')";
         return argument.Message.EndsWith(appended, StringComparison.Ordinal) ? argument.Message[..^appended.Length] : argument.Message;
     }
+
+    /// <summary>The contract's field: by convention the message begins with it. The parameter's own name may be that of the whole request.</summary>
+    private static string? FieldOf(ArgumentException argument) =>
+        FieldAtStart.Match(argument.Message) is { Success: true } match ? match.Groups["field"].Value : argument.ParamName;
 
     private static string Hidden(string message) => FolderNames.Hide(message);
 }

@@ -19,6 +19,7 @@ async function ask(question) {
   running?.abort();
   const mine = running = new AbortController();
   box.value = question;
+  byId('examples').hidden = true;
   const view = new AnswerView(question, ask);
   byId('answers').prepend(view.element);
   byId('status').textContent = 'Reading the articles…';

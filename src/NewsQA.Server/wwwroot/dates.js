@@ -2,7 +2,9 @@
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const relative = { // "yesterday", but "1 year ago": "last year" would be another time
+  day: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }), other: new Intl.RelativeTimeFormat('en', { numeric: 'always' }),
+};
 
 /** "2 September 2025", "September 2025" or "2025", as far as it is known. */
 export function dateText(partial) {
@@ -18,7 +20,7 @@ export function ageText(partial, now = new Date()) {
   const units = [['year', 365], ['month', 30], ['week', 7], ['day', 1]];
   const finest = { year: 1, month: 2 }[partial.precision] ?? units.length;
   const [unit, length] = units.slice(0, finest).find(([, length]) => Math.abs(days) >= length) ?? units[finest - 1];
-  return relative.format(Math.trunc(days / length), unit);
+  return (relative[unit] ?? relative.other).format(Math.trunc(days / length), unit);
 }
 
 export function datedText(partial) {

@@ -30,7 +30,7 @@ internal sealed class FakeNewsQA : INewsQA
         LastAsk = request;
         if (string.IsNullOrWhiteSpace(request.Question))
         {
-            throw new ArgumentException("question must be 1 to 2,000 characters, and was empty.", "question");
+            throw Invalid("question", "question must be 1 to 2,000 characters, and was empty.");
         }
 
         var answer = request.Question.Contains("bridge", StringComparison.OrdinalIgnoreCase)
@@ -95,8 +95,12 @@ internal sealed class FakeNewsQA : INewsQA
             return Task.FromResult<ArticleDetail?>(null);
         }
 
-        PartialDate.TryParse(patch.PublishedAt, "given", out var date);
-        articles[id] = article with { Title = patch.Title ?? article.Title, Source = patch.Source ?? article.Source, PublishedAt = date ?? article.PublishedAt };
+        articles[id] = article with
+        {
+            Title = patch.Title ?? article.Title,
+            Source = patch.Source ?? article.Source,
+            PublishedAt = PartialDate.TryParse(patch.PublishedAt, "given", out var date) ? date : article.PublishedAt,
+        };
         return Task.FromResult<ArticleDetail?>(articles[id]);
     }
 
@@ -113,6 +117,8 @@ internal sealed class FakeNewsQA : INewsQA
         Check();
         return Task.FromResult(new IndexStatus(articles.Count, 2 * articles.Count, BridgeNews.Herald.PublishedAt, "fake"));
     }
+
+    private static ArgumentException Invalid(string field, string message) => new(message, field);
 
     // A summary alone: the derived record would bring its text along.
     private static ArticleSummary Summary(ArticleDetail article) => new()

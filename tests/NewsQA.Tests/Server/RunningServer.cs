@@ -11,9 +11,9 @@ internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private RunningServer(WebApplication app, FakeNewsQA engine)
+    private RunningServer(WebApplication started, FakeNewsQA engine)
     {
-        this.app = app;
+        app = started;
         Engine = engine;
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single() + "/") };
     }
@@ -25,13 +25,13 @@ internal sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> StartAsync()
     {
         var engine = new FakeNewsQA();
-        var app = NewsQAServer.Build(["--urls", "http://127.0.0.1:0"], builder =>
+        var built = NewsQAServer.Build(["--urls", "http://127.0.0.1:0"], builder =>
         {
             builder.Services.AddSingleton<INewsQA>(engine);
             builder.Logging.ClearProviders();
         });
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new RunningServer(app, engine);
+        await built.StartAsync(TestContext.Current.CancellationToken);
+        return new RunningServer(built, engine);
     }
 
     public async ValueTask DisposeAsync()
