@@ -19,13 +19,13 @@ public sealed class AnswerOptions
 
     /// <summary>The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer.</summary>
     [Range(0.0, 1.0)]
-    public double MinSupport { get; set; } = 0.18;
+    public double MinSupport { get; set; } = 0.2;
 
     /// <summary>The least share of the question's words, by weight, that the best passage must speak of for the articles to be about it at all, 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double MinCoverage { get; set; } = 0.5;
 
-    /// <summary>How far a further statement's score may lie below the best one's, in logits, 0 to 20: <c>e^-2</c>, the default, is a seventh of the chance.</summary>
+    /// <summary>How far a further statement's score may lie below the best one's, in logits, 0 to 20: <c>e^-3</c>, the default, is a twentieth of its chance.</summary>
     [Range(0.0, 20.0)]
-    public double MaxScoreGap { get; set; } = 2;
+    public double MaxScoreGap { get; set; } = 3;
 }

@@ -10,7 +10,7 @@ internal static class Citations
     {
         var sentence = statement.Lead.Sentence;
         var article = sentence.Article;
-        var span = QuoteCutter.Cut(article.Text, sentence.Span, focus ?? sentence.Span, maxWords);
+        var span = QuoteCutter.Cut(article.Text, statement.Span, focus ?? sentence.Span, maxWords);
         return new Citation
         {
             Id = id,
