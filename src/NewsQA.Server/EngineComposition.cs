@@ -8,12 +8,9 @@ internal static class EngineComposition
     /// <summary>Registers the engine, unless an <see cref="INewsQA"/> is there already: the CLI's own, or a test's.</summary>
     public static void AddEngine(IServiceCollection services, IConfiguration configuration)
     {
-        if (services.Any(service => service.ServiceType == typeof(INewsQA)))
+        if (!services.Any(service => service.ServiceType == typeof(INewsQA)))
         {
-            return;
+            services.AddNewsQA(configuration);
         }
-
-        // Becomes `services.AddNewsQA(configuration)` once the engine has its composition root.
-        throw new NewsQAException($"No engine is plugged into this build yet ({configuration["NewsQA:DataFolder"] ?? "no data folder named"}).");
     }
 }

@@ -16,7 +16,7 @@ internal static class StatementSelector
         var chosen = new List<(ScoredSentence Lead, HashSet<string> Terms, List<ScoredSentence> Same)>();
         foreach (var sentence in sentences)
         {
-            if (sentence.Score < sentences[0].Score * options.MinShareOfBest)
+            if (sentence.Score < sentences[0].Score - options.MaxScoreGap)
             {
                 break;
             }
