@@ -8,7 +8,7 @@ namespace NewsQA.Indexing;
 /// <summary>What an index holds.</summary>
 /// <param name="Articles">Articles that can be found.</param>
 /// <param name="Passages">Passages that can be found.</param>
-/// <param name="NewestArticle">The latest date of publication; null when none is dated.</param>
+/// <param name="NewestArticle">The latest date of publication, by <see cref="PartialDate.Earliest"/>, then <see cref="PartialDate.Latest"/>; null when none is dated.</param>
 /// <param name="Space">The space its vectors live in.</param>
 public sealed record IndexSummary(int Articles, int Passages, PartialDate? NewestArticle, EmbeddingSpace Space);
 

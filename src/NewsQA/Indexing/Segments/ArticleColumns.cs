@@ -3,9 +3,6 @@ namespace NewsQA.Indexing.Segments;
 /// <summary>What a segment knows of its articles: one array per field, by the article's place in the segment.</summary>
 internal sealed class ArticleColumns
 {
-    /// <summary>What <see cref="Earliest"/> says for an undated article.</summary>
-    public const long Undated = long.MinValue;
-
     private readonly long[] sortedKeys;
     private readonly int[] placeOfSortedKey;
 
@@ -30,10 +27,10 @@ internal sealed class ArticleColumns
     /// <summary>Revisions.</summary>
     public string[] Revisions { get; }
 
-    /// <summary>First second that the date of publication can mean, Unix time; <see cref="Undated"/> when there is none.</summary>
+    /// <summary>First second that the date of publication can mean, Unix time; <see cref="DateSeconds.Undated"/> when there is none.</summary>
     public long[] Earliest { get; }
 
-    /// <summary>Last second that the date of publication can mean, Unix time; meaningless when undated.</summary>
+    /// <summary>Last second that the date of publication can mean, Unix time; <see cref="DateSeconds.Undated"/> when there is none.</summary>
     public long[] Latest { get; }
 
     /// <summary>Outlets, numbered by <see cref="SourceNumbers"/>; -1 for none.</summary>

@@ -65,7 +65,7 @@ internal sealed class SegmentBuilder(int dimension, int expectedPassages)
 /// <param name="Key">Its key in the database.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Revision">Its current revision.</param>
-/// <param name="Earliest">First second of its date, Unix time; <see cref="ArticleColumns.Undated"/> for none.</param>
+/// <param name="Earliest">First second of its date, Unix time; <see cref="DateSeconds.Undated"/> for none.</param>
 /// <param name="Latest">Last second of its date.</param>
 /// <param name="Source">Its outlet's number.</param>
 /// <param name="Terms">Its <see cref="TermBlock"/>.</param>

@@ -14,6 +14,10 @@ internal sealed record SegmentView(Segment Segment, bool[]? Dead = null, int Dea
     /// <returns>True when it is.</returns>
     public bool IsLive(int passage) => Dead is null || !Dead[Segment.ArticleOf[passage]];
 
+    /// <summary>The articles that are still there.</summary>
+    /// <returns>Their keys.</returns>
+    public IEnumerable<long> LiveKeys() => Segment.Articles.Keys.Where((_, article) => Dead?[article] != true);
+
     /// <summary>The view after articles went.</summary>
     /// <param name="keys">Their keys; those that are not in this segment, or gone already, count for nothing.</param>
     /// <returns>The new view; this one when nothing changed.</returns>

@@ -1,8 +1,10 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.Indexing.Segments;
 
 namespace NewsQA.Indexing.Sqlite;
 
@@ -17,15 +19,17 @@ internal sealed class ArticleList(IndexConnection connection)
         var words = (titleContains ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         // Articles of the cursor's own second sort by id; seconds sort downwards.
         using var rows = connection.Open(
-            "SELECT " + ArticleReader.Columns +
-            " FROM articles a JOIN revisions r ON r.key = a.revision WHERE a.earliest <= $0 AND (a.earliest < $0 OR a.id > $1) ORDER BY a.earliest DESC, a.id",
-            afterDate, afterId);
+            """
+            SELECT id, source, title FROM articles
+            WHERE earliest <= $0 AND (earliest < $0 OR id > $1) AND earliest <= $2 AND latest >= $3 ORDER BY earliest DESC, id
+            """,
+            afterDate, afterId, DateSeconds.LatestStart(filter), DateSeconds.EarliestEnd(filter));
+        var reader = new ArticleReader(connection);
         var page = new List<Article>();
         while (rows.Read())
         {
-            var article = ArticleReader.ToArticle(rows);
-            if (!filter.Accepts(article.Source, article.PublishedAt)
-                || !Array.TrueForAll(words, word => article.Title?.Contains(word, StringComparison.OrdinalIgnoreCase) == true))
+            if (!IsWanted(rows, filter, words) || reader.Find(new ArticleKey(rows.GetString(0))) is not { } article
+                || !filter.Accepts(article.Source, article.PublishedAt))
             {
                 continue;
             }
@@ -35,7 +39,7 @@ internal sealed class ArticleList(IndexConnection connection)
                 return (page, Format(page[^1]));
             }
 
-            page.Add(article);
+            page.Add(article with { Text = "" });
         }
 
         return (page, null);
@@ -43,9 +47,21 @@ internal sealed class ArticleList(IndexConnection connection)
 
     /// <summary>The date of publication of the newest article; of two that begin in the same second, the one that ends later.</summary>
     /// <returns>The date; null when no article is dated.</returns>
-    public PartialDate? Newest() => connection.Rows(
-        "SELECT " + ArticleReader.Columns + " FROM articles a JOIN revisions r ON r.key = a.revision ORDER BY a.earliest DESC, a.latest DESC, a.id LIMIT 1",
-        ArticleReader.ToArticle).SingleOrDefault()?.PublishedAt;
+    public PartialDate? Newest()
+    {
+        var id = connection.Value<string>(
+            "SELECT id FROM articles WHERE earliest = (SELECT max(earliest) FROM articles) ORDER BY latest DESC, id LIMIT 1");
+        return id is null ? null : new ArticleReader(connection).Find(new ArticleKey(id))?.PublishedAt;
+    }
+
+    // What can be told without reading the article's revision.
+    private static bool IsWanted(SqliteDataReader row, IndexFilter filter, string[] words)
+    {
+        var source = row.IsDBNull(1) ? null : row.GetString(1);
+        var title = row.IsDBNull(2) ? "" : row.GetString(2);
+        return (filter.Sources.Count == 0 || (source is not null && filter.Sources.Contains(source, StringComparer.OrdinalIgnoreCase)))
+            && Array.TrueForAll(words, word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
 
     private static string Format(Article last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{DateSeconds.Earliest(last.PublishedAt)} {last.Id}")));

@@ -9,16 +9,16 @@ namespace NewsQA.Indexing.Sqlite;
 /// <param name="connection">A reader.</param>
 internal sealed class ArticleReader(IndexConnection connection)
 {
-    /// <summary>The columns of <see cref="ToArticle"/>, of <c>articles a</c> and <c>revisions r</c>, without the text, which comes last.</summary>
-    public const string Columns =
-        "a.id, r.revision, r.origin, r.url, r.title, r.source, r.byline, r.published, r.precision, r.evidence, r.ingested_at, r.kind, r.language, r.dropped";
-
     /// <summary>Reads an article.</summary>
     /// <param name="key">Its id and revision.</param>
     /// <returns>The article; null when there is none.</returns>
     public Article? Find(ArticleKey key)
     {
-        const string Select = "SELECT " + Columns + ", r.text FROM articles a JOIN revisions r ON ";
+        const string Select =
+            """
+            SELECT a.id, r.revision, r.origin, r.url, r.title, r.source, r.byline, r.published, r.precision, r.evidence, r.ingested_at, r.kind, r.language,
+                r.dropped, r.text FROM articles a JOIN revisions r ON 
+            """;
         return key.Revision is null
             ? connection.Rows(Select + "r.key = a.revision WHERE a.id = $0", ToArticle, key.ArticleId).SingleOrDefault()
             : connection.Rows(Select + "r.article = a.key WHERE a.id = $0 AND r.revision = $1", ToArticle, key.ArticleId, key.Revision).SingleOrDefault();
@@ -51,10 +51,7 @@ internal sealed class ArticleReader(IndexConnection connection)
         "SELECT a.id, s.content_hash, s.cleaner_version, a.given FROM sources s JOIN articles a ON a.key = s.article WHERE s.absolute_origin = $0",
         row => new SourceState(row.GetString(0), row.GetString(1), row.GetString(2), ToGiven(Text(row, 3))), absoluteOrigin).SingleOrDefault();
 
-    /// <summary>Makes an article of a row.</summary>
-    /// <param name="row">A row of <see cref="Columns"/>, then perhaps the text.</param>
-    /// <returns>The article; its text is empty when the row has none.</returns>
-    public static Article ToArticle(SqliteDataReader row) => new()
+    private static Article ToArticle(SqliteDataReader row) => new()
     {
         Id = row.GetString(0),
         Revision = row.GetString(1),
@@ -68,7 +65,7 @@ internal sealed class ArticleReader(IndexConnection connection)
         Kind = Enum.Parse<ArticleKind>(row.GetString(11)),
         Language = Text(row, 12),
         Dropped = Text(row, 13) is { } dropped ? JsonSerializer.Deserialize<string[]>(dropped)! : [],
-        Text = row.FieldCount > 14 ? row.GetString(14) : "",
+        Text = row.GetString(14),
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

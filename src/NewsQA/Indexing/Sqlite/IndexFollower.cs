@@ -43,7 +43,8 @@ internal sealed class IndexFollower(IndexConnection connection, IndexOptions opt
     /// <inheritdoc/>
     public void Dispose()
     {
-        merge.Wait();
+        // A merge that failed has changed nothing.
+        Task.WaitAny(merge);
         connection.Dispose();
     }
 
@@ -90,15 +91,14 @@ internal sealed class IndexFollower(IndexConnection connection, IndexOptions opt
         var merged = new SegmentView(SegmentMerger.Merge(chosen, dimension));
         lock (gate)
         {
-            var segments = chosen.Select(view => view.Segment).ToHashSet();
-            var now = snapshot!.Views.Where(view => segments.Contains(view.Segment)).ToList();
             if (generation != seenGeneration)
             {
                 return;
             }
 
-            // What went while the merge ran: of the chosen segments, those articles that no view of now has alive.
-            var live = now.SelectMany(view => view.Segment.Articles.Keys.Where((_, article) => view.Dead?[article] != true)).ToHashSet();
+            // What went while the merge ran goes from the merged segment too.
+            var segments = chosen.Select(view => view.Segment).ToHashSet();
+            var live = snapshot!.Views.Where(view => segments.Contains(view.Segment)).SelectMany(view => view.LiveKeys()).ToHashSet();
             merged = merged.Without(merged.Segment.Articles.Keys.Where(key => !live.Contains(key)));
             snapshot = snapshot with { Views = [.. snapshot.Views.Where(view => !segments.Contains(view.Segment)), merged] };
         }

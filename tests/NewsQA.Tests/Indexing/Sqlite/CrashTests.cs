@@ -45,7 +45,7 @@ public sealed class CrashTests : IDisposable
         {
             await using var opened = await SqliteNewsIndex.OpenAsync(folder.File($"copy{copy}.db"), Space, acceptOtherSpace: true);
             var isAfter = (await opened.GetSummaryAsync()).Space == other;
-            var found = await opened.SearchAsync(Query("") with { Terms = [], Vector = Embed("early") });
+            var found = await opened.SearchAsync(Query("", limit: 1000) with { Terms = [], Vector = Embed("early") });
             Assert.All(found.Dense, hit => Assert.Equal(isAfter, hit.Score == 0));
         }
     }
