@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using NewsQA.Indexing;
 using NewsQA.Retrieval;
 
@@ -21,6 +22,21 @@ internal sealed record QuestionProfile(Question Question, IReadOnlyList<ProfileW
         "said", "tell", "give", "given", "according", "article", "articles", "news", "people", "time", "date", "place", "person", "thing", "things",
         "reason", "reasons", "number", "amount", "get", "got", "go", "going", "make", "made", "take", "took", "use", "used",
     };
+
+    /// <summary>
+    /// The same words, each weighted by how well any of these matches meets it: what no candidate speaks of cannot tell one from another, and would only
+    /// make all the differences smaller.
+    /// </summary>
+    public QuestionProfile Reachable(IEnumerable<double[]> matches)
+    {
+        var best = new double[Words.Count];
+        foreach (var match in matches)
+        {
+            TensorPrimitives.Max(best, match, best);
+        }
+
+        return this with { Words = [.. Words.Select((w, i) => w with { Weight = w.Weight * best[i] })] };
+    }
 
     public static QuestionProfile From(Question question, TermStatistics statistics)
     {

@@ -3,7 +3,10 @@ namespace NewsQA.Answering;
 /// <summary>What is measured of a sentence against a question. Each 0 to 1 unless said otherwise; the order is that of the weight file.</summary>
 internal enum SentenceFeature
 {
-    /// <summary>Share of the question's words, by weight, that the sentence itself has: the same term 1, a word near in meaning less.</summary>
+    /// <summary>
+    /// Share of the question's words, by weight, that the sentence itself has: the same term 1, a word near in meaning less. Words that no candidate
+    /// speaks of do not count (<see cref="QuestionProfile.Reachable"/>).
+    /// </summary>
     Own,
 
     /// <summary>The same with the sentences beside it, which tell what "it" and "the visit" are.</summary>

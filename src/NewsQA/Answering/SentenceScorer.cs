@@ -9,11 +9,11 @@ namespace NewsQA.Answering;
 /// <summary>A sentence with its score as an answer.</summary>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Features">What was measured, in the order of <see cref="SentenceFeature"/>.</param>
-/// <param name="PassageMatches">How far its passage speaks of each word of the question.</param>
+/// <param name="Matches">How far it and its surroundings speak of each word of the question.</param>
 /// <param name="Score">Any number; higher answers better; comparable within one question.</param>
 /// <param name="Values">The values in it; spans count in the sentence.</param>
 internal sealed record ScoredSentence(
-    CandidateSentence Sentence, double[] Features, double[] PassageMatches, double Score, IReadOnlyList<TextValue> Values);
+    CandidateSentence Sentence, double[] Features, SentenceMatches Matches, double Score, IReadOnlyList<TextValue> Values);
 
 /// <summary>The sentences of a question, scored.</summary>
 /// <param name="Profile">What they were held against.</param>
@@ -43,11 +43,13 @@ internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder,
         await _vectors.LoadAsync(profile.Words.Select(w => w.Word.Lower).Concat(candidates.SelectMany(words.Passage).Select(w => w.Lower)), cancellationToken);
 
         var measurer = new SentenceMeasurer(profile, new WordMatcher(profile, _vectors), words, hits.Max(h => h.Fused));
+        var matches = candidates.Select(measurer.Match).ToList();
+        var reachable = profile.Reachable(matches.Select(m => m.Passage));
         var scored = candidates.Select((candidate, i) =>
         {
             var values = ValueFinder.Find(candidate.Text);
-            var (features, matches) = measurer.Measure(candidate, values, Math.Max(0, TensorPrimitives.Dot<float>(asked, embeddings[i])));
-            return new ScoredSentence(candidate, features, matches, weights.Score(features), values);
+            var features = measurer.Measure(reachable, candidate, matches[i], values, Math.Max(0, TensorPrimitives.Dot<float>(asked, embeddings[i])));
+            return new ScoredSentence(candidate, features, matches[i], weights.Score(features), values);
         });
         var sentences = scored.OrderByDescending(s => s.Score).ToList();
         return new ScoredSentences(profile, sentences, SupportMeasurer.Measure(profile, sentences[0]));

@@ -11,11 +11,11 @@ internal static class SupportMeasurer
         double Of(SentenceFeature feature) => best.Features[(int)feature];
         return
         [
-            Of(SentenceFeature.Own),
-            Of(SentenceFeature.Beside),
-            Of(SentenceFeature.Passage),
-            Coverage.Least(profile, best.PassageMatches, _ => true, Weightiest),
-            Coverage.Least(profile, best.PassageMatches, w => w.IsName, Weightiest),
+            Coverage.Of(profile, best.Matches.Own),
+            Coverage.Of(profile, best.Matches.Beside),
+            Coverage.Of(profile, best.Matches.Passage),
+            Coverage.Least(profile, best.Matches.Passage, _ => true, Weightiest),
+            Coverage.Least(profile, best.Matches.Passage, w => w.IsName, Weightiest),
             Of(SentenceFeature.Similarity),
             Of(SentenceFeature.KindMissing),
             Of(SentenceFeature.NearValue),
