@@ -17,8 +17,11 @@ internal static class ExpectedKinds
         _ => [],
     };
 
-    /// <summary>Whether a value says something that the question does not.</summary>
-    public static bool IsNew(QuestionProfile profile, string value) =>
-        Word.Read(value) is { Count: > 0 } words
-        && words.Any(w => !profile.Words.Any(p => p.Word.Terms.Any(t => w.Terms.Contains(t, StringComparer.Ordinal))));
+    /// <summary>Whether a value says something that the question does not: a name all of whose words are new, any other value of which one is.</summary>
+    public static bool IsNew(QuestionProfile profile, ValueKind kind, string value)
+    {
+        var words = Word.Read(value);
+        bool IsAsked(Word word) => profile.Words.Any(p => p.Word.Terms.Any(t => word.Terms.Contains(t, StringComparer.Ordinal)));
+        return words.Count > 0 && (kind == ValueKind.Name ? !words.Any(IsAsked) : !words.All(IsAsked));
+    }
 }

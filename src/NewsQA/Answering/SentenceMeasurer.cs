@@ -39,7 +39,7 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
     {
         var own = words.Own(candidate);
         var kinds = ExpectedKinds.Of(profile.Question.Type);
-        var fitting = values.Where(v => kinds.Contains(v.Kind) && ExpectedKinds.IsNew(profile, v.Span.Of(candidate.Text))).ToList();
+        var fitting = values.Where(v => kinds.Contains(v.Kind) && ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(candidate.Text))).ToList();
 
         var features = new double[Count];
         void Set(SentenceFeature feature, double value) => features[(int)feature] = value;

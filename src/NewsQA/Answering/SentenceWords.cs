@@ -1,4 +1,5 @@
 using NewsQA.Articles;
+using NewsQA.Indexing.Lexical;
 
 namespace NewsQA.Answering;
 
@@ -14,11 +15,9 @@ internal sealed class SentenceWords
     public IReadOnlyList<Word> Beside(CandidateSentence sentence) =>
         [.. sentence.Before is { } before ? Read(sentence, before) : [], .. sentence.After is { } after ? Read(sentence, after) : []];
 
-    /// <summary>The whole passage, the title, the outlet.</summary>
+    /// <summary>The whole passage, and what the article's header says: title, outlet, month and year.</summary>
     public IReadOnlyList<Word> Passage(CandidateSentence sentence) =>
-        [.. Read(sentence, sentence.Hit.Passage.Span), .. Title(sentence), .. Text(sentence.Article.Source)];
-
-    private IReadOnlyList<Word> Title(CandidateSentence sentence) => Text(sentence.Article.Title);
+        [.. Read(sentence, sentence.Hit.Passage.Span), .. Text(ArticleTerms.HeaderOf(sentence.Article))];
 
     private IReadOnlyList<Word> Read(CandidateSentence sentence, TextSpan span)
     {
@@ -26,13 +25,5 @@ internal sealed class SentenceWords
         return _bySpan.TryGetValue(key, out var words) ? words : _bySpan[key] = Word.Read(span.Of(sentence.Article.Text));
     }
 
-    private IReadOnlyList<Word> Text(string? text)
-    {
-        if (text is null)
-        {
-            return [];
-        }
-
-        return _byText.TryGetValue(text, out var words) ? words : _byText[text] = Word.Read(text);
-    }
+    private IReadOnlyList<Word> Text(string text) => _byText.TryGetValue(text, out var words) ? words : _byText[text] = Word.Read(text);
 }

@@ -16,7 +16,7 @@ internal static class ShortAnswerFinder
             .Select(w => w.Span)
             .ToList();
         var best = scored.Values
-            .Where(v => kinds.Contains(v.Kind) && ExpectedKinds.IsNew(profile, v.Span.Of(sentence)))
+            .Where(v => kinds.Contains(v.Kind) && ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(sentence)))
             .OrderBy(v => Rank(kinds, v.Kind))
             .ThenBy(v => anchors.Count == 0 ? v.Span.Start : anchors.Average(a => Distance(a, v.Span)))
             .FirstOrDefault();
