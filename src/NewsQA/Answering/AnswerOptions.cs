@@ -19,7 +19,7 @@ public sealed class AnswerOptions
 
     /// <summary>The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer.</summary>
     [Range(0.0, 1.0)]
-    public double MinSupport { get; set; } = 0.2;
+    public double MinSupport { get; set; } = 0.15;
 
     /// <summary>The least share of the question's words, by weight, that the best passage must speak of for the articles to be about it at all, 0 to 1.</summary>
     [Range(0.0, 1.0)]

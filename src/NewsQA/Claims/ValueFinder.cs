@@ -57,7 +57,7 @@ public static partial class ValueFinder
     }
 
     // "The first in 20 years" is no length of anything.
-    [GeneratedRegex(@"\b(?!(?<=\bin\s)" + Count + @"\s(?:years?|decades?)\b)(?:(?:up to|about|around|nearly|almost|more than|over|at least|less than)\s+)?(?:" + Count + @"|an?|half an?|several|a few)[\s-]+(?:" + Scale + @"[\s-]+)?" + Unit + @"\b(?!\s+(?:ago|later|earlier|before|old)\b|-old\b)", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?!(?<=\bin\s)" + Count + @"\s(?:years?|decades?)\b)(?:(?:up to|about|around|nearly|almost|more than|over|at least|less than)\s+)?(?:" + Count + @"|an?|half an?|several|a few)[\s-]+(?:" + Scale + @"[\s-]+)?" + Unit + @"\b(?!\s+(?:ago|later|earlier|before|after|since|old)\b|-old\b)", Options, TimeoutMs)]
     private static partial Regex Durations();
 
     [GeneratedRegex(@"\b" + Count + @"(?:\s?%|\s+per\s?cent\b|\s+percentage points?\b)|\b(?:half|a third|two thirds|a quarter|three quarters)\b", Options, TimeoutMs)]

@@ -1,0 +1,83 @@
+using NewsQA.Client;
+
+namespace NewsQA.Tests.Engine;
+
+public sealed class NewsQAEngineTests : IAsyncDisposable
+{
+    private readonly SampleEngine _sample = new();
+
+    public async ValueTask DisposeAsync() => await _sample.DisposeAsync();
+
+    [Fact]
+    public async Task Every_quote_is_exact_over_articles_of_arbitrary_text()
+    {
+        await _sample.UploadAsync([.. Enumerable.Range(0, 60).Select(seed => new ArticleUpload { Text = RandomText.Create(seed, 150) + " Fact.", Origin = $"random-{seed}" })]);
+
+        foreach (var question in new[] { "What did the Minister say?", "How many words in 2025?", "Who is שלום?", "東京", "U.S. don’t 😀", "Why?" })
+        {
+            await _sample.AssertQuotesAreExactAsync(await _sample.AskAsync(question));
+        }
+    }
+
+    [Fact]
+    public async Task After_a_deletion_nothing_finds_the_article()
+    {
+        await _sample.UploadAsync(new ArticleUpload { Text = "The mayor of Brekkefoss, Una Halvard, opened the new library on Monday.", Origin = "library" });
+        var before = await _sample.AskAsync("Who opened the new library in Brekkefoss?");
+        var id = before.Citations[0].ArticleId;
+
+        var receipt = await _sample.Engine.DeleteArticlesAsync([id], TestContext.Current.CancellationToken);
+
+        Assert.Equal(new DeletionReceipt(1, 1, 1, 1), receipt);
+        var after = await _sample.AskAsync("Who opened the new library in Brekkefoss?");
+        Assert.Equal(AnswerStatus.NoAnswer, after.Status);
+        Assert.Empty(after.Passages);
+        Assert.Equal(0, after.IndexedArticles);
+        await Assert.ThrowsAsync<ArticleDeletedException>(() => _sample.Engine.GetArticleAsync(id, cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_changed_article_answers_with_its_new_text_and_its_old_revision_stays_readable()
+    {
+        await _sample.UploadAsync(new ArticleUpload { Text = "The bridge at Holm will cost 40 million crowns, the council said.", Origin = "bridge" });
+        var first = (await _sample.AskAsync("How much will the bridge at Holm cost?")).Citations[0];
+        await _sample.UploadAsync(new ArticleUpload { Text = "The bridge at Holm will cost 55 million crowns, the council said.", Origin = "bridge" });
+
+        var second = await _sample.AskAsync("How much will the bridge at Holm cost?");
+
+        Assert.Equal("55 million crowns", second.ShortAnswer?.Text);
+        Assert.All(second.Citations, c => Assert.DoesNotContain("40 million", c.Quote, StringComparison.Ordinal));
+        var old = await _sample.Engine.GetArticleAsync(first.ArticleId, first.Revision, TestContext.Current.CancellationToken);
+        Assert.Equal(first.Quote, old!.Text[first.Start..first.End]);
+        Assert.Equal(2, old.Revisions.Count);
+    }
+
+    [Fact]
+    public async Task Metadata_set_by_hand_shows_in_the_next_answer()
+    {
+        await _sample.UploadAsync(new ArticleUpload { Text = "The lighthouse on Skarn was repainted in red and white.", Origin = "lighthouse" });
+        var id = (await _sample.AskAsync("Which colours was the lighthouse on Skarn repainted in?")).Citations[0].ArticleId;
+
+        await _sample.Engine.PatchArticleAsync(id, new ArticlePatch(Source: "Skarn Times", PublishedAt: "2024-06"), TestContext.Current.CancellationToken);
+
+        var citation = (await _sample.AskAsync("Which colours was the lighthouse on Skarn repainted in?")).Citations[0];
+        Assert.Equal("Skarn Times", citation.Source);
+        Assert.Equal(new PartialDate("2024-06", DatePrecision.Month, "given"), citation.PublishedAt);
+    }
+
+    [Fact]
+    public async Task An_empty_index_answers_nothing_and_fails_at_nothing()
+    {
+        var response = await _sample.AskAsync("Who opened the new library?");
+        Assert.Equal((AnswerStatus.NoAnswer, NoAnswerReason.NoCoverage, 0), (response.Status, response.Reason!.Value, response.IndexedArticles));
+    }
+
+    [Theory]
+    [InlineData("", null, "question must have 1 to 2000 characters")]
+    [InlineData("Who?", "2025-13-01", "filters.from is '2025-13-01', which is not a date")]
+    public async Task A_request_that_is_not_valid_names_the_field(string question, string? from, string message)
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => _sample.AskAsync(question, new SearchFilters { From = from }));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+}

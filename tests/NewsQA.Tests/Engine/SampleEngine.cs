@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using NewsQA.Articles;
+using NewsQA.Client;
+
+namespace NewsQA.Tests.Engine;
+
+/// <summary>The real engine with the shipped model, over a temporary index.</summary>
+internal sealed class SampleEngine : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("newsqa-test-");
+
+    public SampleEngine() => Engine = new NewsQAEngine(new EngineOptions
+    {
+        General = new NewsQAOptions { Data = _data.FullName, Models = Path.Combine(Root, "models") },
+    });
+
+    /// <summary>The repository's root.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public NewsQAEngine Engine { get; }
+
+    public async Task<IngestResponse> AddAsync(params string[] paths) =>
+        await Engine.IngestAsync(paths, GivenMetadata.None, cancellationToken: TestContext.Current.CancellationToken);
+
+    public async Task<IngestResponse> UploadAsync(params ArticleUpload[] articles) =>
+        await Engine.AddArticlesAsync(articles.ToAsyncEnumerable(), TestContext.Current.CancellationToken);
+
+    public async Task<AskResponse> AskAsync(string question, SearchFilters? filters = null, string? asOf = null) =>
+        await Engine.AskAsync(new AskRequest { Question = question, Filters = filters, AsOf = asOf }, TestContext.Current.CancellationToken);
+
+    /// <summary>Asserts that every quote of a response is exactly the stored slice.</summary>
+    public async Task AssertQuotesAreExactAsync(AskResponse response)
+    {
+        Assert.Equal(0, response.RejectedQuotes);
+        foreach (var citation in response.Citations)
+        {
+            var article = await Engine.GetArticleAsync(citation.ArticleId, citation.Revision, TestContext.Current.CancellationToken);
+            Assert.Equal(article!.Text[citation.Start..citation.End], citation.Quote);
+        }
+
+        if (response.ShortAnswer is { Start: { } start, End: { } end } answer)
+        {
+            var cited = response.Citations.Single(c => c.Id == answer.Citation);
+            var article = await Engine.GetArticleAsync(cited.ArticleId, cited.Revision, TestContext.Current.CancellationToken);
+            Assert.Equal(article!.Text[start..end], answer.Text);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Engine.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    private static string FindRoot([CallerFilePath] string file = "")
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NewsQA.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException($"NewsQA.sln is not above {AppContext.BaseDirectory} ({file}).");
+    }
+}
