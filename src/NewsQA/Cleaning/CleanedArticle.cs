@@ -43,5 +43,6 @@ public interface IArticleCleaner
     /// <summary>Cleans one article. Thread-safe.</summary>
     /// <param name="raw">What was read.</param>
     /// <returns>The article; its text is empty when nothing was left.</returns>
+    /// <exception cref="NewsQAException">The content cannot be cleaned; the message says why and what to do.</exception>
     CleanedArticle Clean(RawArticle raw);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Cleaning;
 using NewsQA.Client;
+using NewsQA.Ingestion.Pipeline;
 using NewsQA.Ingestion.Reading;
 
 namespace NewsQA.Ingestion;
@@ -48,9 +49,16 @@ public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions opti
         return Extract(ArticleReader.Read(new(origin, origin, format), bytes).First());
     }
 
-    private ExtractedArticle Extract(ReadOutcome outcome) => outcome.Article is { } raw
-        ? new(raw.Origin, cleaner.Clean(raw), null)
-        : new(outcome.Failure!.Origin, null, outcome.Failure);
+    private ExtractedArticle Extract(ReadOutcome outcome)
+    {
+        if (outcome.Article is not { } raw)
+        {
+            return new(outcome.Failure!.Origin, null, outcome.Failure);
+        }
+
+        var (cleaned, failure) = SafeCleaning.Clean(cleaner, raw);
+        return new(raw.Origin, cleaned, failure);
+    }
 
     private static bool StartsLikeMarkup(byte[] bytes) =>
         bytes.AsSpan(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0).TrimStart(" \t\r\n"u8) is [(byte)'<', ..];

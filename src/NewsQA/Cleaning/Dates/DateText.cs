@@ -69,7 +69,7 @@ internal static partial class DateText
     [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"(?<=[A-Za-z])\.|,|(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<=[A-Za-z])\.|(?<=\d)\.(?=\s)|,|(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex TextPunctuation();
 
     [GeneratedRegex(@"\bSept\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -35,28 +35,32 @@ internal sealed class HtmlBlocks
         var blocks = new HtmlBlocks();
         var run = new HtmlTextRun();
         var starts = new Stack<int>();
-        INode? node = body;
-        var isEntering = true;
-        while (node is not null)
+        // Nodes that were entered and not left, with the child to visit next. AngleSharp's own NextSibling searches all siblings each time.
+        var open = new Stack<(IElement Node, INodeList Children, int Next)>();
+        blocks.Enter(body, run, starts);
+        open.Push((body, body.ChildNodes, 0));
+        while (open.TryPop(out var top))
         {
-            if (isEntering)
+            if (top.Next == top.Children.Length)
             {
-                blocks.Enter(node, run, starts);
-                var isSkipped = node is IElement element && element != body && HtmlFurniture.IsSkipped(element, skipByName);
-                var next = isSkipped ? null : node.FirstChild;
-                isEntering = next is not null;
-                node = next ?? node;
+                blocks.Leave(top.Node, run, starts);
+                continue;
             }
-            else
-            {
-                blocks.Leave(node, run, starts);
-                if (node == body)
-                {
-                    break;
-                }
 
-                isEntering = node.NextSibling is not null;
-                node = node.NextSibling ?? node.Parent;
+            var child = top.Children[top.Next];
+            open.Push(top with { Next = top.Next + 1 });
+            if (child is IText text)
+            {
+                run.Append(text.Data);
+            }
+            else if (child is IElement element && !HtmlFurniture.IsSkipped(element, skipByName))
+            {
+                blocks.Enter(element, run, starts);
+                open.Push((element, element.ChildNodes, 0));
+            }
+            else if (child is IElement skipped && HtmlFurniture.IsBlock(skipped))
+            {
+                blocks.Flush(run);
             }
         }
 
@@ -72,40 +76,24 @@ internal sealed class HtmlBlocks
     /// <summary>The blocks in an element, in order.</summary>
     public IEnumerable<HtmlBlock> Of(IElement element) => _ranges.TryGetValue(element, out var range) ? _blocks[range.Start..range.End] : [];
 
-    private void Enter(INode node, HtmlTextRun run, Stack<int> starts)
+    private void Enter(IElement element, HtmlTextRun run, Stack<int> starts)
     {
-        if (node is IText text)
+        run.EnterLink(element.LocalName == "a");
+        if (element.LocalName == "br" && !run.BreakLine())
         {
-            run.Append(text.Data);
+            Flush(run);
         }
-        else if (node is IElement element)
+        else if (HtmlFurniture.IsBlock(element))
         {
-            run.EnterLink(element.LocalName == "a");
-            if (element.LocalName == "br" && !run.BreakLine())
-            {
-                Flush(run);
-            }
-            else if (HtmlFurniture.IsBlock(element))
-            {
-                Flush(run);
-                starts.Push(_blocks.Count);
-                run.Prefix = element.LocalName == "li" ? "- " : run.Prefix;
-            }
+            Flush(run);
+            starts.Push(_blocks.Count);
+            run.Prefix = element.LocalName == "li" ? "- " : run.Prefix;
         }
     }
 
-    private void Leave(INode node, HtmlTextRun run, Stack<int> starts)
+    private void Leave(IElement element, HtmlTextRun run, Stack<int> starts)
     {
-        if (node is not IElement element)
-        {
-            return;
-        }
-
-        if (element.LocalName == "a")
-        {
-            run.LeaveLink();
-        }
-
+        run.LeaveLink(element.LocalName == "a");
         if (HtmlFurniture.IsBlock(element))
         {
             Flush(run);

@@ -57,8 +57,8 @@ internal sealed class HtmlTextRun
     /// <summary>Notes that a link starts, if one does.</summary>
     public void EnterLink(bool isLink) => _links += isLink ? 1 : 0;
 
-    /// <summary>Notes that a link ends.</summary>
-    public void LeaveLink() => _links--;
+    /// <summary>Notes that a link ends, if one does.</summary>
+    public void LeaveLink(bool isLink) => _links -= isLink ? 1 : 0;
 
     /// <summary>Takes the block that was gathered and starts another.</summary>
     /// <returns>The block; null when it has no text.</returns>

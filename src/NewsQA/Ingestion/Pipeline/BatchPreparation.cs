@@ -9,6 +9,8 @@ namespace NewsQA.Ingestion.Pipeline;
 internal sealed class BatchPreparation(
     INewsIndex index, PassageEmbedder embedder, IArticleCleaner cleaner, Func<string, IReadOnlyList<TextSpan>> cut, TimeProvider time)
 {
+    private const string NothingLeft = "Nothing is left of it after cleaning: no line of it is an article's text. `extract` shows what was dropped.";
+
     /// <summary>Prepares a batch.</summary>
     /// <param name="batch">What was read.</param>
     /// <param name="given">What was given by hand for all of it, marked.</param>
@@ -42,18 +44,14 @@ internal sealed class BatchPreparation(
             return new(outcome);
         }
 
-        try
+        var (cleaned, failure) = SafeCleaning.Clean(cleaner, raw);
+        if (cleaned is null || cleaned.Text.Length == 0)
         {
-            var article = ArticleAssembly.From(raw, cleaner.Clean(raw), time.GetUtcNow());
-            return article.Text.Length > 0
-                ? new(outcome, article, cut(article.Text), state)
-                : new(ReadOutcome.Failed(raw.Origin, "Nothing is left of it after cleaning: no line of it is an article's text. `extract` shows what was dropped."));
+            return new(ReadOutcome.Failed(raw.Origin, failure?.Error ?? NothingLeft));
         }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // A page that some rule or parser cannot take must not stop the others.
-            return new(ReadOutcome.Failed(raw.Origin, $"It could not be cleaned ({e.GetType().Name}: {e.Message}). Please report it with the file."));
-        }
+
+        var article = ArticleAssembly.From(raw, cleaned, time.GetUtcNow());
+        return new(outcome, article, cut(article.Text), state);
     }
 
     private bool IsUnchanged(RawArticle raw, SourceState state, GivenMetadata given) =>

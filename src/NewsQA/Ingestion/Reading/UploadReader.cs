@@ -51,7 +51,7 @@ internal static class UploadReader
         string.IsNullOrWhiteSpace(text) ? "Its text is empty. Send the article in the field text."
         : Encoding.UTF8.GetByteCount(text) > maxBytes ? $"Its text is larger than the limit of {maxBytes:N0} bytes. Split it, or raise MaxFileBytes."
         : FormatOf(upload.ContentType) is null ? $"Its contentType '{upload.ContentType}' cannot be read. Use text/plain, text/markdown or text/html."
-        : upload.Url is not null && Cleaning.WebAddress.From(upload.Url) is null ? $"Its url '{upload.Url}' is not an absolute http(s) address."
+        : upload.Url is not null && WebAddress.From(upload.Url) is null ? $"Its url '{upload.Url}' is not an absolute http(s) address."
         : upload.PublishedAt is not null && !hasDate ? $"Its publishedAt '{upload.PublishedAt}' is not a date. Write it as 2026-05-14 or 2026-05-14T09:30:00Z."
         : null;
 
