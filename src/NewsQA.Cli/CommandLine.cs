@@ -69,6 +69,8 @@ internal static class CommandLine
             ArticleCommand.Create(context),
             DeleteCommand.Create(context),
             ReindexCommand.Create(context),
+            EvalCommands.CreateRetrieval(context),
+            EvalCommands.CreateAnswers(context),
             ModelsCommand.Create(context),
         };
     }

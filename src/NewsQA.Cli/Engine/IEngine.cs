@@ -1,5 +1,6 @@
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.Evaluation;
 
 namespace NewsQA.Cli.Engine;
 
@@ -30,6 +31,14 @@ internal interface IEngine : IAsyncDisposable
     /// <param name="progress">Told how many passages are done.</param>
     /// <param name="cancellationToken">Stops the work; the index stays as it was.</param>
     Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken);
+
+    /// <summary>Measures retrieval or answers on a set, in an index of its own.</summary>
+    /// <param name="folder">The set.</param>
+    /// <param name="options">What to run.</param>
+    /// <param name="answers">Answers, not retrieval.</param>
+    /// <param name="progress">Told how many questions are done.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    Task<EvalReport> EvaluateAsync(string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken);
 
     /// <summary>The sentence models that <c>models/manifest.json</c> describes, in its order.</summary>
     IReadOnlyList<ModelEntry> ListModels();

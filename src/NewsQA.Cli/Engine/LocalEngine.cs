@@ -4,6 +4,7 @@ using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Embedding;
+using NewsQA.Evaluation;
 using NewsQA.Ingestion;
 
 namespace NewsQA.Cli.Engine;
@@ -43,6 +44,13 @@ internal sealed class LocalEngine : IEngine
         var passages = await engine.ReindexAsync(progress, cancellationToken);
         var status = await engine.GetStatusAsync(cancellationToken);
         return new ReindexReceipt(passages, status.Model, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    public Task<EvalReport> EvaluateAsync(
+        string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        var evaluator = new Evaluator(_options);
+        return answers ? evaluator.AnswersAsync(folder, options, progress, cancellationToken) : evaluator.RetrievalAsync(folder, options, progress, cancellationToken);
     }
 
     public IReadOnlyList<ModelEntry> ListModels()

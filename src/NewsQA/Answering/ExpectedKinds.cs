@@ -1,18 +1,21 @@
+using System.Text.RegularExpressions;
 using NewsQA.Claims;
 using NewsQA.Retrieval;
 
 namespace NewsQA.Answering;
 
-/// <summary>Which kinds of value answer which type of question.</summary>
-internal static class ExpectedKinds
+/// <summary>Which kinds of value answer which question.</summary>
+internal static partial class ExpectedKinds
 {
     /// <summary>The kinds, best first; empty when any will do.</summary>
-    public static IReadOnlyList<ValueKind> Of(QuestionType type) => type switch
+    public static IReadOnlyList<ValueKind> Of(Question question) => question.Type switch
     {
         QuestionType.Who or QuestionType.Where => [ValueKind.Name],
         QuestionType.When => [ValueKind.Date],
         QuestionType.HowMany => [ValueKind.Number, ValueKind.Share, ValueKind.Money],
         QuestionType.HowLong => [ValueKind.Duration],
+        QuestionType.HowMuch when MoneyWords().IsMatch(question.Text) => [ValueKind.Money],
+        QuestionType.HowMuch when ShareWords().IsMatch(question.Text) => [ValueKind.Share, ValueKind.Number],
         QuestionType.HowMuch => [ValueKind.Money, ValueKind.Share, ValueKind.Number],
         _ => [],
     };
@@ -24,4 +27,15 @@ internal static class ExpectedKinds
         bool IsAsked(Word word) => profile.Words.Any(p => p.Word.Terms.Any(t => word.Terms.Contains(t, StringComparer.Ordinal)));
         return words.Count > 0 && (kind == ValueKind.Name ? !words.Any(IsAsked) : !words.All(IsAsked));
     }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // Never reached: a question has at most 2,000 characters.
+    private const int TimeoutMs = 1_000;
+
+    [GeneratedRegex(@"\b(costs?|price|priced|pay|pays|paid|worth|spen[dt]|money|salary|fine|fined|fee|revenue|profits?|loss|losses|damages?|dollars|euros|pounds|crowns|raise[ds]?|earn(s|ed)?|invest(ed)?)\b", Options, TimeoutMs)]
+    private static partial Regex MoneyWords();
+
+    [GeneratedRegex(@"\b(percent|percentage|share|proportion|interest rate|rate|turnout)\b", Options, TimeoutMs)]
+    private static partial Regex ShareWords();
 }

@@ -38,7 +38,7 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
     public double[] Measure(QuestionProfile reachable, CandidateSentence candidate, SentenceMatches matches, IReadOnlyList<TextValue> values, double similarity)
     {
         var own = words.Own(candidate);
-        var kinds = ExpectedKinds.Of(profile.Question.Type);
+        var kinds = ExpectedKinds.Of(profile.Question);
         var fitting = values.Where(v => kinds.Contains(v.Kind) && ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(candidate.Text))).ToList();
 
         var features = new double[Count];

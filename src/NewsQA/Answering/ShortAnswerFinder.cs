@@ -9,7 +9,7 @@ internal static class ShortAnswerFinder
     /// <summary>The span in the article's text, or null when no value stands out.</summary>
     public static TextSpan? Find(QuestionProfile profile, ScoredSentence scored)
     {
-        var kinds = ExpectedKinds.Of(profile.Question.Type);
+        var kinds = ExpectedKinds.Of(profile.Question);
         var sentence = scored.Sentence.Text;
         var anchors = Word.Read(sentence)
             .Where(w => profile.Words.Any(p => p.Word.Terms.Any(t => w.Terms.Contains(t, StringComparer.Ordinal))))

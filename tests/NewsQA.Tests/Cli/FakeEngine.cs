@@ -1,6 +1,7 @@
 using NewsQA.Articles;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
+using NewsQA.Evaluation;
 using NewsQA.Tests.Server;
 
 namespace NewsQA.Tests.Cli;
@@ -44,6 +45,18 @@ internal sealed class FakeEngine : IEngine
 
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) =>
         Task.FromResult(new ReindexReceipt(6, model ?? "static-v0", 1.5));
+
+    public Task<EvalReport> EvaluateAsync(string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken) =>
+        Task.FromResult(new EvalReport
+        {
+            Dataset = folder,
+            Split = options.Split ?? "all",
+            Configuration = new Dictionary<string, string> { ["kind"] = answers ? "answers" : options.Retriever.ToString() },
+            Queries = 2,
+            Metrics = new Dictionary<string, double> { ["mrr@10"] = 0.75 },
+            Intervals = new Dictionary<string, double[]> { ["mrr@10"] = [0.5, 1] },
+            LatencyMs = new Dictionary<string, double> { ["p50"] = 1, ["p95"] = 2 },
+        });
 
     public IReadOnlyList<ModelEntry> ListModels() => [new ModelEntry("static-v0", 256, "MIT", IsDefault: true, IsPresent: false)];
 
