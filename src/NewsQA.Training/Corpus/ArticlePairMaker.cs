@@ -15,22 +15,62 @@ internal sealed class ArticlePairMaker(IReadOnlyList<TokenizedArticle> articles,
     private const double TitleQueries = 0.3, Titled = 0.7;
 
     /// <summary>Some sentence.</summary>
-    public static ReadOnlySpan<ushort> AnySentence(IReadOnlyList<TokenizedArticle> articles, Random random)
+    public ReadOnlySpan<ushort> AnySentence(Random random)
     {
         var article = articles[random.Next(articles.Count)];
         var sentence = random.Next(article.SentenceEnds.Length);
         return article.Sentences(sentence, sentence + 1);
     }
 
-    /// <summary>Makes a pair.</summary>
-    public TextPair Make(Random random)
+    /// <summary>Makes pairs of an article's passages one after the other, and of further articles when it is too short.</summary>
+    /// <param name="group">Receives the pairs.</param>
+    /// <param name="random">Decides.</param>
+    public void Make(Span<TextPair> group, Random random)
     {
-        // By length, since a long article has more to ask about: one of two, the longer.
+        for (var made = 0; made < group.Length;)
+        {
+            var article = Pick(random);
+            var isOnlyOne = true;
+            for (var first = FirstOf(article, group.Length - made, random); first < article.SentenceEnds.Length && made < group.Length;)
+            {
+                var end = EndOf(article, first, random);
+                group[made++] = Make(article, first, end, isOnlyOne, random);
+                isOnlyOne = false;
+                first = end;
+            }
+        }
+    }
+
+    // By length, since a long article has more to ask about: of two, the longer.
+    private TokenizedArticle Pick(Random random)
+    {
         var (one, other) = (articles[random.Next(articles.Count)], articles[random.Next(articles.Count)]);
-        var article = one.Tokens.Length >= other.Tokens.Length ? one : other;
-        var (first, end) = Window(article, random);
+        return one.Tokens.Length >= other.Tokens.Length ? one : other;
+    }
+
+    // Anywhere, as long as there is enough left for the group.
+    private static int FirstOf(TokenizedArticle article, int passages, Random random)
+    {
+        var spare = article.Tokens.Length - (passages * MostTokens);
+        return spare <= 0 ? 0 : random.Next(1 + article.SentenceEnds.Count(end => end <= spare));
+    }
+
+    private static int EndOf(TokenizedArticle article, int first, Random random)
+    {
+        var size = random.Next(FewestTokens, MostTokens + 1);
+        var end = first + 1;
+        while (end < article.SentenceEnds.Length && article.Sentences(first, end + 1).Length <= size)
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private TextPair Make(TokenizedArticle article, int first, int end, bool mayAskByTitle, Random random)
+    {
         var (query, passage) = (new TokenDraft(), new TokenDraft());
-        if (article.Title.Length > 0 && random.NextDouble() < TitleQueries)
+        if (mayAskByTitle && article.Title.Length > 0 && random.NextDouble() < TitleQueries)
         {
             query.Add(article.Title);
             passage.Add(article.Sentences(first, end));
@@ -42,7 +82,7 @@ internal sealed class ArticlePairMaker(IReadOnlyList<TokenizedArticle> articles,
 
         if (random.NextDouble() < mix.Distraction)
         {
-            query.AddSome(AnySentence(articles, random), mix.MostDropped, random);
+            query.AddSome(AnySentence(random), mix.MostDropped, random);
         }
 
         return new TextPair(query.ToBag(), passage.ToBag());
@@ -59,25 +99,9 @@ internal sealed class ArticlePairMaker(IReadOnlyList<TokenizedArticle> articles,
 
         var isKept = end - first == 1 || random.NextDouble() < mix.KeptSentence;
         passage.Add(article.Sentences(first, isKept ? end : sentence));
-        passage.Add(article.Sentences(isKept ? end : sentence + 1, end));
-    }
-
-    private static (int First, int End) Window(TokenizedArticle article, Random random)
-    {
-        var size = random.Next(FewestTokens, MostTokens + 1);
-        var first = random.Next(article.SentenceEnds.Length);
-        var end = first + 1;
-        while (end < article.SentenceEnds.Length && article.Sentences(first, end + 1).Length <= size)
+        if (!isKept)
         {
-            end++;
+            passage.Add(article.Sentences(sentence + 1, end));
         }
-
-        // Near the article's end: reach back.
-        while (first > 0 && article.Sentences(first - 1, end).Length <= size)
-        {
-            first--;
-        }
-
-        return (first, end);
     }
 }

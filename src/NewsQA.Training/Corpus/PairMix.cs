@@ -24,6 +24,11 @@ internal sealed record PairMix
     /// <summary>Queries that speak of something else too, as questions do that compare.</summary>
     public double Distraction { get; init; } = 0.25;
 
+    /// <summary>
+    /// Pairs that are drawn together: of one kind, and as far as possible of one article, so that a query has to tell its passage from others about the same matter.
+    /// </summary>
+    public int GroupSize { get; init; } = 4;
+
     /// <summary>The share of a kind of pairs.</summary>
     public double Of(string kind) => kind switch
     {

@@ -9,6 +9,7 @@ namespace NewsQA.Training.Corpus;
 internal sealed class PairSampler(TokenizedCorpus corpus, PairMix mix, int seed)
 {
     private readonly double[] _shares = [.. corpus.Pairs.Select(kind => mix.Of(kind.Kind))];
+    private readonly ArticlePairMaker _articles = new(corpus.Articles, mix);
 
     /// <summary>Draws the batch of one step.</summary>
     /// <param name="step">The step, from 0.</param>
@@ -16,24 +17,35 @@ internal sealed class PairSampler(TokenizedCorpus corpus, PairMix mix, int seed)
     public TextPair[] Draw(int step, int size)
     {
         var batch = new TextPair[size];
-        Parallel.For(0, size, i => batch[i] = DrawOne(new Random(HashOf(seed, step, i))));
+        var groups = (size + mix.GroupSize - 1) / mix.GroupSize;
+        Parallel.For(0, groups, group =>
+        {
+            var start = group * mix.GroupSize;
+            DrawGroup(batch.AsSpan(start, Math.Min(mix.GroupSize, size - start)), new Random(HashOf(seed, step, group)));
+        });
         return batch;
     }
 
-    private TextPair DrawOne(Random random)
+    private void DrawGroup(Span<TextPair> group, Random random)
     {
         var draw = random.NextDouble();
-        for (var kind = 0; kind < _shares.Length; kind++)
+        var kind = 0;
+        while (kind < _shares.Length && (draw -= _shares[kind]) >= 0)
         {
-            draw -= _shares[kind];
-            if (draw < 0)
-            {
-                var rows = corpus.Pairs[kind].Rows;
-                return FromPair(rows[random.Next(rows.Length)], random);
-            }
+            kind++;
         }
 
-        return new ArticlePairMaker(corpus.Articles, mix).Make(random);
+        if (kind == _shares.Length)
+        {
+            _articles.Make(group, random);
+            return;
+        }
+
+        var rows = corpus.Pairs[kind].Rows;
+        foreach (ref var pair in group)
+        {
+            pair = FromPair(rows[random.Next(rows.Length)], random);
+        }
     }
 
     private TextPair FromPair((ushort[] A, ushort[] B) pair, Random random)
@@ -42,7 +54,7 @@ internal sealed class PairSampler(TokenizedCorpus corpus, PairMix mix, int seed)
         query.Add(pair.A);
         if (random.NextDouble() < mix.Distraction)
         {
-            query.AddSome(ArticlePairMaker.AnySentence(corpus.Articles, random), 0.6, random);
+            query.AddSome(_articles.AnySentence(random), mix.MostDropped, random);
         }
 
         var passage = new TokenDraft();

@@ -34,7 +34,8 @@ internal sealed class Trainer(TokenizedCorpus corpus, IReadOnlyList<string> voca
             var following = step + 1;
             next = Task.Run(() => sampler.Draw(following, options.BatchPairs), CancellationToken.None);
             optimizer.RateFactor = 1 - ((1 - options.LastRate) * step / options.Steps);
-            progress?.Report(new TrainingProgress(following, options.Steps, gradient.Compute(batch, optimizer)));
+            var loss = gradient.Compute(batch, optimizer);
+            progress?.Report(new TrainingProgress(following, options.Steps, loss));
             if (checkpoint is not null && (following % CheckpointEvery == 0 || cancellationToken.IsCancellationRequested))
             {
                 Checkpoint.Write(checkpoint, identity, following, weights, optimizer);

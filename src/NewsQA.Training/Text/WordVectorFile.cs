@@ -60,7 +60,7 @@ internal sealed class WordVectorFile
         while (rest.Length > 0)
         {
             var length = Enumerable.Range(1, rest.Length).LastOrDefault(n => _vectors.ContainsKey(rest[..n]));
-            if (length == 0 || rest == "##")
+            if (length <= (rest.StartsWith("##", StringComparison.Ordinal) ? 2 : 0))
             {
                 return sum;
             }
