@@ -1,14 +1,11 @@
 using NewsQA.Indexing.Lexical;
-using NewsQA.Training.Text;
 
 namespace NewsQA.Training.Learning;
 
 /// <summary>What the weights are before the first step.</summary>
 /// <param name="seed">Decides the signs.</param>
 /// <param name="stemShare">Part of a row, by its square, that all words of one stem have in common, 0 to 1.</param>
-/// <param name="vectors">Word vectors to start from; null for none.</param>
-/// <param name="vectorShare">Part of a row, by its square, that comes from them.</param>
-internal sealed class EncoderStart(int seed, double stemShare, WordVectorFile? vectors = null, double vectorShare = 0)
+internal sealed class EncoderStart(int seed, double stemShare)
 {
     /// <summary>
     /// Fills the weights. Rows are random signs, so that each piece starts as itself and unlike any other: a random projection keeps what texts have in
@@ -33,11 +30,6 @@ internal sealed class EncoderStart(int seed, double stemShare, WordVectorFile? v
     {
         AddSigns(row, piece, 1 - stemShare);
         AddSigns(row, "stem " + StemOf(piece), stemShare);
-        if (vectors?.Find(piece) is { } vector)
-        {
-            VectorMath.Scale(row, (float)Math.Sqrt(1 - vectorShare));
-            vectors.Project(vector, row, Math.Sqrt(vectorShare));
-        }
     }
 
     private void AddSigns(Span<float> row, string name, double share)

@@ -9,7 +9,7 @@ internal sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Batches to learn from.</summary>
-    public int Steps { get; init; } = 4_000;
+    public int Steps { get; init; } = 5_000;
 
     /// <summary>Pairs in a batch, a multiple of 16: each passage stands against all others of its batch.</summary>
     public int BatchPairs { get; init; } = 1_024;
@@ -24,10 +24,10 @@ internal sealed record TrainingOptions
     public int Pieces { get; init; } = 6_000;
 
     /// <summary>Part of a row, by its square, that words of one stem start with in common.</summary>
-    public double StemShare { get; init; } = 0.5;
+    public double StemShare { get; init; } = 0.2;
 
     /// <summary>One over the temperature of the loss.</summary>
-    public float Scale { get; init; } = 20;
+    public float Scale { get; init; } = 40;
 
     /// <summary>Adagrad's rate for rows.</summary>
     public float RowRate { get; init; } = 0.015f;

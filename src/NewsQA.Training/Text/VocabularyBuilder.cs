@@ -12,16 +12,19 @@ internal static class VocabularyBuilder
     // Words that come up less often are mostly misspelt.
     private const int RarestWord = 3;
 
-    /// <summary>Makes the vocabulary.</summary>
+    // Latin letters and digits, Greek, Cyrillic and what else names in English news are written with.
+    private const int Letters = 120;
+
+    /// <summary>Makes the vocabulary. Punctuation is left out: it says nothing of a text's matter, and what is unknown adds nothing.</summary>
     /// <param name="counts">The corpus's words.</param>
     /// <param name="size">Its lines, at most.</param>
     /// <param name="pieces">How many of them are for pieces of words, single letters not counted.</param>
     /// <returns>The lines of <c>vocab.txt</c>, each once.</returns>
     public static IReadOnlyList<string> Build(WordCounts counts, int size, int pieces)
     {
-        var words = counts.ByFrequency().Where(word => word.Value >= RarestWord && !word.Key.Any(char.IsSurrogate)).ToList();
-        var letters = words.SelectMany(word => word.Key).Where(char.IsLetterOrDigit).CountBy(letter => letter)
-            .OrderByDescending(letter => letter.Value).ThenBy(letter => letter.Key).Take(200).Select(letter => letter.Key).Order().ToList();
+        var words = counts.ByFrequency().Where(word => word.Value >= RarestWord && word.Key.All(char.IsLetterOrDigit)).ToList();
+        var letters = words.SelectMany(word => word.Key).CountBy(letter => letter)
+            .OrderByDescending(letter => letter.Value).ThenBy(letter => letter.Key).Take(Letters).Select(letter => letter.Key).Order().ToList();
         var alphabet = letters.Select(letter => $"{letter}").Concat(letters.Select(letter => $"##{letter}")).ToList();
 
         var whole = Math.Max(0, size - Special.Length - alphabet.Count - pieces);
