@@ -17,11 +17,15 @@ public sealed class AnswerOptions
     [Range(10, 200)]
     public int MaxStatementWords { get; set; } = 60;
 
-    /// <summary>The least support of the best sentence, 0 to 1, below which there is no answer.</summary>
+    /// <summary>The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer.</summary>
     [Range(0.0, 1.0)]
-    public double MinSupport { get; set; } = 0.5;
+    public double MinSupport { get; set; } = 0.2;
 
-    /// <summary>A further statement needs this share of the best one's score, 0 to 1.</summary>
+    /// <summary>The least share of the question's words, by weight, that the best passage must speak of for the articles to be about it at all, 0 to 1.</summary>
     [Range(0.0, 1.0)]
-    public double MinShareOfBest { get; set; } = 0.72;
+    public double MinCoverage { get; set; } = 0.5;
+
+    /// <summary>How far a further statement's score may lie below the best one's, in logits, 0 to 20: <c>e^-3</c>, the default, is a twentieth of its chance.</summary>
+    [Range(0.0, 20.0)]
+    public double MaxScoreGap { get; set; } = 3;
 }

@@ -13,7 +13,8 @@ namespace NewsQA.Answering;
 /// <param name="options">How to choose.</param>
 public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISentenceEncoder encoder, AnswerOptions options)
 {
-    private readonly SentenceScorer _scorer = new(index, encoder);
+    private readonly AnswerWeights _weights = AnswerWeights.Default;
+    private readonly SentenceScorer _scorer = new(index, encoder, AnswerWeights.Default);
 
     /// <summary>Answers.</summary>
     /// <param name="question">The question.</param>
@@ -28,11 +29,11 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         clock.Mark("retrieve");
 
         var read = hits.Take(options.PassagesRead).ToList();
-        var (profile, sentences) = await _scorer.ScoreAsync(question, read, cancellationToken);
-        var reason = await ReasonForSilenceAsync(question, sentences, cancellationToken);
+        var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
+        var reason = await ReasonForSilenceAsync(question, scored, cancellationToken);
         clock.Mark("choose");
 
-        var draft = Draft(question, profile, reason is null ? StatementSelector.Choose(sentences, options) : [], reason);
+        var draft = Draft(question, scored, reason);
         var verified = QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken));
         clock.Mark("verify");
 
@@ -46,9 +47,9 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         };
     }
 
-    private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, IReadOnlyList<ScoredSentence> sentences, CancellationToken cancellationToken)
+    private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, ScoredSentences scored, CancellationToken cancellationToken)
     {
-        var reason = AnswerGate.Decide(sentences, options);
+        var reason = AnswerGate.Decide(scored, _weights, options);
         if (reason is null || question.Filter == IndexFilter.None)
         {
             return reason;
@@ -57,19 +58,24 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         // Is it the dates and outlets that leave it without an answer?
         var unfiltered = question with { Filter = IndexFilter.None };
         var hits = await retriever.RetrieveAsync(unfiltered, options.PassagesRead, cancellationToken);
-        var (_, elsewhere) = await _scorer.ScoreAsync(unfiltered, hits, cancellationToken);
-        return AnswerGate.Decide(elsewhere, options) is null ? NoAnswerReason.OutsideDates : reason;
+        var elsewhere = await _scorer.ScoreAsync(unfiltered, hits, cancellationToken);
+        return AnswerGate.Decide(elsewhere, _weights, options) is null ? NoAnswerReason.OutsideDates : reason;
     }
 
-    private AskResponse Draft(Question question, QuestionProfile profile, IReadOnlyList<ChosenStatement> chosen, NoAnswerReason? reason)
+    private AskResponse Draft(Question question, ScoredSentences scored, NoAnswerReason? reason)
     {
+        var chosen = reason is null ? StatementSelector.Choose(scored.Sentences, options) : [];
+        var best = chosen.Count > 0 ? chosen[0].Lead.Score : 0;
+        var probability = chosen.Count > 0 ? _weights.Probability(scored.Support) : 0;
         var citations = new List<Citation>();
         var statements = new List<Statement>();
         ShortAnswer? shortAnswer = null;
         foreach (var statement in chosen)
         {
-            var value = ShortAnswerFinder.Find(profile, statement.Lead);
-            var citation = Citations.Of(citations.Count + 1, statement, value, options.MaxStatementWords);
+            var value = ShortAnswerFinder.Find(scored.Profile, statement.Lead);
+            // The best sentence has the chance that there is an answer; the others less, by their distance to it.
+            var score = probability * Math.Exp(Math.Min(0, statement.Lead.Score - best));
+            var citation = Citations.Of(citations.Count + 1, statement, score, value, options.MaxStatementWords);
             citations.Add(citation);
             statements.Add(new Statement(citation.Quote, [citation.Id], null));
             shortAnswer ??= value is { } span ? new ShortAnswer(span.Of(statement.Lead.Sentence.Article.Text), citation.Id, span.Start, span.End) : null;

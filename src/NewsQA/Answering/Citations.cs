@@ -6,11 +6,11 @@ namespace NewsQA.Answering;
 /// <summary>Makes citations of chosen statements.</summary>
 internal static class Citations
 {
-    public static Citation Of(int id, ChosenStatement statement, TextSpan? focus, int maxWords)
+    public static Citation Of(int id, ChosenStatement statement, double score, TextSpan? focus, int maxWords)
     {
         var sentence = statement.Lead.Sentence;
         var article = sentence.Article;
-        var span = QuoteCutter.Cut(article.Text, sentence.Span, focus ?? sentence.Span, maxWords);
+        var span = QuoteCutter.Cut(article.Text, statement.Span, focus ?? sentence.Span, maxWords);
         return new Citation
         {
             Id = id,
@@ -25,7 +25,7 @@ internal static class Citations
             Quote = span.Of(article.Text),
             Start = span.Start,
             End = span.End,
-            Score = Math.Round(statement.Lead.Score, 4),
+            Score = Math.Round(score, 4),
             AlsoReportedBy = [.. statement.Same
                 .Select(s => s.Sentence.Article)
                 .Where(a => a.Id != article.Id)

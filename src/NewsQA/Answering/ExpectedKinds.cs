@@ -17,13 +17,6 @@ internal static class ExpectedKinds
         _ => [],
     };
 
-    /// <summary>1 when the sentence has a fitting value that the question does not name itself, 0 when not, 0.5 when any kind will do.</summary>
-    public static double Fit(QuestionProfile profile, string sentence, IReadOnlyList<TextValue> values)
-    {
-        var kinds = Of(profile.Question.Type);
-        return kinds.Count == 0 ? 0.5 : values.Any(v => kinds.Contains(v.Kind) && IsNew(profile, v.Span.Of(sentence))) ? 1 : 0;
-    }
-
     /// <summary>Whether a value says something that the question does not.</summary>
     public static bool IsNew(QuestionProfile profile, string value) =>
         Word.Read(value) is { Count: > 0 } words

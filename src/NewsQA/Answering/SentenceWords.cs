@@ -10,19 +10,13 @@ internal sealed class SentenceWords
 
     public IReadOnlyList<Word> Own(CandidateSentence sentence) => Read(sentence, sentence.Span);
 
-    /// <summary>The sentences beside it, and the title.</summary>
-    public IReadOnlyList<Word> Context(CandidateSentence sentence) =>
-    [
-        .. sentence.Before is { } before ? Read(sentence, before) : [],
-        .. sentence.After is { } after ? Read(sentence, after) : [],
-        .. Title(sentence),
-    ];
+    /// <summary>The sentences beside it.</summary>
+    public IReadOnlyList<Word> Beside(CandidateSentence sentence) =>
+        [.. sentence.Before is { } before ? Read(sentence, before) : [], .. sentence.After is { } after ? Read(sentence, after) : []];
 
-    /// <summary>The whole passage, the title and the outlet.</summary>
+    /// <summary>The whole passage, the title, the outlet.</summary>
     public IReadOnlyList<Word> Passage(CandidateSentence sentence) =>
         [.. Read(sentence, sentence.Hit.Passage.Span), .. Title(sentence), .. Text(sentence.Article.Source)];
-
-    public IEnumerable<Word> AllOf(CandidateSentence sentence) => Passage(sentence);
 
     private IReadOnlyList<Word> Title(CandidateSentence sentence) => Text(sentence.Article.Title);
 

@@ -1,9 +1,12 @@
+using NewsQA.Articles;
+
 namespace NewsQA.Answering;
 
 /// <summary>A statement to be made, with the other sentences that say the same.</summary>
-/// <param name="Lead">The sentence to quote.</param>
+/// <param name="Lead">The sentence that it is made for.</param>
+/// <param name="Span">What to quote: the sentence, widened by chosen ones that stand right beside it.</param>
 /// <param name="Same">Sentences of other articles with the same words.</param>
-internal sealed record ChosenStatement(ScoredSentence Lead, IReadOnlyList<ScoredSentence> Same);
+internal sealed record ChosenStatement(ScoredSentence Lead, TextSpan Span, IReadOnlyList<ScoredSentence> Same);
 
 /// <summary>Chooses the sentences to quote: the best, then those that add something.</summary>
 internal static class StatementSelector
@@ -11,34 +14,65 @@ internal static class StatementSelector
     // Two sentences that share this much of their words (Jaccard, on terms) say the same.
     private const double SameWords = 0.7;
 
+    // A sentence put in front pushes the best one back; the quote must stay short enough for the eye to find it.
+    private const int MaxWordsWithOneBefore = 40;
+
     public static IReadOnlyList<ChosenStatement> Choose(IReadOnlyList<ScoredSentence> sentences, AnswerOptions options)
     {
-        var chosen = new List<(ScoredSentence Lead, HashSet<string> Terms, List<ScoredSentence> Same)>();
-        foreach (var sentence in sentences)
+        var chosen = new List<Choice>();
+        foreach (var sentence in sentences.TakeWhile(s => s.Score >= sentences[0].Score - options.MaxScoreGap))
         {
-            if (sentence.Score < sentences[0].Score * options.MinShareOfBest)
-            {
-                break;
-            }
-
             var terms = Word.Read(sentence.Sentence.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
-            var twin = chosen.Find(c => Jaccard(c.Terms, terms) >= SameWords);
-            if (twin.Lead is not null)
+            if (chosen.Find(c => Jaccard(c.Terms, terms) >= SameWords) is { } twin)
             {
                 twin.Same.Add(sentence);
             }
-            else if (chosen.Count < options.MaxStatements)
+            else if (!chosen.Exists(c => c.TryWiden(sentence, options.MaxStatementWords)) && chosen.Count < options.MaxStatements)
             {
-                chosen.Add((sentence, terms, []));
+                chosen.Add(new Choice(sentence, terms));
             }
         }
 
-        return [.. chosen.Select(c => new ChosenStatement(c.Lead, c.Same))];
+        return [.. chosen.Select(c => new ChosenStatement(c.Lead, c.Span, c.Same))];
     }
 
     private static double Jaccard(HashSet<string> left, HashSet<string> right)
     {
         var shared = left.Count(right.Contains);
         return left.Count + right.Count == 0 ? 1 : (double)shared / (left.Count + right.Count - shared);
+    }
+
+    private sealed class Choice(ScoredSentence lead, HashSet<string> terms)
+    {
+        public ScoredSentence Lead => lead;
+
+        public HashSet<string> Terms => terms;
+
+        public TextSpan Span { get; private set; } = lead.Sentence.Span;
+
+        public List<ScoredSentence> Same { get; } = [];
+
+        /// <summary>Takes in a sentence that stands right before or after, within one paragraph, when both together are not too long.</summary>
+        public bool TryWiden(ScoredSentence other, int maxWords)
+        {
+            var (article, span) = (lead.Sentence.Article, other.Sentence.Span);
+            if (other.Sentence.Article.Id != article.Id)
+            {
+                return false;
+            }
+
+            var (gap, both) = span.Start >= Span.End
+                ? (new TextSpan(Span.End, span.Start), new TextSpan(Span.Start, span.End))
+                : (new TextSpan(span.End, Math.Max(span.End, Span.Start)), new TextSpan(span.Start, Span.End));
+            if (!gap.Of(article.Text).All(c => char.IsWhiteSpace(c) && c != '\n') || WordCount(both.Of(article.Text)) > (span.Start < Span.Start ? Math.Min(maxWords, MaxWordsWithOneBefore) : maxWords))
+            {
+                return false;
+            }
+
+            Span = both;
+            return true;
+        }
+
+        private static int WordCount(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
     }
 }

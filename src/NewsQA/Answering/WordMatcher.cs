@@ -2,16 +2,16 @@ using System.Numerics.Tensors;
 
 namespace NewsQA.Answering;
 
-/// <summary>Tells how far a text speaks of a question's words.</summary>
+/// <summary>Tells how far a text speaks of a question's words. Not thread-safe.</summary>
 internal sealed class WordMatcher(QuestionProfile profile, WordVectors vectors)
 {
     // Below this cosine two words of the default model are seldom related; above it the match counts in proportion, never as much as the same word.
-    private const double MinSimilarity = 0.55;
-    private const double BestSimilarMatch = 0.7;
+    private const double MinSimilarity = 0.5;
+    private const double BestSimilarMatch = 0.8;
 
     private readonly Dictionary<string, double[]> _byWord = new(StringComparer.Ordinal);
 
-    /// <summary>One match per word of the profile, 0 to 1.</summary>
+    /// <summary>One match per word of the profile, 0 to 1: the best that any of the words gives.</summary>
     public double[] Match(IReadOnlyList<Word> words)
     {
         var matches = new double[profile.Words.Count];
@@ -23,17 +23,8 @@ internal sealed class WordMatcher(QuestionProfile profile, WordVectors vectors)
         return matches;
     }
 
-    /// <summary>Share of the profile's weight that is matched.</summary>
-    public double Coverage(double[] matches)
-    {
-        var covered = 0.0;
-        for (var i = 0; i < matches.Length; i++)
-        {
-            covered += matches[i] * profile.Words[i].Weight;
-        }
-
-        return profile.TotalWeight > 0 ? covered / profile.TotalWeight : 0;
-    }
+    /// <summary>Whether a word is the same as one of the profile's.</summary>
+    public bool IsAsked(Word word) => Array.Exists(MatchesOf(word), m => m >= 1);
 
     private double[] MatchesOf(Word word)
     {

@@ -66,7 +66,7 @@ public static partial class ValueFinder
     private static partial Regex Sums();
 
     [GeneratedRegex(@"\b(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?" + Month + @"(?:,?\s+\d{4})?|" + Month + @"\s+\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s+\d{4})?|" + Month + @",?\s+\d{4}|"
-        + Weekday + @"(?:\s+(?:morning|afternoon|evening|night))?|(?:last|next|this)\s+(?:week|month|year|spring|summer|autumn|winter|" + Weekday + "|" + Month + @")|yesterday|today|tomorrow|tonight"
+        + Weekday + @"(?:\s+(?:morning|afternoon|evening|night))?|(?:last|next|this)\s+(?:week|month|year|spring|summer|autumn|winter|" + Weekday + "|" + Month + @")|yesterday|today|tomorrow|tonight|\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m|(?<=\bat (?:about |around )?)\d{1,2}[.:]\d{2}|noon|midnight"
         + @"|(?<=\b(?:in|since|by|until|from|to|early|late|mid|of)[\s-])" + Month + @"|(?:1[5-9]|20)\d{2}s?|" + Count + @"\s+" + Unit + @"\s+(?:ago|later|earlier|before))\b", Options, TimeoutMs)]
     private static partial Regex Dates();
 

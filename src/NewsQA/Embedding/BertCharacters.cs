@@ -8,13 +8,14 @@ internal static class BertCharacters
 {
     /// <summary>Characters that vanish: U+FFFD and every category C (control, format, surrogate, private, unassigned).</summary>
     public static bool IsDropped(Rune rune, UnicodeCategory category) =>
-        rune == Rune.ReplacementChar || category is >= UnicodeCategory.Control and <= UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+        rune == Rune.ReplacementChar
+        || category is (>= UnicodeCategory.Control and <= UnicodeCategory.PrivateUse) or UnicodeCategory.OtherNotAssigned;
 
     /// <summary>Characters that end a word: every category Z.</summary>
     public static bool IsWhitespace(UnicodeCategory category) =>
         category is >= UnicodeCategory.SpaceSeparator and <= UnicodeCategory.ParagraphSeparator;
 
-    /// <summary>Characters that are a word of their own: every category P, and all that is not a letter or digit in ASCII (so <c>$</c> too).</summary>
+    /// <summary>Characters that are a word of their own: every category P, and in ASCII all but letters and digits (so <c>$</c> too).</summary>
     public static bool IsPunctuation(Rune rune, UnicodeCategory category) =>
         rune.IsAscii
             ? rune.Value > ' ' && !char.IsAsciiLetterOrDigit((char)rune.Value) && rune.Value != 0x7F

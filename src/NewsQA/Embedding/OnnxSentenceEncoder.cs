@@ -9,7 +9,7 @@ internal sealed class OnnxSentenceEncoder : ISentenceEncoder
 {
     /// <summary>
     /// Tokens in a batch, padding included. With 256 numbers a token, 1 MB between two steps of the graph, which stays in a core's cache:
-    /// measured on passages of 190 words, 512 to 1,024 are fastest, 256 cost a third and 16,384 two thirds of the speed.
+    /// measured on passages of 190 words, 512 to 1,024 are fastest, 256 reaches six tenths of that speed and 16,384 a third.
     /// </summary>
     internal const int BatchTokens = 1024;
 
@@ -35,7 +35,7 @@ internal sealed class OnnxSentenceEncoder : ISentenceEncoder
     public EmbeddingSpace Space { get; }
 
     /// <inheritdoc/>
-    /// <remarks>What fits one batch, a question say, is done on the caller's thread: a static model needs less time for it than a hand-over.</remarks>
+    /// <remarks>A single text, a question say, is done on the caller's thread: a static model needs less time for it than a hand-over.</remarks>
     public async Task<float[][]> EncodeAsync(IReadOnlyList<string> texts, EmbeddingRole role, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
@@ -62,7 +62,7 @@ internal sealed class OnnxSentenceEncoder : ISentenceEncoder
         if ((options?.ModelId ?? _model.Name) != _model.Name || (options?.Dimensions ?? _model.Dimension) != _model.Dimension)
         {
             throw new ArgumentException(
-                $"Only {Space} is loaded; the options ask for {options?.ModelId ?? _model.Name}, {options?.Dimensions ?? _model.Dimension} dimensions.",
+                $"Only {Space} is loaded; the options ask for model '{options?.ModelId}' with '{options?.Dimensions}' dimensions.",
                 nameof(options));
         }
 

@@ -4,7 +4,7 @@ using NewsQA.Client;
 
 namespace NewsQA.Embedding;
 
-/// <summary>A model's ONNX graph. Thread-safe: batches may run side by side, and one that runs while the graph is disposed still ends well.</summary>
+/// <summary>A model's ONNX graph. Thread-safe: batches may run side by side, and those that run while it is disposed still end well.</summary>
 internal sealed class SentenceGraph : IDisposable
 {
     private readonly SentenceModel _model;
@@ -32,7 +32,15 @@ internal sealed class SentenceGraph : IDisposable
             throw new NewsQAException($"ONNX Runtime could not load {model.Graph.File} of the sentence model '{model.Name}': {e.Message}", e);
         }
 
-        _signature = new GraphSignature(model, _session);
+        try
+        {
+            _signature = new GraphSignature(model, _session);
+        }
+        catch
+        {
+            Leave();
+            throw;
+        }
     }
 
     /// <summary>Runs one batch.</summary>

@@ -4,7 +4,7 @@ namespace NewsQA.Embedding;
 internal static class SentencePooling
 {
     /// <summary>Pools the token vectors of one text.</summary>
-    /// <param name="output">What the graph gave: the vector itself for <see cref="Pooling.None"/>, else one vector per token, padding last.</param>
+    /// <param name="output">The vector itself for <see cref="Pooling.None"/>, else one vector per token, padding last.</param>
     /// <param name="pooling">How.</param>
     /// <param name="tokens">Tokens of the text, padding not counted, 1 or more.</param>
     /// <param name="vector">Receives the vector.</param>

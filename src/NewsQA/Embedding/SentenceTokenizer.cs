@@ -3,7 +3,7 @@ using NewsQA.Client;
 
 namespace NewsQA.Embedding;
 
-/// <summary>Turns a text into what a model wants to read: <c>[CLS]</c>, prefix, text, <c>[SEP]</c>, cut to the model's length. Thread-safe.</summary>
+/// <summary>Turns a text into what a model reads: <c>[CLS]</c>, prefix, text, <c>[SEP]</c>, cut to the model's length. Thread-safe.</summary>
 internal sealed class SentenceTokenizer
 {
     private readonly WordPieceTokenizer _pieces;
@@ -11,6 +11,7 @@ internal sealed class SentenceTokenizer
     private readonly int[] _beforeQuery;
     private readonly int[] _beforePassage;
     private readonly int _maxTokens;
+    private readonly int _unknown;
 
     /// <summary>A tokenizer.</summary>
     /// <param name="model">How the model wants its input.</param>
@@ -21,7 +22,7 @@ internal sealed class SentenceTokenizer
         _pieces = new WordPieceTokenizer(vocabulary);
         _maxTokens = model.MaxTokens;
         Padding = vocabulary.Padding;
-        Unknown = vocabulary.Unknown;
+        _unknown = vocabulary.Unknown;
         _end = model.AddSpecialTokens ? [vocabulary.IdOf("[SEP]")] : [];
         int[] start = model.AddSpecialTokens ? [vocabulary.IdOf("[CLS]")] : [];
         _beforeQuery = Before(model, EmbeddingRole.Query, start);
@@ -30,9 +31,6 @@ internal sealed class SentenceTokenizer
 
     /// <summary>The id that fills the shorter rows of a batch.</summary>
     public int Padding { get; }
-
-    /// <summary>The id of a word that the model does not know.</summary>
-    private int Unknown { get; }
 
     /// <summary>Tokenizes one text.</summary>
     /// <param name="text">The text, without prefix.</param>
@@ -46,7 +44,7 @@ internal sealed class SentenceTokenizer
         {
             var ids = buffer.AsSpan(0, _maxTokens - before.Length - _end.Length);
             ids = ids[.._pieces.Tokenize(text, ids)];
-            return ids.ContainsAnyExcept(Unknown) ? [.. before, .. ids, .. _end] : [];
+            return ids.ContainsAnyExcept(_unknown) ? [.. before, .. ids, .. _end] : [];
         }
         finally
         {

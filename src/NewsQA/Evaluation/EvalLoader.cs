@@ -1,6 +1,7 @@
 using NewsQA.Articles;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
+using NewsQA.Ingestion;
 using NewsQA.Passages;
 
 namespace NewsQA.Evaluation;
@@ -24,7 +25,7 @@ internal static class EvalLoader
             var articles = chunk.Select(Stored).ToList();
             var spans = articles.ConvertAll(a => cutter?.Cut(a.Text) ?? [new TextSpan(0, a.Text.Length)]);
             var vectors = await encoder.EncodeAsync(
-                [.. articles.Zip(spans).SelectMany(p => p.Second.Select(s => PassageText.ToEmbed(p.First, s)))], EmbeddingRole.Passage, cancellationToken);
+                [.. articles.Zip(spans).SelectMany(p => p.Second.Select(s => PassageEmbedder.TextOf(p.First, s)))], EmbeddingRole.Passage, cancellationToken);
             var next = 0;
             await index.WriteAsync(
                 [.. articles.Zip(spans).Select(p => new ArticleToIndex

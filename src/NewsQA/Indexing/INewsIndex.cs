@@ -26,7 +26,8 @@ public interface INewsIndex : IAsyncDisposable
     /// <summary>
     /// Makes each article's revision the current one, with its passages, and records its source. On return everything is on disk; when it
     /// throws, or the process dies, each article is as it was before or as it should be after, never between. The passages of the
-    /// revision before can no longer be found; its text stays readable. Where a source fed another article before, and no other source feeds that one, that one is removed.
+    /// revision before can no longer be found; its text stays readable. Where a source fed another article before, and after the whole batch no
+    /// source feeds that one, that one is removed as by <see cref="DeleteAsync"/>. A revision that comes back is the one stored before, with its first time of ingest.
     /// </summary>
     /// <param name="batch">The articles. A later one with the same id wins.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
@@ -34,10 +35,11 @@ public interface INewsIndex : IAsyncDisposable
     Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<ArticleToIndex> batch, CancellationToken cancellationToken = default);
 
     /// <summary>Finds passages of current revisions.</summary>
-    /// <param name="queries">One or more.</param>
+    /// <param name="queries">The queries; with none, the index only makes itself ready for the next.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One list of candidates per query, in order.</returns>
     /// <exception cref="ArgumentException">A vector does not have the index's dimension.</exception>
+    /// <exception cref="NewsQAException">The index cannot be used, or another process gave it another embedding space; the message says what to do.</exception>
     Task<IReadOnlyList<Candidates>> SearchAsync(IReadOnlyList<IndexQuery> queries, CancellationToken cancellationToken = default);
 
     /// <summary>In how many passages terms occur.</summary>

@@ -8,7 +8,7 @@ namespace NewsQA.Indexing;
 /// <summary>What an index holds.</summary>
 /// <param name="Articles">Articles that can be found.</param>
 /// <param name="Passages">Passages that can be found.</param>
-/// <param name="NewestArticle">The latest date of publication; null when none is dated.</param>
+/// <param name="NewestArticle">The latest date of publication, by <see cref="PartialDate.Earliest"/>, then <see cref="PartialDate.Latest"/>; null when none is dated.</param>
 /// <param name="Space">The space its vectors live in.</param>
 public sealed record IndexSummary(int Articles, int Passages, PartialDate? NewestArticle, EmbeddingSpace Space);
 
@@ -157,9 +157,11 @@ public sealed record TermStatistics(int Passages, IReadOnlyDictionary<string, in
     /// <summary>Inverse document frequency as in BM25: <c>ln(1 + (N - n + 0.5) / (n + 0.5))</c> (Robertson and Zaragoza 2009, with Lucene's 1 + that keeps it positive).</summary>
     /// <param name="term">The term.</param>
     /// <returns>Above 0; largest for a term that occurs nowhere.</returns>
-    public double Idf(string term)
-    {
-        var n = Frequencies.GetValueOrDefault(term);
-        return Math.Log(1 + ((Passages - n + 0.5) / (n + 0.5)));
-    }
+    public double Idf(string term) => Idf(Passages, Frequencies.GetValueOrDefault(term));
+
+    /// <summary>Inverse document frequency from counts, by the same formula.</summary>
+    /// <param name="passages">N: passages in the index.</param>
+    /// <param name="frequency">n: passages with the term.</param>
+    /// <returns>Above 0.</returns>
+    public static double Idf(int passages, int frequency) => Math.Log(1 + ((passages - frequency + 0.5) / (frequency + 0.5)));
 }

@@ -11,8 +11,7 @@ public static class TextAnalyzer
 {
     private const int MaxTermLength = 64;
 
-    private static readonly TermCache Cache = new();
-    private static readonly Func<string, Term> AnalyzeWord = Analyze;
+    private static readonly TermHashCache Cache = new();
 
     /// <summary>The terms of a text.</summary>
     /// <param name="text">Any UTF-16, of a passage or a question.</param>
@@ -32,14 +31,14 @@ public static class TextAnalyzer
 
         static void Add(ReadOnlySpan<char> word, List<string> terms)
         {
-            if (TermOf(word) is { Text.Length: > 0 } term)
+            if (!word.IsEmpty && TermOf(word) is { Length: > 0 } term)
             {
-                terms.Add(term.Text);
+                terms.Add(term);
             }
         }
     }
 
-    /// <summary>The hashes of a text's terms, as <see cref="Terms"/> would give them; in reused memory, for indexing.</summary>
+    /// <summary>The hashes of a text's terms, as <see cref="Terms"/> would give them; what indexing needs, and much faster.</summary>
     /// <param name="text">Any UTF-16.</param>
     /// <param name="hashes">Where to append.</param>
     internal static void AppendHashes(ReadOnlySpan<char> text, List<ulong> hashes)
@@ -48,36 +47,40 @@ public static class TextAnalyzer
         while (words.Read())
         {
             Add(words.Word, hashes);
-            Add(words.Compound, hashes);
+            var compound = words.Compound;
+            if (!compound.IsEmpty)
+            {
+                Add(compound, hashes);
+            }
         }
 
         static void Add(ReadOnlySpan<char> word, List<ulong> hashes)
         {
-            if (TermOf(word) is { Text.Length: > 0 } term)
+            var wordHash = TermHash.Of(word);
+            if (!Cache.TryGet(wordHash, out var termHash))
             {
-                hashes.Add(term.Hash);
+                var term = TermOf(word);
+                termHash = term.Length == 0 ? 0 : TermHash.Of(term);
+                Cache.Set(wordHash, termHash);
+            }
+
+            if (termHash != 0)
+            {
+                hashes.Add(termHash);
             }
         }
     }
 
-    private static Term TermOf(ReadOnlySpan<char> word) => word.IsEmpty ? Term.None : Cache.GetOrAdd(word, AnalyzeWord);
-
-    private static Term Analyze(string word)
+    // Empty for a word that is left out.
+    private static string TermOf(ReadOnlySpan<char> word)
     {
         var written = WithoutSeparators(WithoutPossessive(word));
         var folded = Fold(written);
-        folded = folded == "usa" ? "us" : folded;
-        if (folded.Length == 0 || StopWords.Contains(folded, written))
-        {
-            return Term.None;
-        }
-
-        var term = Stem(folded);
-        return new Term(term, TermHash.Of(term));
+        return folded.Length == 0 || StopWords.Contains(folded, written) ? "" : folded == "usa" ? "us" : Stem(folded);
     }
 
-    private static ReadOnlySpan<char> WithoutPossessive(string word) =>
-        word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '\u2019' or '\u02BC' ? word.AsSpan(0, word.Length - 2) : word;
+    private static ReadOnlySpan<char> WithoutPossessive(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] is 's' or 'S' && word[^2] is '\'' or '\u2019' or '\u02BC' ? word[..^2] : word;
 
     // A dot stays where it is a number's.
     private static string WithoutSeparators(ReadOnlySpan<char> word)

@@ -4,7 +4,7 @@ namespace NewsQA.Indexing.Lexical;
 
 /// <summary>
 /// Words that say nothing about what a text is about: articles, prepositions, conjunctions, auxiliaries, pronouns, question words. They are
-/// left out of the index and of queries alike. Not among them: "may" (the month), numbers, and names that read like one in capitals.
+/// left out of the index and of queries alike. Not among them: "may" (the month), "mine" (of coal), numbers, and names that read like one in capitals.
 /// </summary>
 internal static class StopWords
 {
@@ -16,8 +16,8 @@ internal static class StopWords
         up upon via with within without
         and or but nor so yet if then than because while although though whether unless
         am is are was were be been being do does did doing done have has had having will would shall should can could might must
-        i me my mine myself we our ours ourselves us you your yours yourself yourselves he him his himself she her hers herself
-        it its itself they them their theirs themselves one ones
+        i me my myself we our ours ourselves us you your yours yourself yourselves he him his himself she her hers herself
+        it its itself they them their theirs themselves
         who whom whose which what when where why how
         not no also too very just only there here such some any each both all other own same again once ever
         arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt

@@ -39,7 +39,7 @@ internal ref struct WordReader
     {
         (previousStart, previousEnd) = (start, end == 0 ? -1 : end);
         start = end;
-        while (start < text.Length && WordUnits(start) == 0)
+        while (start < text.Length && (text[start] < 128 ? !char.IsAsciiLetterOrDigit(text[start]) : WordUnits(start) == 0))
         {
             start++;
         }
@@ -71,6 +71,11 @@ internal ref struct WordReader
         }
 
         end = RunEnd(start);
+        if (end < text.Length && text[end] == ' ')
+        {
+            return;
+        }
+
         while (end == start + 1 || (end - start >= 3 && text[end - 2] == '.'))
         {
             // One letter, a dot, one letter: an abbreviation goes on.
@@ -128,6 +133,12 @@ internal ref struct WordReader
     {
         while (i < text.Length)
         {
+            if (char.IsAsciiLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
             var units = WordUnits(i);
             if (units == 0 || IsIdeograph(text[i]))
             {

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using NewsQA.Articles;
+using NewsQA.Cli.Engine;
+using NewsQA.Cli.Output;
+using NewsQA.Server;
+
+namespace NewsQA.Cli.Commands;
+
+/// <summary><c>serve</c>: the sample articles, when the index is empty, then the API and the page.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var urls = new Option<string?>("--urls") { Description = $"Where to listen; {NewsQAServer.DefaultUrl} when not given.", HelpName = "URL" };
+        var command = new Command("serve", "Serves the HTTP API and the page.") { urls };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var engine = context.OpenEngine(parsed);
+            await IngestSeedsIntoEmptyIndexAsync(context, context.Settings(parsed), engine, cancellationToken);
+            string[] arguments = parsed.GetValue(urls) is { } given ? ["--urls", given] : [];
+            await using var server = Build(arguments, engine);
+            await server.StartAsync(cancellationToken);
+            context.Terminal.Error.WriteLine($"NewsQA is at {string.Join(" and ", server.Urls)}. Ctrl-C stops it.");
+            await server.WaitForShutdownAsync(cancellationToken);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static WebApplication Build(string[] arguments, IEngine engine) => NewsQAServer.Build(arguments, builder =>
+    {
+        builder.Services.AddSingleton(engine.NewsQA);
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        // The line that says where it listens is the command's own.
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+    });
+
+    private static async Task IngestSeedsIntoEmptyIndexAsync(
+        CommandContext context, EngineSettings settings, IEngine engine, CancellationToken cancellationToken)
+    {
+        var seeds = Path.Combine(settings.Root, "seeds");
+        if (!Directory.Exists(seeds) || (await engine.NewsQA.GetStatusAsync(cancellationToken)).Articles > 0)
+        {
+            return;
+        }
+
+        context.Terminal.Error.WriteLine("The index is empty: reading the sample articles.");
+        // Origins are shown as given, and a folder's place on this machine is nothing to show.
+        var given = Path.GetRelativePath(Environment.CurrentDirectory, seeds);
+        var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", "articles", progress =>
+            engine.IngestAsync([given], GivenMetadata.None, progress, cancellationToken));
+        IngestText.Write(context.Terminal with { Out = context.Terminal.Error }, receipt);
+    }
+}

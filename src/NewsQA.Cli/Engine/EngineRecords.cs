@@ -1,0 +1,30 @@
+using NewsQA.Client;
+
+namespace NewsQA.Cli.Engine;
+
+/// <summary>Where the engine works.</summary>
+/// <param name="DataFolder">The index's folder, absolute; made when it is missing.</param>
+/// <param name="Root">The repository's root, absolute: holds <c>models/</c> and <c>seeds/</c>.</param>
+internal sealed record EngineSettings(string DataFolder, string Root);
+
+/// <summary>What the cleaner makes of a page.</summary>
+/// <param name="Title">The title; null when there is none.</param>
+/// <param name="Byline">The author; null when the page does not say.</param>
+/// <param name="Publisher">The outlet; null when the page does not say.</param>
+/// <param name="PublishedAt">The date of publication; null when the page does not say.</param>
+/// <param name="Text">The cleaned text, without the title.</param>
+internal sealed record ExtractedPage(string? Title, string? Byline, string? Publisher, PartialDate? PublishedAt, string Text);
+
+/// <summary>What was embedded again.</summary>
+/// <param name="Passages">Passages.</param>
+/// <param name="Model">The model used.</param>
+/// <param name="Seconds">Seconds taken.</param>
+internal sealed record ReindexReceipt(int Passages, string Model, double Seconds);
+
+/// <summary>One sentence model.</summary>
+/// <param name="Name">Its name, as <c>reindex --model</c> takes it.</param>
+/// <param name="Dimension">Numbers per embedding.</param>
+/// <param name="Licence">Its licence.</param>
+/// <param name="IsDefault">Whether it is used when none is named.</param>
+/// <param name="IsPresent">Whether its graph is here.</param>
+internal sealed record ModelEntry(string Name, int Dimension, string Licence, bool IsDefault, bool IsPresent);

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using NewsQA.Articles;
+using NewsQA.Cleaning;
+using NewsQA.Client;
+using NewsQA.Embedding;
+using NewsQA.Ingestion;
+
+namespace NewsQA.Cli.Engine;
+
+/// <summary>The engine in this process, without a host: a command has to answer at once. The one place where the command line meets the engine.</summary>
+internal sealed class LocalEngine : IEngine
+{
+    private readonly EngineSettings _settings;
+    private readonly EngineOptions _options;
+    private readonly NewsQAEngine _engine;
+
+    private LocalEngine(EngineSettings settings)
+    {
+        (_settings, _options) = (settings, Options(settings, model: null));
+        _engine = new NewsQAEngine(_options);
+    }
+
+    /// <summary>Puts the engine together; it opens its index with the first call that needs it.</summary>
+    /// <exception cref="NewsQAException">A setting is out of range.</exception>
+    public static IEngine Open(EngineSettings settings) => new LocalEngine(settings);
+
+    public INewsQA NewsQA => _engine;
+
+    public Task<IngestResponse> IngestAsync(
+        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken) =>
+        _engine.IngestAsync(paths, given, new Done(progress), cancellationToken);
+
+    public ExtractedPage Extract(string file) =>
+        Page(Extractor().Extract(file).FirstOrDefault() ?? throw new NewsQAException($"{file} holds no article."));
+
+    public ExtractedPage Extract(Stream content) => Page(Extractor().Extract(content));
+
+    public async Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var engine = new NewsQAEngine(Options(_settings, model));
+        var passages = await engine.ReindexAsync(progress, cancellationToken);
+        var status = await engine.GetStatusAsync(cancellationToken);
+        return new ReindexReceipt(passages, status.Model, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
+
+    public IReadOnlyList<ModelEntry> ListModels()
+    {
+        var folder = _options.General.Models ?? Path.Combine(_settings.Root, "models");
+        return [.. SentenceModels.List(folder).Select(model => new ModelEntry(
+            model.Name, model.Dimension, model.Licence, model.IsDefault, File.Exists(Path.Combine(folder, model.Graph.File))))];
+    }
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private static EngineOptions Options(EngineSettings settings, string? model)
+    {
+        var given = new Dictionary<string, string?>(StringComparer.Ordinal) { ["NewsQA:Data"] = settings.DataFolder };
+        if (model is not null)
+        {
+            given["NewsQA:Model"] = model;
+        }
+
+        return EngineOptions.Read(new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build());
+    }
+
+    private ArticleExtractor Extractor() => new(new ArticleCleaner(), _options.Ingestion);
+
+    private static ExtractedPage Page(ExtractedArticle extracted) => extracted.Article is { } article
+        ? new ExtractedPage(article.Title, article.Byline, article.Source, article.PublishedAt, article.Text)
+        : throw new NewsQAException($"{extracted.Failure!.Origin}: {extracted.Failure.Error}");
+
+    private sealed class Done(IProgress<int> progress) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => progress.Report(value.Done);
+    }
+}

@@ -1,0 +1,121 @@
+using NewsQA.Client;
+
+namespace NewsQA.Cli.Output;
+
+/// <summary>An answer for people: the short answer, the statements with their numbers, the quotes with their sources, and what speaks against it.</summary>
+internal sealed class AnswerText(Terminal terminal)
+{
+    /// <summary>How many of the passages are shown where nothing answers the question.</summary>
+    private const int NearestPassages = 3;
+
+    private readonly TextWriter output = terminal.Out;
+    private readonly DateTimeOffset now = terminal.Time.GetUtcNow();
+
+    public void Write(AskResponse answer, bool explain)
+    {
+        if (explain)
+        {
+            WriteUnderstanding(answer.Understood);
+        }
+
+        if (answer.Status == AnswerStatus.Answered)
+        {
+            WriteStatements(answer);
+            WriteConflicts(answer);
+            WriteSummary(answer.Summary);
+            WriteSources(answer.Citations);
+        }
+        else
+        {
+            WriteNoAnswer(answer, explain);
+        }
+
+        if (explain)
+        {
+            output.WriteLine();
+            output.WriteLine("Passages");
+            new PassageText(terminal).Write(answer.Passages, scores: true);
+        }
+    }
+
+    private void WriteStatements(AskResponse answer)
+    {
+        if (answer.ShortAnswer is { } brief)
+        {
+            output.WriteLine(Printable.Line($"{brief.Text} [{brief.Citation}]"));
+            output.WriteLine();
+        }
+
+        foreach (var statement in answer.Statements)
+        {
+            output.WriteLine(Printable.Line($"{statement.Text} {Numbers(statement.Citations)}"));
+        }
+    }
+
+    private void WriteConflicts(AskResponse answer)
+    {
+        var outlets = answer.Citations.ToDictionary(c => c.Id, c => c.Source ?? "unknown outlet");
+        foreach (var conflict in answer.Conflicts)
+        {
+            output.WriteLine();
+            output.WriteLine(Printable.Line($"{Heading(conflict.Kind)} {conflict.About}:"));
+            foreach (var claim in conflict.Claims)
+            {
+                var told = string.Join(", ", claim.Citations.Select(id => outlets.GetValueOrDefault(id, "unknown outlet")).Distinct(StringComparer.Ordinal));
+                output.WriteLine(Printable.Line($"  - {claim.Value}: {told}, {Age.Dated(claim.PublishedAt, now)} {Numbers(claim.Citations)}"));
+            }
+        }
+    }
+
+    private void WriteSummary(Summary? summary)
+    {
+        if (summary is not null)
+        {
+            output.WriteLine();
+            output.WriteLine($"Summary by {summary.Model}, checked against the quotes");
+            output.WriteLine(Printable.Line(string.Join(' ', summary.Sentences.Select(s => $"{s.Text} {Numbers(s.Citations)}"))));
+        }
+    }
+
+    private void WriteSources(IReadOnlyList<Citation> citations)
+    {
+        output.WriteLine();
+        output.WriteLine("Sources");
+        foreach (var citation in citations)
+        {
+            var title = $"{citation.Source ?? "Unknown outlet"} — {citation.Title ?? "untitled"}";
+            output.WriteLine(Printable.Line($"[{citation.Id}] {title}, {Age.Dated(citation.PublishedAt, now)} · {citation.Origin}"));
+            output.WriteLine(Printable.Line($"    “{citation.Quote}”"));
+        }
+    }
+
+    private void WriteNoAnswer(AskResponse answer, bool explain)
+    {
+        output.WriteLine(Printable.Line(answer.Answer));
+        if (answer.Passages.Count > 0 && !explain)
+        {
+            output.WriteLine();
+            output.WriteLine("Nearest passages, none of which answers the question");
+            new PassageText(terminal).Write([.. answer.Passages.Take(NearestPassages)]);
+        }
+    }
+
+    private void WriteUnderstanding(Understanding understood)
+    {
+        string[] limits = [Limit("from", understood.From), Limit("to", understood.To), Limit("as of", understood.AsOf)];
+        var outlets = understood.Sources.Count == 0 ? "all outlets" : string.Join(", ", understood.Sources);
+        output.WriteLine(Printable.Line($"Read as: {understood.Question} ({understood.Type}; {outlets}{string.Concat(limits)})"));
+        output.WriteLine();
+    }
+
+    private static string Limit(string name, string? date) => date is null ? "" : $"; {name} {date}";
+
+    private static string Numbers(IEnumerable<int> ids) => string.Concat(ids.Select(id => $"[{id}]"));
+
+    private static string Heading(ConflictKind kind) => kind switch
+    {
+        ConflictKind.Updated => "Later reports change",
+        ConflictKind.DifferentEvents => "Different events, so different values for",
+        _ => "The articles disagree on",
+    };
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+using NewsQA.Client;
+using NewsQA.Server.Errors;
+
+namespace NewsQA.Server.Api;
+
+/// <summary>Reads articles from JSON lines, one at a time.</summary>
+internal static class ArticleLines
+{
+    public static bool IsNdjson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/x-ndjson", StringComparison.OrdinalIgnoreCase);
+
+    /// <param name="request">Its body is read as it comes, as UTF-8; blank lines count but hold nothing.</param>
+    /// <param name="failed">Receives a line that is no article; the lines after it are read all the same.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static async IAsyncEnumerable<ArticleUpload> ReadAsync(
+        HttpRequest request, List<IngestFailure> failed, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
+        {
+            if (!string.IsNullOrWhiteSpace(line) && Parse(line, number, failed) is { } article)
+            {
+                yield return article;
+            }
+        }
+    }
+
+    private static ArticleUpload? Parse(string line, int number, List<IngestFailure> failed)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ArticleUpload>(line, NewsQAJson.Options) ?? throw new JsonException("The line is null.");
+        }
+        catch (JsonException e)
+        {
+            failed.Add(new IngestFailure("line " + number.ToString(CultureInfo.InvariantCulture), JsonFault.Describe(e).Detail));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+using NewsQA.Server;
+
+await using var server = NewsQAServer.Build(args);
+await server.RunAsync();

@@ -1,0 +1,87 @@
+using NewsQA.Claims;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Answering;
+
+/// <summary>How far texts speak of each word of a question, 0 to 1 each, in the profile's order.</summary>
+/// <param name="Own">The sentence itself.</param>
+/// <param name="Beside">With the sentences beside it.</param>
+/// <param name="Passage">With the passage and the title.</param>
+internal sealed record SentenceMatches(double[] Own, double[] Beside, double[] Passage);
+
+/// <summary>Measures the features of sentences against one question. Not thread-safe.</summary>
+internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matcher, SentenceWords words, double bestFused)
+{
+    private const int NearWords = 8;
+    private const int LongWords = 40;
+
+    // What stands beside a sentence tells less of it than its own words.
+    private const double BesideShare = 0.9;
+    private const double PassageShare = 0.8;
+
+    private static readonly int Count = Enum.GetValues<SentenceFeature>().Length;
+
+    private static readonly HashSet<string> Reasons = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "because", "since", "due", "owing", "after", "cause", "caused", "reason", "result", "led", "blamed", "so", "therefore", "thanks", "following",
+    };
+
+    /// <summary>How far a sentence, what stands beside it, and its passage speak of each word of the question.</summary>
+    public SentenceMatches Match(CandidateSentence candidate)
+    {
+        var own = matcher.Match(words.Own(candidate));
+        var beside = Max(own, matcher.Match(words.Beside(candidate)), BesideShare);
+        return new SentenceMatches(own, beside, Max(beside, matcher.Match(words.Passage(candidate)), PassageShare));
+    }
+
+    /// <summary>The features, in the order of <see cref="SentenceFeature"/>; <paramref name="reachable"/> is the profile weighted by what the candidates can meet at all.</summary>
+    public double[] Measure(QuestionProfile reachable, CandidateSentence candidate, SentenceMatches matches, IReadOnlyList<TextValue> values, double similarity)
+    {
+        var own = words.Own(candidate);
+        var kinds = ExpectedKinds.Of(profile.Question.Type);
+        var fitting = values.Where(v => kinds.Contains(v.Kind) && ExpectedKinds.IsNew(profile, v.Span.Of(candidate.Text))).ToList();
+
+        var features = new double[Count];
+        void Set(SentenceFeature feature, double value) => features[(int)feature] = value;
+        Set(SentenceFeature.Own, Coverage.Of(reachable, matches.Own));
+        Set(SentenceFeature.Beside, Coverage.Of(reachable, matches.Beside));
+        Set(SentenceFeature.Passage, Coverage.Of(reachable, matches.Passage));
+        Set(SentenceFeature.OwnNames, Coverage.Of(reachable, matches.Own, w => w.IsName, 0));
+        Set(SentenceFeature.PassageNames, Coverage.Of(reachable, matches.Passage, w => w.IsName, 0));
+        Set(SentenceFeature.OwnOthers, Coverage.Of(reachable, matches.Own, w => !w.IsName, 0));
+        Set(SentenceFeature.Phrases, Phrases(own));
+        Set(SentenceFeature.Similarity, similarity);
+        Set(SentenceFeature.PassageScore, bestFused > 0 ? candidate.Hit.Fused / bestFused : 0);
+        Set(SentenceFeature.PassageRank, 1.0 / candidate.Hit.Rank);
+        Set(SentenceFeature.KindFits, kinds.Count > 0 && fitting.Count > 0 ? 1 : 0);
+        Set(SentenceFeature.KindMissing, kinds.Count > 0 && fitting.Count == 0 ? 1 : 0);
+        Set(SentenceFeature.NearValue, fitting.Count == 0 ? 0 : fitting.Max(v => NearValue(reachable, own, v)));
+        Set(SentenceFeature.Length, Math.Min(own.Count, LongWords) / (double)LongWords);
+        Set(SentenceFeature.Asks, candidate.Text.EndsWith('?') ? 1 : 0);
+        Set(SentenceFeature.Lead, candidate.Span.Start == 0 ? 1 : 0);
+        Set(SentenceFeature.GivesReason, profile.Question.Type == QuestionType.Why && GivesReason(candidate.Text) ? 1 : 0);
+        return features;
+    }
+
+    private double Phrases(IReadOnlyList<Word> sentence)
+    {
+        if (profile.Words.Count < 2)
+        {
+            return 0;
+        }
+
+        var pairs = sentence.Zip(sentence.Skip(1), (a, b) => (a.Terms[0], b.Terms[0])).ToHashSet();
+        return profile.Words.Zip(profile.Words.Skip(1), (a, b) => (a.Word.Terms[0], b.Word.Terms[0])).Count(pairs.Contains) / (double)(profile.Words.Count - 1);
+    }
+
+    private double NearValue(QuestionProfile reachable, IReadOnlyList<Word> sentence, TextValue value)
+    {
+        var at = sentence.Select((w, i) => (w, i)).Where(p => p.w.Span.Overlaps(value.Span)).Select(p => p.i).DefaultIfEmpty(-1).First();
+        return at < 0 ? 0 : Coverage.Of(reachable, matcher.Match([.. sentence.Skip(at - NearWords).Take((2 * NearWords) + 1)]));
+    }
+
+    private static bool GivesReason(string sentence) =>
+        sentence.Split([' ', ',', '.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(Reasons.Contains);
+
+    private static double[] Max(double[] matches, double[] others, double share) => [.. matches.Zip(others, (m, o) => Math.Max(m, o * share))];
+}

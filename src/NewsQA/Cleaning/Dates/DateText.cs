@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsQA.Client;
+
+namespace NewsQA.Cleaning.Dates;
+
+/// <summary>Reads dates as pages and feeds write them. What can be read in two ways (<c>03/04/2026</c>) is not read.</summary>
+internal static partial class DateText
+{
+    private const int MaxLength = 80;
+
+    private static readonly string[] s_dayFormats =
+    [
+        "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "yyyy MMMM d", "yyyy MMM d",
+    ];
+
+    private static readonly string[] s_momentFormats =
+    [
+        "d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm zzz", "d MMM yyyy HH:mm:ss", "d MMM yyyy HH:mm", "yyyyMMdd'T'HHmmssK",
+    ];
+
+    /// <summary>Reads a date.</summary>
+    /// <param name="text">ISO 8601, RFC 822, or day, month's name and year in any usual order, in English.</param>
+    /// <param name="evidence">What it is read from.</param>
+    /// <returns>The date as precisely as the text says it; a moment without an offset counts as UTC. Null when it is no date, or not a sure one.</returns>
+    public static PartialDate? Read(string? text, string evidence)
+    {
+        var trimmed = text?.Trim() ?? "";
+        if (trimmed.Length is 0 or > MaxLength)
+        {
+            return null;
+        }
+
+        return PartialDate.TryParse(trimmed, evidence, out var iso) ? Sane(iso) : Sane(ReadMoment(trimmed, evidence) ?? ReadDay(trimmed, evidence));
+    }
+
+    // Years outside this range are a missing value or another number.
+    private static PartialDate? Sane(PartialDate? date) => date?.Earliest.Year is >= 1600 and <= 2100 ? date : null;
+
+    private static PartialDate? ReadMoment(string text, string evidence)
+    {
+        var plain = Zone().Replace(Weekday().Replace(text, ""), match => match.Groups["utc"].Success ? " +00:00" : $" {match.Groups["h"].Value}:{match.Groups["m"].Value}");
+        return DateTimeOffset.TryParseExact(
+            plain, s_momentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var moment)
+            ? PartialDate.FromMoment(moment, evidence)
+            : null;
+    }
+
+    private static PartialDate? ReadDay(string text, string evidence)
+    {
+        // "Thursday, May 14th, 2026 at 9:30 am EDT": which offset a zone's name means is not sure, so the day alone is kept.
+        var plain = Time().Replace(Weekday().Replace(text, ""), "");
+        plain = TextPunctuation().Replace(Ordinal().Replace(plain, "${day}"), " ");
+        plain = Sept().Replace(plain, "Sep ");
+        return DateOnly.TryParseExact(TextSpaces().Replace(plain, " ").Trim(), s_dayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? PartialDate.FromDay(day, evidence)
+            : null;
+    }
+
+    [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Weekday();
+
+    [GeneratedRegex(@"\s*((?<utc>\b(GMT|UTC|UT|Z))|(?<h>[+-]\d{2}):?(?<m>\d{2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Zone();
+
+    [GeneratedRegex(@"(,|\s+at|\s+-|\s+\||\s+–)?\s+\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?\s*(\(?[A-Z]{2,5}\)?)?([+-]\d{2}:?\d{2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"(?<=[A-Za-z])\.|,|(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TextPunctuation();
+
+    [GeneratedRegex(@"\bSept\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Sept();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TextSpaces();
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using NewsQA.Articles;
+using NewsQA.Cleaning.Dates;
+using NewsQA.Client;
+
+namespace NewsQA.Cleaning.Text;
+
+/// <summary>What stands above an article's first paragraph: a label, the title, a byline, a line with the date.</summary>
+internal sealed partial record ArticleHead
+{
+    private const int MaxLines = 8;
+    private const int MaxTitleLength = 220;
+    private const int MinTitleWords = 2;
+
+    /// <summary>The title; null when no line is one.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>The author; null when no line names one.</summary>
+    public string? Byline { get; private init; }
+
+    /// <summary>The date of a line of its own; null when there is none.</summary>
+    public PartialDate? PublishedAt { get; private init; }
+
+    /// <summary>The kind that a label names; null when there is none.</summary>
+    public ArticleKind? Kind { get; private init; }
+
+    /// <summary>Reads the head and takes it out of the text.</summary>
+    /// <param name="paragraphs">The page, in order, clutter dropped.</param>
+    /// <param name="knownTitle">The title, when something surer than a line named it.</param>
+    public static ArticleHead Read(IReadOnlyList<PageParagraph> paragraphs, string? knownTitle)
+    {
+        var head = new ArticleHead { Title = knownTitle };
+        var lines = paragraphs.Where(paragraph => paragraph.IsKept).Take(MaxLines).TakeWhile(paragraph => !paragraph.IsBody).ToList();
+        foreach (var line in lines)
+        {
+            head = head.With(line, paragraphs);
+        }
+
+        return head;
+    }
+
+    private ArticleHead With(PageParagraph line, IReadOnlyList<PageParagraph> paragraphs)
+    {
+        var text = line.Text;
+        if (Kind is null && KindLabel.KindOf(text) is { } kind)
+        {
+            line.Drop();
+            return this with { Kind = kind };
+        }
+
+        if (Byline is null && BylineLine().Match(text) is { Success: true } byline)
+        {
+            line.Drop();
+            return this with { Byline = byline.Groups["name"].Value.Trim() };
+        }
+
+        if (DateLine().Match(text) is { Success: true } date && DateText.Read(date.Groups["date"].Value, "date line") is { } published)
+        {
+            line.Drop();
+            return date.Groups["updated"].Success ? this : this with { PublishedAt = PublishedAt ?? published };
+        }
+
+        return WithTitle(line, paragraphs);
+    }
+
+    private ArticleHead WithTitle(PageParagraph line, IReadOnlyList<PageParagraph> paragraphs)
+    {
+        var title = TitleText.WithoutSection(line.Text);
+        if (Title is not null)
+        {
+            if (TitleText.AreSame(Title, line.Text) || TitleText.AreSame(Title, title))
+            {
+                line.Take();
+            }
+
+            return this;
+        }
+
+        // Only the first line that says anything can be the title; what follows must be its article.
+        var isFirst = paragraphs.First(paragraph => paragraph.IsKept) == line;
+        var hasArticle = paragraphs.SkipWhile(paragraph => paragraph != line).Where(paragraph => paragraph.IsKept).Skip(1).Take(MaxLines)
+            .Any(paragraph => paragraph.IsBody && paragraph.Text.Length > line.Text.Length);
+        if (!isFirst || !hasArticle || !LooksLikeTitle(line.Text))
+        {
+            return this;
+        }
+
+        line.Take();
+        return this with { Title = title };
+    }
+
+    private static bool LooksLikeTitle(string line) =>
+        Prose.IsHeadlineLike(line)
+        && line.Length <= MaxTitleLength
+        && Prose.CountWords(line) >= MinTitleWords
+        && !Prose.StartsInLowerCase(line)
+        && !Prose.IsListItem(line)
+        && line.Any(char.IsLetter);
+
+    [GeneratedRegex(@"^(?:By|BY|Written by|Story by)\s*:?\s+(?<name>\p{Lu}[^.!?:;]{1,80}|\p{Lu}\.[^!?:;]{1,80})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex BylineLine();
+
+    [GeneratedRegex(
+        @"^(?:(?<updated>(?:last )?(?:updated|modified))|published|posted|first published|date|issued)?(?: on| at)?\s*:?\s*(?<date>.{0,12}\d.{3,40})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
+    private static partial Regex DateLine();
+}

@@ -1,0 +1,39 @@
+namespace NewsQA.Cleaning.Text;
+
+/// <summary>Titles without what pages add to them.</summary>
+internal static class TitleText
+{
+    private const int MinHeadWords = 3;
+    private const int MaxTailWords = 4;
+
+    /// <summary>A title without the section or outlet behind a bar: <c>Storm hits coast | World News</c>.</summary>
+    public static string WithoutSection(string title)
+    {
+        var bar = title.LastIndexOf(" | ", StringComparison.Ordinal);
+        if (bar < 0)
+        {
+            return title;
+        }
+
+        var head = title[..bar].TrimEnd();
+        var isSection = Prose.CountWords(head) >= MinHeadWords && Prose.CountWords(title.AsSpan(bar + 3)) <= MaxTailWords;
+        return isSection ? WithoutSection(head) : title;
+    }
+
+    /// <summary>A title without the outlet's name behind a dash or a bar; other tails stay, they may be the title's own.</summary>
+    public static string WithoutOutlet(string title, string? outlet)
+    {
+        if (string.IsNullOrWhiteSpace(outlet) || !title.EndsWith(outlet, StringComparison.OrdinalIgnoreCase))
+        {
+            return title;
+        }
+
+        var head = title[..^outlet.Length].TrimEnd();
+        var bare = head.TrimEnd('-', '–', '—', '|', '·', '»', ':').TrimEnd();
+        return bare.Length > 0 && bare.Length < head.Length ? bare : title;
+    }
+
+    /// <summary>Whether two lines are the same title, white space, case and a section's tail aside.</summary>
+    public static bool AreSame(string left, string right) =>
+        string.Equals(TextLine.Collapse(WithoutSection(left)), TextLine.Collapse(WithoutSection(right)), StringComparison.OrdinalIgnoreCase);
+}

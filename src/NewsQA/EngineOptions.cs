@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
+using NewsQA.Answering;
+using NewsQA.Client;
+using NewsQA.Indexing;
+using NewsQA.Ingestion;
+using NewsQA.Passages;
+using NewsQA.Retrieval;
+
+namespace NewsQA;
+
+/// <summary>All the engine's options, one class per stage, read from configuration and checked.</summary>
+public sealed class EngineOptions
+{
+    /// <summary>Section <c>NewsQA</c>.</summary>
+    public NewsQAOptions General { get; init; } = new();
+
+    /// <summary>Section <c>NewsQA:Passages</c>.</summary>
+    public PassageOptions Passages { get; init; } = new();
+
+    /// <summary>Section <c>NewsQA:Index</c>.</summary>
+    public IndexOptions Index { get; init; } = new();
+
+    /// <summary>Section <c>NewsQA:Ingestion</c>.</summary>
+    public IngestOptions Ingestion { get; init; } = new();
+
+    /// <summary>Section <c>NewsQA:Retrieval</c>.</summary>
+    public RetrievalOptions Retrieval { get; init; } = new();
+
+    /// <summary>Section <c>NewsQA:Answers</c>.</summary>
+    public AnswerOptions Answers { get; init; } = new();
+
+    /// <summary>Reads the options.</summary>
+    /// <param name="configuration">Any configuration; what it does not say keeps its default.</param>
+    /// <returns>The options, within their ranges.</returns>
+    /// <exception cref="NewsQAException">A value is out of range or of the wrong type; the message names key, value and range.</exception>
+    public static EngineOptions Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return new EngineOptions
+        {
+            General = Section<NewsQAOptions>(configuration, "NewsQA"),
+            Passages = Section<PassageOptions>(configuration, "NewsQA:Passages"),
+            Index = Section<IndexOptions>(configuration, "NewsQA:Index"),
+            Ingestion = Section<IngestOptions>(configuration, "NewsQA:Ingestion"),
+            Retrieval = Section<RetrievalOptions>(configuration, "NewsQA:Retrieval"),
+            Answers = Section<AnswerOptions>(configuration, "NewsQA:Answers"),
+        };
+    }
+
+    private static T Section<T>(IConfiguration configuration, string name)
+        where T : class, new()
+    {
+        var options = new T();
+        try
+        {
+            configuration.GetSection(name).Bind(options);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new NewsQAException($"A setting in {name} has the wrong type: {error.Message}", error);
+        }
+
+        var faults = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true))
+        {
+            var fault = faults[0];
+            var property = fault.MemberNames.First();
+            throw new NewsQAException($"{name}:{property} is '{typeof(T).GetProperty(property)!.GetValue(options)}'. {fault.ErrorMessage}");
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.Extensions.Logging;
+using NewsQA.Answering;
+using NewsQA.Cleaning;
+using NewsQA.Embedding;
+using NewsQA.Indexing;
+using NewsQA.Indexing.Sqlite;
+using NewsQA.Ingestion;
+using NewsQA.Passages;
+using NewsQA.Retrieval;
+
+namespace NewsQA;
+
+/// <summary>The engine's parts around one open index.</summary>
+internal sealed class EngineParts : IAsyncDisposable
+{
+    private EngineParts(EngineOptions options, ISentenceEncoder encoder, INewsIndex index, TimeProvider time, ILoggerFactory loggers)
+    {
+        (Encoder, Index) = (encoder, index);
+        Catalog = new ArticleCatalog(index);
+        Retriever = new PassageRetriever(index, encoder, options.Retrieval);
+        Answerer = new Answerer(index, Retriever, encoder, options.Answers);
+        Pipeline = new IngestPipeline(
+            index, encoder, new ArticleCleaner(), new PassageCutter(options.Passages).Cut, options.Ingestion, time, loggers.CreateLogger<IngestPipeline>());
+    }
+
+    public ISentenceEncoder Encoder { get; }
+
+    public INewsIndex Index { get; }
+
+    public ArticleCatalog Catalog { get; }
+
+    public PassageRetriever Retriever { get; }
+
+    public Answerer Answerer { get; }
+
+    public IngestPipeline Pipeline { get; }
+
+    /// <summary>Loads the model and opens the index, which is created when there is none; one of another embedding space too when it is to be embedded anew.</summary>
+    public static async Task<EngineParts> OpenAsync(
+        EngineOptions options, bool forReindex, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var encoder = SentenceModels.Load(NewsQAPaths.Models(options.General), options.General.Model);
+        try
+        {
+            var file = Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName);
+            var index = await SqliteNewsIndex.OpenAsync(file, encoder.Space, options.Index, forReindex, cancellationToken);
+            return new EngineParts(options, encoder, index, time, loggers);
+        }
+        catch
+        {
+            encoder.Dispose();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Index.DisposeAsync();
+        Encoder.Dispose();
+    }
+}

@@ -1,0 +1,79 @@
+using NewsQA.Articles;
+using NewsQA.Client;
+using NewsQA.Embedding;
+using NewsQA.Indexing.Sqlite;
+
+namespace NewsQA.Evaluation;
+
+/// <summary>Runs <c>eval</c> and <c>eval-answers</c>: an index of its own in a temporary folder, the set's articles, the set's questions.</summary>
+/// <param name="options">The engine's options; the data folder in them is not touched.</param>
+public sealed class Evaluator(EngineOptions options)
+{
+    /// <summary>Measures retrieval.</summary>
+    /// <param name="folder">The set.</param>
+    /// <param name="eval">What to run.</param>
+    /// <param name="progress">Told the number of questions done; null for none.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="NewsQAException">The folder holds no known set.</exception>
+    /// <exception cref="ArgumentException">The split does not fit the set.</exception>
+    public async Task<EvalReport> RetrievalAsync(string folder, EvalOptions eval, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(eval);
+        var set = EvalSets.Read(folder);
+        using var encoder = SentenceModels.Load(NewsQAPaths.Models(options.General), options.General.Model);
+        using var data = new TemporaryFolder();
+        await using var index = await SqliteNewsIndex.OpenAsync(data.File(SqliteNewsIndex.FileName), encoder.Space, options.Index, cancellationToken: cancellationToken);
+        var ids = await EvalLoader.LoadAsync(set, index, encoder, progress: null, cancellationToken);
+        return await new RetrievalEvaluation(set, index, encoder, options.Retrieval, eval).RunAsync(ids, progress, cancellationToken);
+    }
+
+    /// <summary>Measures answers.</summary>
+    /// <param name="folder">The set, or a folder of articles with <c>questions.jsonl</c>, which goes through the whole ingest.</param>
+    /// <param name="eval">What to run.</param>
+    /// <param name="progress">Told the number of questions done; null for none.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="NewsQAException">The folder holds no known set.</exception>
+    /// <exception cref="ArgumentException">The split does not fit the set.</exception>
+    public async Task<EvalReport> AnswersAsync(string folder, EvalOptions eval, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(eval);
+        using var data = new TemporaryFolder();
+        var here = data.Options(options);
+        await using var parts = await EngineParts.OpenAsync(
+            here, forReindex: false, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, cancellationToken);
+        var evaluation = new AnswerEvaluation(parts.Answerer, parts.Encoder.Space.Model, eval);
+        var questions = Path.Combine(folder, QuestionsFile.Name);
+        if (File.Exists(questions))
+        {
+            var half = eval.Split is "dev" or "report" or null ? eval.Split : throw new ArgumentException($"--split is '{eval.Split}'; for questions.jsonl write dev or report.", nameof(eval));
+            await parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
+            return await evaluation.RunAsync(Path.GetFileName(Path.GetFullPath(folder)), half ?? "all", QuestionsFile.Read(questions, half), progress, cancellationToken);
+        }
+
+        var set = EvalSets.Read(folder);
+        var (queries, name) = EvalSplit.Apply(set, eval.Split);
+        await EvalLoader.LoadAsync(set, parts.Index, parts.Encoder, progress: null, cancellationToken);
+        return await evaluation.RunAsync(set.Name, name, queries, progress, cancellationToken);
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsqa-eval-");
+
+        public string File(string name) => Path.Combine(_folder.FullName, name);
+
+        public EngineOptions Options(EngineOptions options) => new()
+        {
+            General = new NewsQAOptions { Data = _folder.FullName, Models = options.General.Models, Model = options.General.Model },
+            Passages = options.Passages,
+            Index = options.Index,
+            Ingestion = options.Ingestion,
+            Retrieval = options.Retrieval,
+            Answers = options.Answers,
+        };
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+}

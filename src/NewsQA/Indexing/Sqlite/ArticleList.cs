@@ -1,0 +1,80 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using NewsQA.Articles;
+using NewsQA.Client;
+using NewsQA.Indexing.Segments;
+
+namespace NewsQA.Indexing.Sqlite;
+
+/// <summary>Lists articles page by page. A cursor names the last article of its page, so that pages stay right while articles come and go.</summary>
+/// <param name="connection">A reader.</param>
+internal sealed class ArticleList(IndexConnection connection)
+{
+    /// <summary>Reads a page; see <see cref="INewsIndex.ListAsync"/>.</summary>
+    public (IReadOnlyList<Article> Articles, string? Next) Read(IndexFilter filter, string? titleContains, string? cursor, int limit)
+    {
+        var (afterDate, afterId) = cursor is null ? (long.MaxValue, "") : Parse(cursor);
+        var words = (titleContains ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        // Articles of the cursor's own second sort by id; seconds sort downwards.
+        using var rows = connection.Open(
+            """
+            SELECT id, source, title FROM articles
+            WHERE earliest <= $0 AND (earliest < $0 OR id > $1) AND earliest <= $2 AND latest >= $3 ORDER BY earliest DESC, id
+            """,
+            afterDate, afterId, DateSeconds.LatestStart(filter), DateSeconds.EarliestEnd(filter));
+        var reader = new ArticleReader(connection);
+        var page = new List<Article>();
+        while (rows.Read())
+        {
+            if (!IsWanted(rows, filter, words) || reader.Find(new ArticleKey(rows.GetString(0))) is not { } article
+                || !filter.Accepts(article.Source, article.PublishedAt))
+            {
+                continue;
+            }
+
+            if (page.Count == limit)
+            {
+                return (page, Format(page[^1]));
+            }
+
+            page.Add(article with { Text = "" });
+        }
+
+        return (page, null);
+    }
+
+    /// <summary>The date of publication of the newest article; of two that begin in the same second, the one that ends later.</summary>
+    /// <returns>The date; null when no article is dated.</returns>
+    public PartialDate? Newest()
+    {
+        var id = connection.Value<string>(
+            "SELECT id FROM articles WHERE earliest = (SELECT max(earliest) FROM articles) ORDER BY latest DESC, id LIMIT 1");
+        return id is null ? null : new ArticleReader(connection).Find(new ArticleKey(id))?.PublishedAt;
+    }
+
+    // What can be told without reading the article's revision.
+    private static bool IsWanted(SqliteDataReader row, IndexFilter filter, string[] words)
+    {
+        var source = row.IsDBNull(1) ? null : row.GetString(1);
+        var title = row.IsDBNull(2) ? "" : row.GetString(2);
+        return (filter.Sources.Count == 0 || (source is not null && filter.Sources.Contains(source, StringComparer.OrdinalIgnoreCase)))
+            && Array.TrueForAll(words, word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Format(Article last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{DateSeconds.Earliest(last.PublishedAt)} {last.Id}")));
+
+    private static (long Date, string Id) Parse(string cursor)
+    {
+        if (Base64Url.IsValid(cursor)
+            && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split(' ', 2) is [var date, var id]
+            && long.TryParse(date, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return (seconds, id);
+        }
+
+        throw new ArgumentException($"'{cursor}' is not a cursor that a page of articles came with.", nameof(cursor));
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using NewsQA.Client;
+
+namespace NewsQA.Indexing.Sqlite;
+
+/// <summary>The tables, and which version of them a file has.</summary>
+internal static class IndexSchema
+{
+    /// <summary>The version that this code reads and writes.</summary>
+    public const int Version = 1;
+
+    // articles   one row per article, with what lists and filters need of its current revision
+    // revisions  what was ever stored of an article; the text is never changed
+    // passages   the current revision's, one row per article: they come and go together, and load in one piece
+    // sources    where articles come from
+    // terms      ids of terms, by hash: the words themselves are not kept
+    // log        articles whose passages changed, for readers to follow
+    // deleted    ids of articles that were there once
+    private const string Tables =
+        """
+        CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE articles (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, revision INTEGER, given TEXT,
+            title TEXT, source TEXT, earliest INTEGER NOT NULL, latest INTEGER NOT NULL);
+        CREATE INDEX articles_by_date ON articles (earliest DESC, id);
+        CREATE TABLE revisions (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE, revision TEXT NOT NULL,
+            origin TEXT NOT NULL, url TEXT, title TEXT, source TEXT, byline TEXT, published TEXT, precision TEXT, evidence TEXT,
+            ingested_at INTEGER NOT NULL, kind TEXT NOT NULL, language TEXT, dropped TEXT, text TEXT NOT NULL, UNIQUE (article, revision));
+        CREATE TABLE passages (
+            article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, count INTEGER NOT NULL, length INTEGER NOT NULL,
+            spans BLOB NOT NULL, terms BLOB NOT NULL, vectors BLOB NOT NULL);
+        CREATE TABLE sources (
+            absolute_origin TEXT PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+            content_hash TEXT NOT NULL, cleaner_version TEXT NOT NULL, fed INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX sources_by_article ON sources (article, fed);
+        CREATE TABLE terms (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL);
+        CREATE TABLE log (seq INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL);
+        CREATE TABLE deleted (id TEXT PRIMARY KEY) WITHOUT ROWID;
+        """;
+
+    /// <summary>Whether the file is new.</summary>
+    /// <param name="connection">The file.</param>
+    /// <returns>True when it has no tables.</returns>
+    public static bool IsMissing(IndexConnection connection) => connection.Value<long>("SELECT count(*) FROM sqlite_master") == 0;
+
+    /// <summary>Creates the tables in a new file, and checks the version of another. Part of the caller's transaction.</summary>
+    /// <param name="connection">The file.</param>
+    /// <param name="path">Its path, for messages.</param>
+    /// <exception cref="NewsQAException">The file is of another version, or something else altogether.</exception>
+    public static void Ensure(IndexConnection connection, string path)
+    {
+        if (IsMissing(connection))
+        {
+            connection.Run(Tables);
+            connection.Run("INSERT INTO meta VALUES ('schema', $0)", Version.ToString(CultureInfo.InvariantCulture));
+            return;
+        }
+
+        var isIndex = connection.Value<long>("SELECT count(*) FROM sqlite_master WHERE name = 'meta'") == 1;
+        var found = isIndex ? connection.Value<string>("SELECT value FROM meta WHERE name = 'schema'") : null;
+        if (!int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            throw new NewsQAException($"{path} is a database, but not one of NewsQA's; choose another place for the index (--data).");
+        }
+
+        if (version != Version)
+        {
+            throw new NewsQAException(version > Version
+                ? $"The index {path} has schema {version}, this NewsQA reads {Version}: use the newer NewsQA that wrote it, or ingest into a new place (--data)."
+                : $"The index {path} has schema {version}, this NewsQA needs {Version}: ingest the articles into a new place (--data).");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsQA.Cleaning;
+using NewsQA.Client;
+using NewsQA.Ingestion.Reading;
+
+namespace NewsQA.Ingestion;
+
+/// <summary>What the cleaner makes of one source, or why it makes nothing of it. Exactly one of the last two is set.</summary>
+/// <param name="Origin">The source.</param>
+/// <param name="Article">The article.</param>
+/// <param name="Failure">Why there is none.</param>
+public sealed record ExtractedArticle(string Origin, CleanedArticle? Article, IngestFailure? Failure);
+
+/// <summary>Shows what the cleaner makes of sources, without an index or a model.</summary>
+/// <param name="cleaner">The cleaner.</param>
+/// <param name="options">Limits.</param>
+public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions options)
+{
+    /// <summary>Extracts the articles of a path: one for a page, more for a feed or a folder, lazily.</summary>
+    /// <param name="path">A file, a folder or a pattern.</param>
+    /// <returns>One entry per article or failure, in order.</returns>
+    public IEnumerable<ExtractedArticle> Extract(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var located = new FileLocator(NullLogger.Instance).Locate(path);
+        return located.SelectMany(found => found.File is null ? [found.Failure!] : ArticleReader.Read(found.File, options.MaxFileBytes)).Select(Extract);
+    }
+
+    /// <summary>Extracts the article of a stream, standard input for one.</summary>
+    /// <param name="content">The bytes; read to the end, not closed.</param>
+    /// <param name="contentType"><c>text/plain</c>, <c>text/markdown</c> or <c>text/html</c>; null: HTML when it starts with <c>&lt;</c>, else plain text.</param>
+    /// <param name="origin">What to call it.</param>
+    /// <returns>The article or the failure.</returns>
+    /// <exception cref="ArgumentException">The content type is none of these.</exception>
+    public ExtractedArticle Extract(Stream content, string? contentType = null, string origin = "-")
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var given = UploadReader.FormatOf(contentType)
+            ?? throw new ArgumentException($"'{contentType}' cannot be read. Use text/plain, text/markdown or text/html.", nameof(contentType));
+        var (bytes, error) = SourceBytes.Read(content, isPacked: false, options.MaxFileBytes);
+        if (bytes is null)
+        {
+            return Extract(ReadOutcome.Failed(origin, error!));
+        }
+
+        var isHtml = given == RawFormat.Html || (contentType is null && StartsLikeMarkup(bytes));
+        var format = isHtml ? SourceFormat.Html : given == RawFormat.Markdown ? SourceFormat.Markdown : SourceFormat.PlainText;
+        return Extract(ArticleReader.Read(new(origin, origin, format), bytes).First());
+    }
+
+    private ExtractedArticle Extract(ReadOutcome outcome) => outcome.Article is { } raw
+        ? new(raw.Origin, cleaner.Clean(raw), null)
+        : new(outcome.Failure!.Origin, null, outcome.Failure);
+
+    private static bool StartsLikeMarkup(byte[] bytes) =>
+        bytes.AsSpan(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0).TrimStart(" \t\r\n"u8) is [(byte)'<', ..];
+}

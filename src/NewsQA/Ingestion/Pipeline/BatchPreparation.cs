@@ -1,0 +1,113 @@
+using NewsQA.Articles;
+using NewsQA.Cleaning;
+using NewsQA.Indexing;
+using NewsQA.Ingestion.Reading;
+
+namespace NewsQA.Ingestion.Pipeline;
+
+/// <summary>Makes a batch ready for the index: leaves out what did not change, cleans and cuts on all cores, embeds in one call.</summary>
+internal sealed class BatchPreparation(
+    INewsIndex index, PassageEmbedder embedder, IArticleCleaner cleaner, Func<string, IReadOnlyList<TextSpan>> cut, TimeProvider time)
+{
+    /// <summary>Prepares a batch.</summary>
+    /// <param name="batch">What was read.</param>
+    /// <param name="given">What was given by hand for all of it, marked.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>One entry per outcome, in order.</returns>
+    public async Task<IReadOnlyList<PreparedSource>> PrepareAsync(
+        IReadOnlyList<ReadOutcome> batch, GivenMetadata given, CancellationToken cancellationToken)
+    {
+        var origins = batch.Where(outcome => outcome.Article is not null).Select(outcome => outcome.Article!.AbsoluteOrigin).ToHashSet(StringComparer.Ordinal);
+        var states = await index.GetSourceStatesAsync(origins, cancellationToken);
+        var drafts = new Draft[batch.Count];
+        Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => drafts[i] = ToDraft(batch[i], states, given));
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            drafts[i] = await WithGivenAsync(drafts[i], given, cancellationToken);
+        }
+
+        return await EmbedAsync(drafts, cancellationToken);
+    }
+
+    private Draft ToDraft(ReadOutcome outcome, IReadOnlyDictionary<string, SourceState> states, GivenMetadata given)
+    {
+        if (outcome.Article is not { } raw)
+        {
+            return new(outcome);
+        }
+
+        var state = states.GetValueOrDefault(raw.AbsoluteOrigin);
+        if (state is not null && IsUnchanged(raw, state, given))
+        {
+            return new(outcome);
+        }
+
+        try
+        {
+            var article = ArticleAssembly.From(raw, cleaner.Clean(raw), time.GetUtcNow());
+            return article.Text.Length > 0
+                ? new(outcome, article, cut(article.Text), state)
+                : new(ReadOutcome.Failed(raw.Origin, "Nothing is left of it after cleaning: no line of it is an article's text. `extract` shows what was dropped."));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A page that some rule or parser cannot take must not stop the others.
+            return new(ReadOutcome.Failed(raw.Origin, $"It could not be cleaned ({e.GetType().Name}: {e.Message}). Please report it with the file."));
+        }
+    }
+
+    private bool IsUnchanged(RawArticle raw, SourceState state, GivenMetadata given) =>
+        state.ContentHash == raw.ContentHash && state.CleanerVersion == cleaner.Version && state.Given.With(given) == state.Given;
+
+    // What was given by hand belongs to the article, which another source may have fed before: two sources can share an address.
+    private async Task<Draft> WithGivenAsync(Draft draft, GivenMetadata given, CancellationToken cancellationToken)
+    {
+        if (draft.Article is not { } article)
+        {
+            return draft;
+        }
+
+        var isKnown = draft.State?.ArticleId == article.Id;
+        var history = isKnown || article.Url is null ? null : await index.GetHistoryAsync(article.Id, cancellationToken);
+        var all = (history?.Given ?? draft.State?.Given ?? GivenMetadata.None).With(given);
+        return draft with { Article = article.With(all), Given = all };
+    }
+
+    private async Task<IReadOnlyList<PreparedSource>> EmbedAsync(Draft[] drafts, CancellationToken cancellationToken)
+    {
+        var passages = drafts.SelectMany(draft => draft.Spans.Select(span => (draft.Article!, span))).ToList();
+        var vectors = await embedder.EmbedAsync(passages, cancellationToken);
+        var prepared = new List<PreparedSource>(drafts.Length);
+        var next = 0;
+        foreach (var draft in drafts)
+        {
+            var own = vectors[next..(next + draft.Spans.Count)];
+            next += draft.Spans.Count;
+            prepared.Add(ToPrepared(draft, own));
+        }
+
+        return prepared;
+    }
+
+    private PreparedSource ToPrepared(Draft draft, float[][] vectors) => draft.Outcome.Article is not { } raw
+        ? new(draft.Outcome.Failure!.Origin, null, draft.Outcome.Failure)
+        : new(raw.Origin, draft.Article is null ? null : new ArticleToIndex
+        {
+            Article = draft.Article,
+            AbsoluteOrigin = raw.AbsoluteOrigin,
+            ContentHash = raw.ContentHash,
+            CleanerVersion = cleaner.Version,
+            Given = draft.Given,
+            Passages = [.. draft.Spans.Zip(vectors, (span, vector) => new PassageToIndex(span, vector))],
+        }, null);
+
+    private sealed record Draft(ReadOutcome Outcome, Article? Article, IReadOnlyList<TextSpan> Spans, SourceState? State)
+    {
+        public Draft(ReadOutcome outcome)
+            : this(outcome, null, [], null)
+        {
+        }
+
+        public GivenMetadata Given { get; init; } = GivenMetadata.None;
+    }
+}

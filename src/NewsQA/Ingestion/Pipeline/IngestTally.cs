@@ -1,0 +1,51 @@
+using NewsQA.Client;
+using NewsQA.Indexing;
+
+namespace NewsQA.Ingestion.Pipeline;
+
+/// <summary>Counts what became of sources, and tells it on.</summary>
+internal sealed class IngestTally(IProgress<IngestProgress>? progress)
+{
+    private readonly List<IngestFailure> _failed = [];
+    private readonly Dictionary<WriteOutcome, int> _outcomes = [];
+    private int _passages;
+
+    /// <summary>Adds a batch that was committed.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="outcomes">What writing gave, for those of the batch that were written, in order.</param>
+    public void Add(IReadOnlyList<PreparedSource> batch, IReadOnlyList<WriteOutcome> outcomes)
+    {
+        var written = 0;
+        foreach (var source in batch)
+        {
+            if (source.Failure is not null)
+            {
+                _failed.Add(source.Failure);
+            }
+            else
+            {
+                Add(source.ToWrite is null ? WriteOutcome.Unchanged : outcomes[written++], source.ToWrite?.Passages.Count ?? 0);
+            }
+
+            progress?.Report(new(_outcomes.Values.Sum(), _failed.Count, source.Origin));
+        }
+    }
+
+    /// <summary>The whole.</summary>
+    /// <param name="elapsed">Time taken.</param>
+    public IngestResponse ToResponse(TimeSpan elapsed) => new()
+    {
+        Added = _outcomes.GetValueOrDefault(WriteOutcome.Added),
+        Updated = _outcomes.GetValueOrDefault(WriteOutcome.Updated),
+        Unchanged = _outcomes.GetValueOrDefault(WriteOutcome.Unchanged),
+        Failed = _failed,
+        Passages = _passages,
+        Seconds = Math.Round(elapsed.TotalSeconds, 3),
+    };
+
+    private void Add(WriteOutcome outcome, int passages)
+    {
+        _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+        _passages += outcome == WriteOutcome.Unchanged ? 0 : passages;
+    }
+}

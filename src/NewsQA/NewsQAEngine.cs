@@ -1,0 +1,148 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsQA.Answering;
+using NewsQA.Articles;
+using NewsQA.Client;
+using NewsQA.Ingestion;
+using NewsQA.Retrieval;
+
+namespace NewsQA;
+
+/// <summary>
+/// NewsQA in this process. The model is loaded and the index opened by the first call, not by the constructor, so that a host starts at once
+/// and can say what is wrong; a failed opening is tried again by the next call. Thread-safe.
+/// </summary>
+/// <param name="options">All options.</param>
+/// <param name="time">The clock; null for the system's.</param>
+/// <param name="loggers">Where logs go; null for nowhere.</param>
+public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null) : INewsQA, IAsyncDisposable
+{
+    private const int DefaultTop = 10;
+    private const int MaxTop = 100;
+
+    private readonly SemaphoreSlim _opening = new(1, 1);
+    private volatile EngineParts? _parts;
+
+    /// <inheritdoc/>
+    public async Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var top = Top(request.Top, least: 0);
+        var question = QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question");
+        var parts = await OpenAsync(cancellationToken);
+        return await parts.Answerer.AnswerAsync(question, top, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var top = Top(request.Top, least: 1);
+        var question = QuestionReader.Read(request.Query, request.Filters, request.AsOf, "query");
+        var parts = await OpenAsync(cancellationToken);
+        var clock = new StageClock();
+        var hits = await parts.Retriever.RetrieveAsync(question, top, cancellationToken);
+        clock.Mark("retrieve");
+        return new SearchResponse { Understood = question.Understood, Passages = [.. hits.Select(PassageHits.Of)], Timings = clock.Timings };
+    }
+
+    /// <inheritdoc/>
+    public async Task<IngestResponse> AddArticlesAsync(IAsyncEnumerable<ArticleUpload> articles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var parts = await OpenAsync(cancellationToken);
+        return await parts.Pipeline.IngestAsync(articles, progress: null, cancellationToken);
+    }
+
+    /// <summary>Ingests files, folders and patterns.</summary>
+    /// <param name="paths">What to read, in this order.</param>
+    /// <param name="given">What a person says of all of them.</param>
+    /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
+    /// <param name="cancellationToken">Stops between batches; what was committed stays.</param>
+    /// <returns>What became of each source.</returns>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task<IngestResponse> IngestAsync(
+        IReadOnlyList<string> paths, GivenMetadata given, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var parts = await OpenAsync(cancellationToken);
+        return await parts.Pipeline.IngestAsync(paths, given, progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ArticlePage> ListArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await (await OpenAsync(cancellationToken)).Catalog.ListAsync(query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<ArticleDetail?> GetArticleAsync(string id, string? revision = null, CancellationToken cancellationToken = default) =>
+        await (await OpenAsync(cancellationToken)).Catalog.GetAsync(id, revision, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<ArticleDetail?> PatchArticleAsync(string id, ArticlePatch patch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(patch);
+        var given = GivenMetadataReader.Read(patch.Title, patch.Source, patch.PublishedAt, "publishedAt");
+        var parts = await OpenAsync(cancellationToken);
+        return await parts.Pipeline.SetMetadataAsync(id, given, cancellationToken) is null ? null : await parts.Catalog.GetAsync(id, null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<DeletionReceipt> DeleteArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        await (await OpenAsync(cancellationToken)).Index.DeleteAsync(ids, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
+    {
+        var summary = await (await OpenAsync(cancellationToken)).Index.GetSummaryAsync(cancellationToken);
+        return new IndexStatus(summary.Articles, summary.Passages, summary.NewestArticle, summary.Space.Model);
+    }
+
+    /// <summary>Embeds every passage anew with the configured model, from the stored texts. Until it is done, the old vectors answer.</summary>
+    /// <param name="progress">Told the number of passages done; null for none.</param>
+    /// <param name="cancellationToken">Stops before the switch; then nothing has changed.</param>
+    /// <returns>How many passages were embedded.</returns>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task<int> ReindexAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        await using var parts = await EngineParts.OpenAsync(
+            options, forReindex: true, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance, cancellationToken);
+        return await parts.Index.ReembedAsync(parts.Encoder.Space, new PassageEmbedder(parts.Encoder).EmbedAsync, progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_parts is { } parts)
+        {
+            _parts = null;
+            await parts.DisposeAsync();
+        }
+
+        _opening.Dispose();
+    }
+
+    private static int Top(int? top, int least) => (top ?? DefaultTop) is var value && value >= least && value <= MaxTop
+        ? value
+        : throw new ArgumentException($"top must be {least} to {MaxTop}; it is {top}.", nameof(top));
+
+    private async ValueTask<EngineParts> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_parts is { } open)
+        {
+            return open;
+        }
+
+        await _opening.WaitAsync(cancellationToken);
+        try
+        {
+            return _parts ??= await EngineParts.OpenAsync(
+                options, forReindex: false, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance, cancellationToken);
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using NewsQA.Articles;
+using NewsQA.Cli.Engine;
+using NewsQA.Client;
+using NewsQA.Tests.Server;
+
+namespace NewsQA.Tests.Cli;
+
+/// <summary>A scripted engine for the command line.</summary>
+internal sealed class FakeEngine : IEngine
+{
+    public FakeNewsQA Script { get; } = new();
+
+    public INewsQA NewsQA => Script;
+
+    public EngineSettings? Settings { get; set; }
+
+    public IReadOnlyList<string> Ingested { get; private set; } = [];
+
+    public GivenMetadata? Given { get; private set; }
+
+    public IngestResponse Receipt { get; set; } = new() { Added = 250, Passages = 900, Seconds = 0.5 };
+
+    public bool Disposed { get; private set; }
+
+    public Task<IngestResponse> IngestAsync(
+        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        (Ingested, Given) = (paths, given);
+        for (var done = 1; done <= Receipt.Added; done++)
+        {
+            progress.Report(done);
+        }
+
+        return Task.FromResult(Receipt);
+    }
+
+    public ExtractedPage Extract(string file) => throw new NewsQAException($"{file}: There is no such file.");
+
+    public ExtractedPage Extract(Stream content)
+    {
+        using var reader = new StreamReader(content);
+        return new ExtractedPage("A title", null, "An outlet", null, reader.ReadToEnd());
+    }
+
+    public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) =>
+        Task.FromResult(new ReindexReceipt(6, model ?? "static-v0", 1.5));
+
+    public IReadOnlyList<ModelEntry> ListModels() => [new ModelEntry("static-v0", 256, "MIT", IsDefault: true, IsPresent: false)];
+
+    public ValueTask DisposeAsync()
+    {
+        Disposed = true;
+        return ValueTask.CompletedTask;
+    }
+}

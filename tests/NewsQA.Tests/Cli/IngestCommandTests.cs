@@ -1,0 +1,57 @@
+using System.Text.Json;
+using NewsQA.Client;
+
+namespace NewsQA.Tests.Cli;
+
+public class IngestCommandTests
+{
+    [Fact]
+    public async Task Elsewhere_than_on_a_screen_progress_is_a_line_per_hundred_articles_on_standard_error()
+    {
+        var cli = new CliRun();
+        Assert.Equal(0, await cli.RunAsync("ingest", "folder", "https://example.org/feed.xml", "--source", "BBC", "--date", "2025-09-01"));
+
+        Assert.Equal(["folder", "https://example.org/feed.xml"], cli.Engine.Ingested);
+        Assert.Equal("BBC", cli.Engine.Given!.Source);
+        Assert.Equal("2025-09-01", cli.Engine.Given.PublishedAt!.Date);
+        Assert.Equal(["Ingesting: 100 articles", "Ingesting: 200 articles"], Lines(cli.Error));
+        Assert.Equal("250 added, 0 updated, 0 unchanged, 0 failed; 900 passages in 0.5 s.", cli.Out.Trim());
+    }
+
+    [Fact]
+    public async Task On_a_screen_progress_is_a_bar_and_the_result_stays_clean()
+    {
+        var cli = new CliRun { OnScreen = true };
+        Assert.Equal(0, await cli.RunAsync("ingest", "folder"));
+        Assert.DoesNotContain("Ingesting: 100 articles\n", cli.Error, StringComparison.Ordinal);
+        Assert.Single(Lines(cli.Out));
+    }
+
+    [Fact]
+    public async Task Json_is_the_receipt_alone()
+    {
+        var cli = new CliRun();
+        await cli.RunAsync("ingest", "folder", "--json");
+        Assert.Equal(JsonSerializer.Serialize(cli.Engine.Receipt, NewsQAJson.Options), cli.Out.Trim());
+    }
+
+    [Fact]
+    public async Task A_source_that_failed_is_named_and_the_exit_code_says_so()
+    {
+        var cli = new CliRun();
+        cli.Engine.Receipt = new IngestResponse { Added = 1, Failed = [new IngestFailure("a.txt", "The file is empty.")] };
+        Assert.Equal(1, await cli.RunAsync("ingest", "folder"));
+        Assert.Equal("Failed: a.txt: The file is empty.", cli.Error.Trim());
+    }
+
+    [Fact]
+    public async Task A_date_that_is_none_is_wrong_usage()
+    {
+        var cli = new CliRun();
+        Assert.Equal(2, await cli.RunAsync("ingest", "folder", "--date", "tomorrow"));
+        Assert.StartsWith("--date is 'tomorrow', which is not a date", cli.Error, StringComparison.Ordinal);
+        Assert.Empty(cli.Engine.Ingested);
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
