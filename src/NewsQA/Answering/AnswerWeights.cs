@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace NewsQA.Answering;
 
 /// <summary>
-/// The weights that make a sentence's score of its features: a log-linear model, fitted on questions with known answers by <c>NewsQA.Training</c> and kept in
-/// <c>answer-weights.json</c>, where the data and the command that made it stand.
+/// The weights that make a sentence's score of its features: a log-linear model, fitted on questions with known answers by <c>NewsQA.Training fit-answers</c> (on
+/// SQuADShifts and the dev half of the sample's questions) and kept in <c>answer-weights.json</c>.
 /// </summary>
 internal sealed class AnswerWeights
 {
