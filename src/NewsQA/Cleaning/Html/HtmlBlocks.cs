@@ -29,9 +29,13 @@ internal sealed class HtmlBlocks
 
     /// <summary>Reads a page.</summary>
     /// <param name="body">Where to start.</param>
-    /// <param name="skipByName">Whether to skip what class names and ids call furniture, not only what tags and roles say.</param>
-    public static HtmlBlocks Collect(IElement body, bool skipByName)
+    /// <param name="all">
+    /// The page with everything in it: then what class names and ids call furniture is skipped, too, unless it holds most of the page's
+    /// prose (articles stand in elements called "has-sidebar" and worse). Null: only what tags and roles say is skipped.
+    /// </param>
+    public static HtmlBlocks Collect(IElement body, HtmlBlocks? all = null)
     {
+        var mostProse = (all?.ProseOf(body) ?? 0) / 2;
         var blocks = new HtmlBlocks();
         var run = new HtmlTextRun();
         var starts = new Stack<int>();
@@ -53,7 +57,7 @@ internal sealed class HtmlBlocks
             {
                 run.Append(text.Data);
             }
-            else if (child is IElement element && !HtmlFurniture.IsSkipped(element, skipByName))
+            else if (child is IElement element && !HtmlFurniture.IsSkipped(element, all is not null && all.ProseOf(element) <= mostProse))
             {
                 blocks.Enter(element, run, starts);
                 open.Push((element, element.ChildNodes, 0));

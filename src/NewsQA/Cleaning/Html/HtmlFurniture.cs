@@ -45,7 +45,7 @@ internal static partial class HtmlFurniture
         """
         (^|[\s_-])(
         shar(e|es|ing)|social|addthis|sharedaddy|related|recirc|recommend(ed|ation|ations)?|read-?more|more-?(stories|news|on)|most-?(read|popular|viewed)|trending|popular|outbrain|taboola|teasers?
-        |newsletters?|sign-?up|subscri(be|ption|ptions)|cookies?|consent|gdpr|paywall|pop-?up|modal|overlay
+        |newsletters?|sign-?up|subscri(be|ption|ptions)|cookies?|consent|gdpr|pop-?up|modal|overlay
         |comments?|commentlist|respond|disqus|livefyre
         |ads?|adverts?|advertisement|advertising|sponsor(ed|s)?|promos?|promoted|dfp
         |nav|navbar|navigation|menu|breadcrumbs?|side-?bar|footer|masthead|tool-?bar|pagination|pager|skip-?link

@@ -30,12 +30,9 @@ internal static class HtmlMainText
             return [];
         }
 
-        var blocks = HtmlBlocks.Collect(body, skipByName: true);
-        if (blocks.ProseOf(body) < MinProse)
-        {
-            var all = HtmlBlocks.Collect(body, skipByName: false);
-            blocks = all.ProseOf(body) > 2 * blocks.ProseOf(body) ? all : blocks;
-        }
+        var all = HtmlBlocks.Collect(body);
+        var named = HtmlBlocks.Collect(body, all);
+        var blocks = named.ProseOf(body) < MinProse && all.ProseOf(body) > 2 * named.ProseOf(body) ? all : named;
 
         var root = Descend(Marked(blocks, body), blocks);
         return [.. blocks.Of(root).Where(IsText).Select(block => block.Text)];
