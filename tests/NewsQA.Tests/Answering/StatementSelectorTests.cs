@@ -1,0 +1,51 @@
+using NewsQA.Answering;
+using NewsQA.Articles;
+using NewsQA.Passages;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Tests.Answering;
+
+public class StatementSelectorTests
+{
+    private const string First = "The ferry struck the mole at noon. Six people died on board. The harbour was shut for a week.\n\nA memorial was held on Sunday.";
+
+    [Fact]
+    public void Sentences_that_stand_side_by_side_become_one_quote()
+    {
+        var chosen = Choose((First, "Six people died on board.", 5), (First, "The harbour was shut for a week.", 4.5));
+
+        Assert.Equal(["Six people died on board. The harbour was shut for a week."], Quotes(chosen));
+        Assert.Equal("Six people died on board.", chosen[0].Lead.Sentence.Text);
+    }
+
+    [Fact]
+    public void A_quote_does_not_reach_over_a_paragraph() =>
+        Assert.Equal(2, Choose((First, "The harbour was shut for a week.", 5), (First, "A memorial was held on Sunday.", 4)).Count);
+
+    [Fact]
+    public void The_same_words_in_another_article_are_no_second_statement()
+    {
+        var copy = "Then six people died on board.";
+        var chosen = Choose((First, "Six people died on board.", 5), (copy, "Then six people died on board.", 4));
+
+        Assert.Single(chosen);
+        Assert.Equal(copy, chosen[0].Same.Single().Sentence.Article.Text);
+    }
+
+    [Fact]
+    public void A_sentence_far_behind_the_best_is_left_out() =>
+        Assert.Single(Choose((First, "Six people died on board.", 5), ("Nothing else happened in town.", "Nothing else happened in town.", 1)));
+
+    private static IReadOnlyList<ChosenStatement> Choose(params (string Article, string Sentence, double Score)[] sentences) =>
+        StatementSelector.Choose([.. sentences.Select(s => Scored(s.Article, s.Sentence, s.Score))], new AnswerOptions());
+
+    private static IEnumerable<string> Quotes(IReadOnlyList<ChosenStatement> chosen) => chosen.Select(c => c.Span.Of(c.Lead.Sentence.Article.Text));
+
+    private static ScoredSentence Scored(string text, string sentence, double score)
+    {
+        var article = new Article { Id = text, Revision = "r", Origin = "o", IngestedAt = DateTimeOffset.UnixEpoch, Text = text };
+        var start = text.IndexOf(sentence, StringComparison.Ordinal);
+        var hit = new Hit(1, new Passage(text, "r", new TextSpan(0, text.Length)), article, 1, 1, 1);
+        return new ScoredSentence(new CandidateSentence(hit, new TextSpan(start, start + sentence.Length), null, null), [], new SentenceMatches([], [], []), score, []);
+    }
+}
