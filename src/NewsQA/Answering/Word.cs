@@ -28,6 +28,6 @@ internal sealed partial record Word(string Lower, IReadOnlyList<string> Terms, T
     }
 
     // Inner points, commas and apostrophes belong to the word ("4,200", "minister's"), as the analyzer has it; hyphens part two words.
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(?:[.,'’][\p{L}\p{M}\p{N}]+)*", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(?:[.,'’][\p{L}\p{M}\p{N}]+)*", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

@@ -20,8 +20,8 @@ public static partial class ValueFinder
     private const string Currency = @"(?:dollars?|euros?|pounds?|yuan|roubles?|rubles?|crowns?|kron(?:or|er|e)|francs?|rupees?|yen|pence|cents?|marks?)";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    // Never reached on a sentence of a passage, which has a few thousand characters at most.
-    private const int TimeoutMs = 1_000;
+    // Wall-clock time, so generous: a busy machine must not reach it. A sentence of a passage has a few thousand characters at most.
+    private const int TimeoutMs = 30_000;
 
     private static readonly (Regex Pattern, ValueKind Kind)[] Rules =
     [

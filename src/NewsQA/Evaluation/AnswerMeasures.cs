@@ -49,6 +49,6 @@ internal static partial class AnswerMeasures
         return shared == 0 ? 0 : 2.0 * shared / (e.Length + g.Length);
     }
 
-    [GeneratedRegex(@"\b(a|an|the)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"\b(a|an|the)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Articles();
 }

@@ -35,8 +35,8 @@ internal static partial class QuestionTypeReader
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    // Never reached: a question has at most 2,000 characters.
-    private const int TimeoutMs = 1_000;
+    // Wall-clock time, so generous: a busy machine must not reach it. A question has at most 2,000 characters.
+    private const int TimeoutMs = 30_000;
 
     [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) (duration|length of time)\b|\bfor what period\b", Options, TimeoutMs)]
     private static partial Regex HowLong();
