@@ -28,7 +28,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     {
         ArgumentNullException.ThrowIfNull(request);
         var top = Top(request.Top, least: 0);
-        var question = QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question");
+        var question = QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question", Now);
         var parts = await OpenAsync(cancellationToken);
         return await parts.Answerer.AnswerAsync(question, top, cancellationToken);
     }
@@ -38,7 +38,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     {
         ArgumentNullException.ThrowIfNull(request);
         var top = Top(request.Top, least: 1);
-        var question = QuestionReader.Read(request.Query, request.Filters, request.AsOf, "query");
+        var question = QuestionReader.Read(request.Query, request.Filters, request.AsOf, "query", Now);
         var parts = await OpenAsync(cancellationToken);
         var clock = new StageClock();
         var hits = await parts.Retriever.RetrieveAsync(question, top, cancellationToken);
@@ -122,6 +122,8 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 
         _opening.Dispose();
     }
+
+    private DateTimeOffset Now => (time ?? TimeProvider.System).GetUtcNow();
 
     private static int Top(int? top, int least) => (top ?? DefaultTop) is var value && value >= least && value <= MaxTop
         ? value

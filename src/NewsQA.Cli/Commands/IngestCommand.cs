@@ -13,6 +13,13 @@ internal static class IngestCommand
         {
             Description = "Files, folders, globs or addresses.", HelpName = "PATH|URL", Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
+            {
+                result.AddError($"'{unknown.Value}' is no option of ingest. Write ./{unknown.Value} if it is a file.");
+            }
+        });
         var source = new Option<string?>("--source") { Description = "The outlet of all of them.", HelpName = "NAME" };
         var date = new Option<string?>("--date") { Description = "The date of publication of all of them.", HelpName = "DATE" };
         var json = new JsonOption();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Console;
 using NewsQA.Articles;
 using NewsQA.Cli.Engine;
 using NewsQA.Cli.Output;
+using NewsQA.Client;
 using NewsQA.Server;
 
 namespace NewsQA.Cli.Commands;
@@ -24,12 +25,28 @@ internal static class ServeCommand
             await IngestSeedsIntoEmptyIndexAsync(context, context.Settings(parsed), engine, cancellationToken);
             string[] arguments = parsed.GetValue(urls) is { } given ? ["--urls", given] : [];
             await using var server = Build(arguments, engine);
-            await server.StartAsync(cancellationToken);
+            await StartAsync(server, parsed.GetValue(urls), cancellationToken);
             context.Terminal.Error.WriteLine($"NewsQA is at {string.Join(" and ", server.Urls)}. Ctrl-C stops it.");
             await server.WaitForShutdownAsync(cancellationToken);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task StartAsync(WebApplication server, string? urls, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.StartAsync(cancellationToken);
+        }
+        catch (FormatException error)
+        {
+            throw new ArgumentException($"--urls is '{urls}', which is no address to listen on; write http://localhost:5080.", nameof(urls), error);
+        }
+        catch (IOException error)
+        {
+            throw new NewsQAException($"NewsQA cannot listen on {urls ?? NewsQAServer.DefaultUrl}: {error.Message} Choose another address with --urls.", error);
+        }
     }
 
     private static WebApplication Build(string[] arguments, IEngine engine) => NewsQAServer.Build(arguments, builder =>
@@ -38,6 +55,8 @@ internal static class ServeCommand
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         // The line that says where it listens is the command's own.
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // A failed start is told in one line, not in a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     });
 
     private static async Task IngestSeedsIntoEmptyIndexAsync(

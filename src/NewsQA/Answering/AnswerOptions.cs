@@ -24,7 +24,10 @@ public sealed class AnswerOptions
     [Range(0.0, 1.0)]
     public double MinSupport { get; set; } = 0.15;
 
-    /// <summary>The least share of the question's words, by weight, that the best passage must speak of for the articles to be about it at all, 0 to 1.</summary>
+    /// <summary>
+    /// Where there is no answer: below this share of the question's words, by weight, that the best passage speaks of, 0 to 1, the reason is <c>no_coverage</c>, else
+    /// <c>low_support</c>.
+    /// </summary>
     [Range(0.0, 1.0)]
     public double MinCoverage { get; set; } = 0.5;
 

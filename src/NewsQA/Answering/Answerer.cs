@@ -50,7 +50,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
     private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, ScoredSentences scored, CancellationToken cancellationToken)
     {
         var reason = AnswerGate.Decide(scored, _weights, options);
-        if (reason is null || question.Filter == IndexFilter.None)
+        if (reason is null || !question.IsNarrowed)
         {
             return reason;
         }
@@ -78,7 +78,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
             var citation = Citations.Of(citations.Count + 1, statement, score, value, options.MaxStatementWords);
             citations.Add(citation);
             statements.Add(new Statement(citation.Quote, [citation.Id], null));
-            shortAnswer ??= value is { } span ? new ShortAnswer(span.Of(statement.Lead.Sentence.Article.Text), citation.Id, span.Start, span.End) : null;
+            shortAnswer ??= citation.Id == 1 && value is { } span ? new ShortAnswer(span.Of(statement.Lead.Sentence.Article.Text), citation.Id, span.Start, span.End) : null;
         }
 
         return new AskResponse

@@ -24,9 +24,15 @@ internal static partial class ExpectedKinds
     public static bool IsNew(QuestionProfile profile, ValueKind kind, string value)
     {
         var words = Word.Read(value);
-        bool IsAsked(Word word) => profile.Words.Any(p => p.Word.Terms.Any(t => word.Terms.Contains(t, StringComparer.Ordinal)));
+        bool IsAsked(Word word) => profile.Words.Any(p => p.Word.Terms.Any(t => word.Terms.Any(w => IsSame(t, w))));
         return words.Count > 0 && (kind == ValueKind.Name ? !words.Any(IsAsked) : !words.All(IsAsked));
     }
+
+    // Russia and Russian, China and Chinese: a name and what is said after it.
+    private static bool IsSame(string left, string right) =>
+        left == right || (Math.Min(left.Length, right.Length) >= StemLength && left.AsSpan(0, StemLength).SequenceEqual(right.AsSpan(0, StemLength)));
+
+    private const int StemLength = 4;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

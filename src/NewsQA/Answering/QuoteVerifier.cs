@@ -47,10 +47,11 @@ internal static class QuoteVerifier
         && StoredText.Align(text, start) == start && StoredText.Align(text, end) == end;
 
     // A statement is its quotes and nothing else.
-    private static bool IsMadeOfQuotes(Statement statement, List<Citation> sound) =>
-        statement.Citations.Count > 0
-        && statement.Text.Split(AnswerText.Joint, StringSplitOptions.None).All(part =>
-            sound.Exists(c => statement.Citations.Contains(c.Id) && c.Quote.Contains(part, StringComparison.Ordinal)));
+    private static bool IsMadeOfQuotes(Statement statement, List<Citation> sound)
+    {
+        var quotes = statement.Citations.Select(id => sound.Find(c => c.Id == id)?.Quote).ToList();
+        return quotes.Count > 0 && quotes.TrueForAll(q => q is not null) && statement.Text == string.Join(AnswerText.Joint, quotes);
+    }
 
     private static bool IsSound(ShortAnswer? answer, List<Citation> sound, IReadOnlyDictionary<(string Id, string Revision), Article> articles)
     {

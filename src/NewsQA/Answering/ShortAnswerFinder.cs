@@ -6,6 +6,9 @@ namespace NewsQA.Answering;
 /// <summary>Singles out the few words of a sentence that answer a question of a kind with a typed answer.</summary>
 internal static class ShortAnswerFinder
 {
+    // A value further from every word of the question than this many characters answers something else.
+    private const int MaxDistance = 80;
+
     /// <summary>The span in the article's text, or null when no value stands out.</summary>
     public static TextSpan? Find(QuestionProfile profile, ScoredSentence scored)
     {
@@ -17,11 +20,24 @@ internal static class ShortAnswerFinder
             .ToList();
         var best = scored.Values
             .Where(v => kinds.Contains(v.Kind) && ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(sentence)))
-            .OrderBy(v => Rank(kinds, v.Kind))
-            .ThenBy(v => anchors.Count == 0 ? v.Span.Start : anchors.Average(a => Distance(a, v.Span)))
+            .Select(v => (Value: v, Distance: anchors.Count == 0 ? 0 : anchors.Min(a => Distance(a, v.Span))))
+            .Where(v => v.Distance <= MaxDistance)
+            .OrderBy(v => Rank(kinds, v.Value.Kind))
+            .ThenBy(v => v.Value.Kind == ValueKind.Name && !v.Value.Span.Of(sentence).Contains(' ', StringComparison.Ordinal) ? 1 : 0)
+            .ThenBy(v => v.Distance)
+            .Select(v => v.Value)
             .FirstOrDefault();
-        return best is null ? null : new TextSpan(scored.Sentence.Span.Start + best.Span.Start, scored.Sentence.Span.Start + best.Span.End);
+        if (best is null)
+        {
+            return null;
+        }
+
+        var start = scored.Sentence.Span.Start + best.Span.Start;
+        return new TextSpan(start, start + WithoutPossessive(best.Span.Of(sentence)).Length);
     }
+
+    private static string WithoutPossessive(string value) =>
+        value.EndsWith("'s", StringComparison.Ordinal) || value.EndsWith("’s", StringComparison.Ordinal) ? value[..^2] : value;
 
     private static int Rank(IReadOnlyList<ValueKind> kinds, ValueKind kind)
     {
@@ -36,6 +52,6 @@ internal static class ShortAnswerFinder
         return kinds.Count;
     }
 
-    private static double Distance(TextSpan a, TextSpan b) =>
+    private static int Distance(TextSpan a, TextSpan b) =>
         a.End <= b.Start ? b.Start - a.End : b.End <= a.Start ? a.Start - b.End : 0;
 }

@@ -9,4 +9,8 @@ namespace NewsQA.Retrieval;
 /// <param name="Terms">Its distinct terms in order, as <see cref="TextAnalyzer"/> gives them; perhaps none.</param>
 /// <param name="Filter">Which articles may be used.</param>
 /// <param name="Understood">The same, as the response shows it.</param>
-public sealed record Question(string Text, QuestionType Type, IReadOnlyList<string> Terms, IndexFilter Filter, Understanding Understood);
+public sealed record Question(string Text, QuestionType Type, IReadOnlyList<string> Terms, IndexFilter Filter, Understanding Understood)
+{
+    /// <summary>Whether the caller left articles out, by dates or outlets.</summary>
+    public bool IsNarrowed { get; init; }
+}

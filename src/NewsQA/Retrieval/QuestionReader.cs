@@ -14,9 +14,10 @@ public static class QuestionReader
     /// <param name="filters">Explicit filters, or null.</param>
     /// <param name="asOf">The day to answer as of, or null.</param>
     /// <param name="field">What the caller calls the text, for messages: <c>question</c> or <c>query</c>.</param>
+    /// <param name="now">What <paramref name="asOf"/> is when it is not given; null hides nothing.</param>
     /// <returns>The question, read.</returns>
     /// <exception cref="ArgumentException">Something in it is not valid; the parameter name is the field's.</exception>
-    public static Question Read(string? text, SearchFilters? filters, string? asOf, string field)
+    public static Question Read(string? text, SearchFilters? filters, string? asOf, string field, DateTimeOffset? now = null)
     {
         var trimmed = text?.Trim() ?? "";
         if (trimmed.Length is 0 or > MaxCharacters)
@@ -28,7 +29,7 @@ public static class QuestionReader
         {
             From = Moment(filters?.From, "filters.from", latest: false),
             To = Moment(filters?.To, "filters.to", latest: true),
-            AsOf = Moment(asOf, "asOf", latest: true),
+            AsOf = Moment(asOf, "asOf", latest: true) ?? now,
             Sources = filters?.Sources ?? [],
         };
         if (filter.From > filter.To)
@@ -46,7 +47,10 @@ public static class QuestionReader
             To = filters?.To,
             AsOf = asOf,
         };
-        return new Question(trimmed, type, [.. TextAnalyzer.Terms(trimmed).Distinct(StringComparer.Ordinal)], filter, understood);
+        return new Question(trimmed, type, [.. TextAnalyzer.Terms(trimmed).Distinct(StringComparer.Ordinal)], filter, understood)
+        {
+            IsNarrowed = filter.From is not null || filter.To is not null || filter.Sources.Count > 0 || !string.IsNullOrWhiteSpace(asOf),
+        };
     }
 
     /// <summary>Reads a limit on dates.</summary>

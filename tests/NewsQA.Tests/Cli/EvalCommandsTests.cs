@@ -26,5 +26,13 @@ public class EvalCommandsTests
     }
 
     [Fact]
+    public async Task An_unknown_option_of_ingest_is_wrong_usage_and_nothing_goes_in()
+    {
+        var cli = new CliRun();
+        Assert.Equal(2, await cli.RunAsync("ingest", "a.txt", "--nonsense"));
+        Assert.Empty(cli.Engine.Ingested);
+    }
+
+    [Fact]
     public async Task An_unknown_retriever_is_wrong_usage() => Assert.Equal(2, await new CliRun().RunAsync("eval", "sets/one", "--retriever", "magic"));
 }

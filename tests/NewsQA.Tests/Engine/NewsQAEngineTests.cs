@@ -66,6 +66,24 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_dated_later_than_now_is_hidden_unless_asked_for()
+    {
+        await _sample.UploadAsync(new ArticleUpload { Text = "The observatory on Mount Tarn will open its doors to visitors.", Origin = "future", PublishedAt = "2090-05-01" });
+
+        Assert.Empty((await _sample.AskAsync("When will the observatory on Mount Tarn open?")).Passages);
+        Assert.NotEmpty((await _sample.AskAsync("When will the observatory on Mount Tarn open?", asOf: "2090-06")).Passages);
+    }
+
+    [Theory]
+    [InlineData("Who met the president of Carvalia?", "The Carvalian president was met at the station by Una Halvard.", "Una Halvard")]
+    [InlineData("Who opened the new library in Brekkefoss?", "Mayor Una Halvard's deputy, Per Lund, opened the new library in Brekkefoss.", "Per Lund")]
+    public async Task The_short_answer_is_a_name_that_the_question_does_not_give(string question, string text, string expected)
+    {
+        await _sample.UploadAsync(new ArticleUpload { Text = text, Origin = "names" });
+        Assert.Equal(expected, (await _sample.AskAsync(question)).ShortAnswer?.Text);
+    }
+
+    [Fact]
     public async Task An_empty_index_answers_nothing_and_fails_at_nothing()
     {
         var response = await _sample.AskAsync("Who opened the new library?");

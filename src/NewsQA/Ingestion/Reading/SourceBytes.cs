@@ -15,6 +15,12 @@ internal static class SourceBytes
     {
         try
         {
+            // Pipes and devices have no length, and opening or reading one may wait for ever.
+            if (File.ResolveLinkTarget(file.FullPath, returnFinalTarget: true) is { } target ? target is FileInfo { Length: 0 } : new FileInfo(file.FullPath).Length == 0)
+            {
+                return (null, "It is empty, or no regular file. Give a file with an article in it.");
+            }
+
             using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
             return Read(stream, file.IsPacked, maxBytes);
         }
