@@ -21,7 +21,8 @@ internal static class ModelReport
 
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"count powers: {weights.CountPowers[0]:F3} in queries, {weights.CountPowers[1]:F3} in passages; rounding leaves rows a mean cosine of {MeanCosine(weights):F6}");
+            $"count powers: {weights.CountPowers[0]:F3} in queries, {weights.CountPowers[1]:F3} in passages; " +
+            $"rounding leaves rows a mean cosine of {MeanCosine(weights):F6}");
     }
 
     private static double MeanCosine(EncoderWeights weights)

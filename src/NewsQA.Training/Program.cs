@@ -2,7 +2,10 @@ using System.CommandLine;
 using NewsQA.Client;
 using NewsQA.Training.Commands;
 
-var root = new RootCommand("Trains NewsQA's sentence model, and measures it.") { TrainCommand.Create(), CompareCommand.Create(), OverlapCommand.Create(), FitAnswersCommand.Create() };
+var root = new RootCommand("Trains NewsQA's sentence model, and measures it.")
+{
+    TrainCommand.Create(), CompareCommand.Create(), OverlapCommand.Create(), FitAnswersCommand.Create(),
+};
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

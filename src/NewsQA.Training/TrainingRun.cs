@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using NewsQA.Embedding;
 using NewsQA.Training.Corpus;
 using NewsQA.Training.Export;
@@ -34,10 +33,11 @@ internal sealed class TrainingRun(string data, string output, TrainingOptions op
             Say(log, $"{pairs.Rows.Length} pairs of kind {pairs.Kind}");
         }
 
-        var weights = new Trainer(corpus, vocabulary, options).Run(Path.Combine(output, "checkpoint.bin"), new TrainingLog(line => Say(log, line)), cancellationToken);
+        var checkpoint = Path.Combine(output, "checkpoint.bin");
+        var weights = new Trainer(corpus, vocabulary, options).Run(checkpoint, new TrainingLog(line => Say(log, line)), cancellationToken);
         var queryMark = vocabulary.IndexOf(VocabularyBuilder.QueryMark);
         File.WriteAllBytes(Path.Combine(output, "model.onnx"), EncoderGraph.Write(weights, queryMark));
-        File.Delete(Path.Combine(output, "checkpoint.bin"));
+        File.Delete(checkpoint);
         foreach (var line in ModelReport.Lines(output, weights))
         {
             Say(log, line);
@@ -51,13 +51,15 @@ internal sealed class TrainingRun(string data, string output, TrainingOptions op
     {
         if (!File.Exists(VocabularyFile))
         {
-            var texts = _folder.Articles().Select(article => article.Title + "\n" + article.Text).Concat(_folder.Pairs().Select(pair => pair.A + "\n" + pair.B));
-            var lines = VocabularyBuilder.Build(WordCounts.Of(texts), options.VocabularySize, options.Pieces);
-            File.WriteAllText(VocabularyFile, string.Concat(lines.Select(line => line + "\n")), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            var articles = _folder.Articles().Select(article => article.Title + "\n" + article.Text);
+            var counts = WordCounts.Of(articles.Concat(_folder.Pairs().Select(pair => pair.A + "\n" + pair.B)));
+            var lines = VocabularyBuilder.Build(counts, options.VocabularySize, options.Pieces);
+            File.WriteAllText(VocabularyFile, string.Concat(lines.Select(line => line + "\n")));
         }
 
         return [.. File.ReadLines(VocabularyFile)];
     }
 
-    private void Say(TextWriter log, string line) => log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.Elapsed:hh\\:mm\\:ss} {line}"));
+    private void Say(TextWriter log, string line) =>
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.Elapsed:hh\\:mm\\:ss} {line}"));
 }

@@ -6,10 +6,10 @@ namespace NewsQA.Training.Commands;
 /// <summary><c>compare</c>: two models of a models folder on a set, by exact dense retrieval, with paired intervals.</summary>
 internal static class CompareCommand
 {
-    private static readonly Option<DirectoryInfo> Models = new("--models") { Required = true, Description = "The folder that holds manifest.json." };
-    private static readonly Option<string> Model = new("--model") { Required = true, Description = "The model to measure." };
-    private static readonly Option<string> Against = new("--against") { Required = true, Description = "The model to compare it with." };
-    private static readonly Option<DirectoryInfo> Set = new("--set") { Required = true, Description = "MultiHop-RAG's files, SQuAD's JSON or BEIR's layout." };
+    private static readonly Option<DirectoryInfo> Models = Required<DirectoryInfo>("--models", "The folder that holds manifest.json.");
+    private static readonly Option<string> Model = Required<string>("--model", "The model to measure.");
+    private static readonly Option<string> Against = Required<string>("--against", "The model to compare it with.");
+    private static readonly Option<DirectoryInfo> Set = Required<DirectoryInfo>("--set", "MultiHop-RAG's files, SQuAD's JSON or BEIR's layout.");
     private static readonly Option<string?> Split = new("--split") { Description = "FILE:dev or FILE:report." };
 
     /// <summary>The command.</summary>
@@ -30,4 +30,6 @@ internal static class CompareCommand
         });
         return command;
     }
+
+    private static Option<T> Required<T>(string name, string description) => new(name) { Required = true, Description = description };
 }

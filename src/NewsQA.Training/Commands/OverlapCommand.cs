@@ -14,14 +14,16 @@ internal static class OverlapCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("overlap", "Counts the 13-word sequences that training data shares with a set's articles and questions.") { Data, Set };
+        var command = new Command("overlap", "Counts the 13-word sequences that training data shares with a set.") { Data, Set };
         command.SetAction(arguments =>
         {
             var set = EvalSets.Read(arguments.GetRequiredValue(Set).FullName);
             var overlap = new SequenceOverlap([.. set.Articles.Select(article => article.Text), .. set.Queries.Select(query => query.Text)]);
             var folder = new CorpusFolder(arguments.GetRequiredValue(Data).FullName);
-            var shared = overlap.CountIn(folder.Articles().Select(article => article.Text).Concat(folder.Pairs().SelectMany(pair => new[] { pair.A, pair.B })));
-            Console.WriteLine($"{set.Name}: {shared} of its {overlap.Sequences} sequences of {SequenceOverlap.Words} words are in the training data.");
+            var articles = folder.Articles().Select(article => article.Text);
+            var shared = overlap.CountIn(articles.Concat(folder.Pairs().SelectMany(pair => new[] { pair.A, pair.B })));
+            Console.WriteLine(
+                $"{set.Name}: {shared} of its {overlap.Sequences} sequences of {SequenceOverlap.Words} words are in the training data.");
         });
         return command;
     }

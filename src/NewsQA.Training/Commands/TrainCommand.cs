@@ -8,8 +8,8 @@ internal static class TrainCommand
 {
     private static readonly TrainingOptions Defaults = new();
 
-    private static readonly Option<DirectoryInfo> Data = new("--data") { Required = true, Description = "Training data: pairs/*.jsonl.gz and text/*.jsonl.gz." };
-    private static readonly Option<DirectoryInfo> Out = new("--out") { Required = true, Description = "Where vocab.txt, model.onnx and the checkpoint go." };
+    private static readonly Option<DirectoryInfo> Data = Folder("--data", "Training data: pairs/*.jsonl.gz and text/*.jsonl.gz.");
+    private static readonly Option<DirectoryInfo> Out = Folder("--out", "Where vocab.txt, model.onnx and the checkpoint go.");
     private static readonly Option<int> Seed = Number("--seed", Defaults.Seed, "Decides every draw.");
     private static readonly Option<int> Steps = Number("--steps", Defaults.Steps, "Batches to learn from.");
     private static readonly Option<int> Batch = Number("--batch", Defaults.BatchPairs, "Pairs in a batch, a multiple of 16.");
@@ -19,11 +19,14 @@ internal static class TrainCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("train", "Trains a model. Interrupted, it goes on from its last checkpoint.") { Data, Out, Seed, Steps, Batch, Dimension, Vocabulary };
+        var command = new Command("train", "Trains a model. Interrupted, it goes on from its last checkpoint.")
+        {
+            Data, Out, Seed, Steps, Batch, Dimension, Vocabulary,
+        };
         command.SetAction((arguments, cancellationToken) =>
         {
-            var run = new TrainingRun(arguments.GetRequiredValue(Data).FullName, arguments.GetRequiredValue(Out).FullName, Options(arguments));
-            return Task.Run(() => run.Execute(Console.Error, cancellationToken), cancellationToken);
+            var (data, output) = (arguments.GetRequiredValue(Data).FullName, arguments.GetRequiredValue(Out).FullName);
+            return Task.Run(() => new TrainingRun(data, output, Options(arguments)).Execute(Console.Error, cancellationToken), cancellationToken);
         });
         return command;
     }
@@ -36,6 +39,8 @@ internal static class TrainCommand
         Dimension = arguments.GetValue(Dimension),
         VocabularySize = arguments.GetValue(Vocabulary),
     };
+
+    private static Option<DirectoryInfo> Folder(string name, string description) => new(name) { Required = true, Description = description };
 
     private static Option<int> Number(string name, int value, string description) =>
         new(name) { DefaultValueFactory = _ => value, Description = $"{description} {value} if not given." };

@@ -56,7 +56,9 @@ internal sealed class CorpusFolder(string path)
 /// <summary>Two texts of which the first should find the second.</summary>
 /// <param name="A">A question, a headline or a sentence.</param>
 /// <param name="B">What it should find.</param>
-/// <param name="Kind">What they are to each other: <c>question-passage</c>, <c>headline-lead</c>, <c>same-event</c>, <c>paraphrase</c> or another.</param>
+/// <param name="Kind">
+/// What they are to each other: <c>question-passage</c>, <c>headline-lead</c>, <c>same-event</c> or <c>paraphrase</c>; other kinds are not learned from.
+/// </param>
 internal sealed record CorpusPair(string A, string B, string Kind);
 
 /// <summary>A text to learn from.</summary>

@@ -25,7 +25,8 @@ internal sealed record PairMix
     public double Distraction { get; init; } = 0.5;
 
     /// <summary>
-    /// Pairs that are drawn together: of one kind, and as far as possible of one article, so that a query has to tell its passage from others about the same matter.
+    /// Pairs that are drawn together: of one kind, and as far as possible of one article, so that a query has to tell its passage
+    /// from others about the same matter.
     /// </summary>
     public int GroupSize { get; init; } = 4;
 

@@ -4,8 +4,8 @@ using NewsQA.Training.Learning;
 namespace NewsQA.Training.Export;
 
 /// <summary>
-/// The encoder as an ONNX file: inputs <c>input_ids</c> and <c>attention_mask</c>, int64 [batch, length]; output <c>sentence_embedding</c>, float [batch, dimension], of norm 1,
-/// or 0 for a text without a piece. A text that holds the query mark is a query. Standard operators alone.
+/// The encoder as an ONNX file: inputs <c>input_ids</c> and <c>attention_mask</c>, int64 [batch, length]; output <c>sentence_embedding</c>,
+/// float [batch, dimension], of norm 1, or 0 for a text without a piece. A text that holds the query mark is a query. Standard operators alone.
 /// </summary>
 internal static class EncoderGraph
 {
@@ -61,8 +61,9 @@ internal static class EncoderGraph
     private static string Repeats(
         OnnxGraphWriter graph, EncoderWeights weights, string ids, string mask, string isQuery, string first, string last)
     {
-        var same = graph.Node("Equal", "same", graph.Node("Unsqueeze", "ids_down", ids, last), graph.Node("Unsqueeze", "ids_across", ids, first));
-        var sums = graph.Node("MatMul", "count_column", graph.Cast("same_values", same, OnnxGraphWriter.Float), graph.Node("Unsqueeze", "mask_column", mask, last));
+        var (down, across) = (graph.Node("Unsqueeze", "ids_down", ids, last), graph.Node("Unsqueeze", "ids_across", ids, first));
+        var same = graph.Cast("same_values", graph.Node("Equal", "same", down, across), OnnxGraphWriter.Float);
+        var sums = graph.Node("MatMul", "count_column", same, graph.Node("Unsqueeze", "mask_column", mask, last));
         var counts = graph.Node("Max", "counts", graph.Node("Squeeze", "count_sums", sums, last), graph.Constant("one", [1f], 1));
         var power = graph.Node(
             "Where", "count_power", isQuery,

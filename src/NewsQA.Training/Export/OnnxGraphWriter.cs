@@ -32,15 +32,18 @@ internal sealed class OnnxGraphWriter
 
     /// <summary>Adds a constant.</summary>
     /// <returns>Its name.</returns>
-    public string Constant(string name, ReadOnlySpan<float> values, params long[] shape) => Constant(name, Float, shape, ProtobufWriter.LittleEndian(values));
+    public string Constant(string name, ReadOnlySpan<float> values, params long[] shape) =>
+        Constant(name, Float, shape, ProtobufWriter.LittleEndian(values));
 
     /// <summary>Adds a constant.</summary>
     /// <returns>Its name.</returns>
-    public string Constant(string name, ReadOnlySpan<long> values, params long[] shape) => Constant(name, Int64, shape, ProtobufWriter.LittleEndian(values));
+    public string Constant(string name, ReadOnlySpan<long> values, params long[] shape) =>
+        Constant(name, Int64, shape, ProtobufWriter.LittleEndian(values));
 
     /// <summary>Adds a constant.</summary>
     /// <returns>Its name.</returns>
-    public string Constant(string name, ReadOnlySpan<sbyte> values, params long[] shape) => Constant(name, Int8, shape, MemoryMarshal.AsBytes(values));
+    public string Constant(string name, ReadOnlySpan<sbyte> values, params long[] shape) =>
+        Constant(name, Int8, shape, MemoryMarshal.AsBytes(values));
 
     /// <summary>Adds a node.</summary>
     /// <param name="operation">An operator of ONNX.</param>

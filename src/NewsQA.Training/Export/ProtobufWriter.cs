@@ -4,7 +4,9 @@ using System.Text;
 
 namespace NewsQA.Training.Export;
 
-/// <summary>Writes one protobuf message, field by field (https://protobuf.dev/programming-guides/encoding): as much of it as an ONNX file needs.</summary>
+/// <summary>
+/// Writes one protobuf message, field by field (https://protobuf.dev/programming-guides/encoding): as much of it as an ONNX file needs.
+/// </summary>
 internal sealed class ProtobufWriter
 {
     private const int Varint = 0, LengthDelimited = 2;

@@ -15,7 +15,9 @@ internal sealed class BatchEncoder(EncoderWeights weights, EmbeddingRole role, i
     /// <summary>float[texts, dimension], rows of norm 1, or 0 for a text without a piece.</summary>
     public float[] Vectors { get; } = new float[texts * weights.Dimension];
 
-    /// <summary>float[texts, dimension]: the gradient by the vectors, and after <see cref="Backward"/> by the sums that they were before they were scaled.</summary>
+    /// <summary>
+    /// float[texts, dimension]: the gradient by the vectors, and after <see cref="Backward"/> by the sums that they were before they were scaled.
+    /// </summary>
     public float[] Gradient { get; } = new float[texts * weights.Dimension];
 
     /// <summary>Encodes the texts.</summary>

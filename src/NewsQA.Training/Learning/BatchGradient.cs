@@ -70,7 +70,8 @@ internal sealed class BatchGradient(EncoderWeights weights, int pairs, float sca
         var row = weights.Row(uses[0].Piece);
         foreach (var use in uses)
         {
-            var textGradient = (use.Role == EmbeddingRole.Query ? _queries : _passages).Gradient.AsSpan(use.Text * weights.Dimension, weights.Dimension);
+            var side = use.Role == EmbeddingRole.Query ? _queries : _passages;
+            var textGradient = side.Gradient.AsSpan(use.Text * weights.Dimension, weights.Dimension);
             var gain = weights.Gain(use.Role, use.Piece, use.Count);
             VectorMath.AddScaled(textGradient, gain, rowGradient);
             var byLogGain = gain * VectorMath.Dot(textGradient, row);

@@ -3,7 +3,9 @@ using NewsQA.Client;
 
 namespace NewsQA.Training.Learning;
 
-/// <summary>A training that was interrupted, in a file: options, step, weights and the optimizer's sums. A resumed training ends in the same model.</summary>
+/// <summary>
+/// A training that was interrupted, in a file: options, step, weights and the optimizer's sums. A resumed training ends in the same model.
+/// </summary>
 internal static class Checkpoint
 {
     /// <summary>Writes the file, beside and then in place, so that there is never half of one.</summary>

@@ -2,8 +2,8 @@ namespace NewsQA.Training.Learning;
 
 /// <summary>
 /// The symmetric in-batch contrastive loss (InfoNCE, van den Oord et al., arXiv 1807.03748): the mean over pairs i of
-/// <c>½(-log softmax_j(s·q_i·p_j)[i] - log softmax_j(s·q_j·p_i)[i])</c>, where s is one over the temperature: each query is to find its passage among those
-/// of the batch, and each passage its query.
+/// <c>½(-log softmax_j(s·q_i·p_j)[i] - log softmax_j(s·q_j·p_i)[i])</c>, where s is one over the temperature: each query is to find its
+/// passage among those of the batch, and each passage its query.
 /// </summary>
 /// <param name="pairs">Pairs in a batch, a multiple of 16.</param>
 /// <param name="dimension">Numbers in a vector.</param>
@@ -35,7 +35,9 @@ internal sealed class ContrastiveLoss(int pairs, int dimension, float scale)
         return loss;
     }
 
-    /// <summary>Turns the cosines into the gradient by them. No cosine is above 1, so exp(s(cosine - 1)) neither overflows nor, for s below 80, vanishes.</summary>
+    /// <summary>
+    /// Turns the cosines into the gradient by them. No cosine is above 1, so exp(s(cosine - 1)) neither overflows nor, for s below 80, vanishes.
+    /// </summary>
     private float ToGradient()
     {
         var diagonal = new float[pairs];

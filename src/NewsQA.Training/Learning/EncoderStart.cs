@@ -8,8 +8,8 @@ namespace NewsQA.Training.Learning;
 internal sealed class EncoderStart(int seed, double stemShare)
 {
     /// <summary>
-    /// Fills the weights. Rows are random signs, so that each piece starts as itself and unlike any other: a random projection keeps what texts have in
-    /// common (Achlioptas, 2003), and what is too rare to learn still matches itself. Weights start as an inverse frequency.
+    /// Fills the weights. Rows are random signs, so that each piece starts as itself and unlike any other: a random projection keeps what
+    /// texts have in common (Achlioptas, 2003), and what is too rare to learn still matches itself. Weights start as an inverse frequency.
     /// </summary>
     /// <param name="weights">The encoder.</param>
     /// <param name="vocabulary">The pieces.</param>

@@ -3,8 +3,8 @@ using NewsQA.Embedding;
 namespace NewsQA.Training.Learning;
 
 /// <summary>
-/// What is learned. A text's vector is the sum over its pieces u of <c>exp(w[role, u]) · count(u)^p[role] · row[u]</c>, scaled to L2 norm 1: a row says what
-/// a piece is about, w how much it matters on that side of a search, and p how far saying it again adds.
+/// What is learned. A text's vector is the sum over its pieces u of <c>exp(w[role, u]) · count(u)^p[role] · row[u]</c>, scaled to L2 norm 1:
+/// a row says what a piece is about, w how much it matters on that side of a search, and p how far saying it again adds.
 /// </summary>
 internal sealed class EncoderWeights
 {

@@ -1,8 +1,8 @@
 namespace NewsQA.Training.Learning;
 
 /// <summary>
-/// Adagrad (Duchi et al. 2011) with one rate for a whole row: a step is <c>rate · gradient / √(sum of the row's mean squared gradients so far)</c>. Common pieces
-/// settle, rare ones still move when they come up.
+/// Adagrad (Duchi et al. 2011) with one rate for a whole row: a step is <c>rate · gradient / √(sum of the row's mean squared gradients
+/// so far)</c>. Common pieces settle, rare ones still move when they come up.
 /// </summary>
 /// <param name="rows">How many rows there are.</param>
 /// <param name="rate">The first step's size, per number.</param>

@@ -1,6 +1,7 @@
 using NewsQA.Articles;
 using NewsQA.Embedding;
 using NewsQA.Evaluation;
+using NewsQA.Ingestion;
 using NewsQA.Passages;
 using NewsQA.Training.Learning;
 
@@ -25,13 +26,13 @@ internal sealed class DenseRetrieval
         var cutter = set.MaxPassageWords is { } words
             ? new PassageCutter(new PassageOptions { MaxWords = words, OverlapWords = 0, MaxCharacters = 20_000 })
             : null;
-        foreach (var article in set.Articles.Where(article => article.Text.Length > 0))
+        foreach (var article in set.Articles.Where(article => article.Text.Length > 0).Select(Stored))
         {
             foreach (var span in cutter?.Cut(article.Text) ?? [new TextSpan(0, article.Text.Length)])
             {
                 _articles.Add(article.Id);
                 _texts.Add(span.Of(article.Text));
-                _passages.Add(article.Title is null ? _texts[^1] : article.Title + "\n" + _texts[^1]);
+                _passages.Add(PassageEmbedder.TextOf(article, span));
             }
         }
 
@@ -53,6 +54,17 @@ internal sealed class DenseRetrieval
             .ToList();
         return perQuery[0].Keys.ToDictionary(measure => measure, measure => perQuery.Select(one => one[measure]).ToArray(), StringComparer.Ordinal);
     }
+
+    private static Article Stored(EvalArticle article) => new()
+    {
+        Id = article.Id,
+        Revision = "",
+        Origin = article.Id,
+        Title = article.Title,
+        IngestedAt = DateTimeOffset.UnixEpoch,
+        Language = "en",
+        Text = StoredText.Normalise(article.Text),
+    };
 
     private static int[] Best(float[] query, float[][] passages) =>
     [

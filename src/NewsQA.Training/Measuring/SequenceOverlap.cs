@@ -3,7 +3,9 @@ using NewsQA.Training.Text;
 
 namespace NewsQA.Training.Measuring;
 
-/// <summary>Finds sequences of words that texts share. Words are runs of letters and digits, in lower case; sequences are kept as 64-bit hashes.</summary>
+/// <summary>
+/// Finds sequences of words that texts share. Words are runs of letters and digits, in lower case; sequences are kept as 64-bit hashes.
+/// </summary>
 internal sealed class SequenceOverlap
 {
     /// <summary>Words in a sequence: long enough that few are shared by chance (Brown et al., arXiv 2005.14165).</summary>

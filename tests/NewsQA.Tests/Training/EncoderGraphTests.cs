@@ -12,7 +12,8 @@ public sealed class EncoderGraphTests : IDisposable
 {
     private static readonly string[] Texts =
     [
-        "Ferry toll", "The tram strike in Ostervik, in Ostervik and again in Ostervik.", "Who was elected mayor of the town of Zyxwvut?", "a", "Valbom! Valbom? Valbom.",
+        "Ferry toll", "The tram strike in Ostervik, in Ostervik and again in Ostervik.", "Who was elected mayor of the town of Zyxwvut?",
+        "a", "Valbom! Valbom? Valbom.",
     ];
 
     private readonly TinyCorpus _corpus = new();
@@ -91,7 +92,8 @@ public sealed class EncoderGraphTests : IDisposable
         var graph = Write("model.onnx", EncoderGraph.Write(_weights, vocabulary.IndexOf(VocabularyBuilder.QueryMark)));
         var lines = Write("vocab.txt", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', vocabulary)));
         var model = new SentenceModel(
-            "tiny", graph, lines, _weights.Dimension, 100, Pooling.None, true, VocabularyBuilder.QueryMark, "", false, "none", "a test", IsDefault: true);
+            "tiny", graph, lines, _weights.Dimension, MaxTokens: 100, Pooling.None, Normalise: true, VocabularyBuilder.QueryMark, PassagePrefix: "",
+            AddSpecialTokens: false, Licence: "none", Source: "a test", IsDefault: true);
         var manifest = JsonSerializer.Serialize(new { models = new[] { model } }, JsonSerializerOptions.Web);
         File.WriteAllText(Path.Combine(_corpus.Folder, "manifest.json"), manifest);
         return SentenceModels.Load(_corpus.Folder);

@@ -7,16 +7,19 @@ using NewsQA.Training.Text;
 
 namespace NewsQA.Tests.Training;
 
-/// <summary>A folder of training data small enough for a test: forty articles about twenty made-up places, and questions about them.</summary>
+/// <summary>A folder of training data small enough for a test: sixty articles about ten made-up places, and questions.</summary>
 internal sealed class TinyCorpus : IDisposable
 {
-    private static readonly string[] Places = ["avelara", "hallingby", "tollhaven", "ostervik", "kettermark", "valbom", "immer", "nimbo", "ysolde", "havnlund"];
+    private static readonly string[] Places =
+        ["avelara", "hallingby", "tollhaven", "ostervik", "kettermark", "valbom", "immer", "nimbo", "ysolde", "havnlund"];
+
     private static readonly string[] Events = ["ferry toll", "tram strike", "mayor election", "lantern festival", "data breach", "kettle recall"];
 
     public TinyCorpus()
     {
         Folder = Directory.CreateTempSubdirectory("newsqa-training-").FullName;
-        Write("pairs", "questions", Stories().Select(story => new { a = $"When was the {story.Event} in {story.Place}?", b = story.Text, kind = "question-passage" }));
+        Write("pairs", "questions", Stories().Select(
+            story => new { a = $"When was the {story.Event} in {story.Place}?", b = story.Text, kind = "question-passage" }));
         Write("pairs", "headlines", Stories().Select(story => new { a = story.Title, b = story.Text, kind = "headline-lead" }));
         Write("text", "news", Stories().Select(story => new { title = story.Title, text = story.Text }));
     }
@@ -29,7 +32,8 @@ internal sealed class TinyCorpus : IDisposable
 
     /// <summary>The folder's vocabulary.</summary>
     public IReadOnlyList<string> Vocabulary() =>
-        VocabularyBuilder.Build(WordCounts.Of(new CorpusFolder(Folder).Articles().Select(article => article.Text)), Options.VocabularySize, Options.Pieces);
+        VocabularyBuilder.Build(
+            WordCounts.Of(new CorpusFolder(Folder).Articles().Select(article => article.Text)), Options.VocabularySize, Options.Pieces);
 
     /// <summary>A tokenizer of lines.</summary>
     public static WordPieceTokenizer Tokenizer(IEnumerable<string> vocabulary) =>
