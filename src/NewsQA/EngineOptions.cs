@@ -10,7 +10,7 @@ using NewsQA.Retrieval;
 namespace NewsQA;
 
 /// <summary>All the engine's options, one class per stage, read from configuration and checked.</summary>
-public sealed class EngineOptions
+public sealed record EngineOptions
 {
     /// <summary>Section <c>NewsQA</c>.</summary>
     public NewsQAOptions General { get; init; } = new();
@@ -47,6 +47,10 @@ public sealed class EngineOptions
             Answers = Section<AnswerOptions>(configuration, "NewsQA:Answers"),
         };
     }
+
+    /// <summary>The same options over another data folder, for an index that is thrown away.</summary>
+    internal EngineOptions At(string data) =>
+        this with { General = new NewsQAOptions { Data = data, Models = General.Models, Model = General.Model } };
 
     private static T Section<T>(IConfiguration configuration, string name)
         where T : class, new()

@@ -62,12 +62,7 @@ internal sealed class AnswerSampler(EngineOptions options)
         public static async Task<Run> StartAsync(EngineOptions options, CancellationToken cancellationToken)
         {
             var folder = Directory.CreateTempSubdirectory("newsqa-fit-");
-            var here = new EngineOptions
-            {
-                General = new NewsQAOptions { Data = folder.FullName, Models = options.General.Models, Model = options.General.Model },
-                Retrieval = options.Retrieval,
-            };
-            return new Run(await EngineParts.OpenAsync(here, forReindex: false, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken), folder);
+            return new Run(await EngineParts.OpenAsync(options.At(folder.FullName), forReindex: false, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken), folder);
         }
 
         public async Task<AnswerSample> SampleAsync(

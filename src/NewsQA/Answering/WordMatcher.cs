@@ -23,9 +23,6 @@ internal sealed class WordMatcher(QuestionProfile profile, WordVectors vectors)
         return matches;
     }
 
-    /// <summary>Whether a word is the same as one of the profile's.</summary>
-    public bool IsAsked(Word word) => Array.Exists(MatchesOf(word), m => m >= 1);
-
     private double[] MatchesOf(Word word)
     {
         if (!_byWord.TryGetValue(word.Lower, out var matches))

@@ -64,15 +64,7 @@ public sealed class Evaluator(EngineOptions options)
 
         public string File(string name) => Path.Combine(_folder.FullName, name);
 
-        public EngineOptions Options(EngineOptions options) => new()
-        {
-            General = new NewsQAOptions { Data = _folder.FullName, Models = options.General.Models, Model = options.General.Model },
-            Passages = options.Passages,
-            Index = options.Index,
-            Ingestion = options.Ingestion,
-            Retrieval = options.Retrieval,
-            Answers = options.Answers,
-        };
+        public EngineOptions Options(EngineOptions options) => options.At(_folder.FullName);
 
         public void Dispose() => _folder.Delete(recursive: true);
     }

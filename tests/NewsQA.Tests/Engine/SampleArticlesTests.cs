@@ -1,5 +1,6 @@
 using NewsQA.Client;
 using NewsQA.Evaluation;
+using NewsQA.Tests.Embedding;
 
 namespace NewsQA.Tests.Engine;
 
@@ -8,7 +9,7 @@ public sealed class SampleArticlesTests : IAsyncLifetime
 {
     private readonly SampleEngine _sample = new();
 
-    public async ValueTask InitializeAsync() => await _sample.AddAsync(Path.Combine(SampleEngine.Root, "seeds"));
+    public async ValueTask InitializeAsync() => await _sample.AddAsync(Path.Combine(RepositoryFolder.Root, "seeds"));
 
     public async ValueTask DisposeAsync() => await _sample.DisposeAsync();
 
@@ -48,7 +49,7 @@ public sealed class SampleArticlesTests : IAsyncLifetime
     [Fact]
     public async Task The_sample_questions_are_answered_as_well_as_they_were()
     {
-        var folder = Path.Combine(SampleEngine.Root, "seeds");
+        var folder = Path.Combine(RepositoryFolder.Root, "seeds");
         var (found, answerable, silent, unanswerable) = (0, 0, 0, 0);
         foreach (var query in QuestionsFile.Read(Path.Combine(folder, QuestionsFile.Name), half: null))
         {

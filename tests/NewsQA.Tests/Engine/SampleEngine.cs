@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.Tests.Embedding;
 
 namespace NewsQA.Tests.Engine;
 
@@ -11,11 +11,8 @@ internal sealed class SampleEngine : IAsyncDisposable
 
     public SampleEngine() => Engine = new NewsQAEngine(new EngineOptions
     {
-        General = new NewsQAOptions { Data = _data.FullName, Models = Path.Combine(Root, "models") },
+        General = new NewsQAOptions { Data = _data.FullName, Models = RepositoryFolder.Models },
     });
-
-    /// <summary>The repository's root.</summary>
-    public static string Root { get; } = FindRoot();
 
     public NewsQAEngine Engine { get; }
 
@@ -50,16 +47,5 @@ internal sealed class SampleEngine : IAsyncDisposable
     {
         await Engine.DisposeAsync();
         _data.Delete(recursive: true);
-    }
-
-    private static string FindRoot([CallerFilePath] string file = "")
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NewsQA.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException($"NewsQA.sln is not above {AppContext.BaseDirectory} ({file}).");
     }
 }
