@@ -2,6 +2,7 @@ using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
+using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
 using NewsQA.Passages;
 
@@ -76,6 +77,12 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         return Task.FromResult<ArticleHistory?>(new ArticleHistory(revisions, entry.Current.Revision, entry.Given, origin));
     }
 
+    public Task<IReadOnlyDictionary<string, DuplicateGroup>> GetGroupsAsync(
+        IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, DuplicateGroup>>(articleIds.Distinct().Where(articles.ContainsKey)
+            .Select(id => (Id: id, Members: MembersWith(id))).Where(group => group.Members.Count > 1)
+            .ToDictionary(group => group.Id, group => ToGroup(group.Members)));
+
     public Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default)
     {
@@ -104,12 +111,14 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var receipt = new DeletionReceipt(0, 0, 0, 0);
         foreach (var id in articleIds.Distinct())
         {
-            if (articles.Remove(id, out var entry))
+            if (articles.TryGetValue(id, out var entry))
             {
                 var passages = entry.Passages.Count;
-                receipt = new(receipt.Articles + 1, receipt.Revisions + entry.Revisions.Count, receipt.Passages + passages, receipt.Vectors + passages);
+                var own = sources.Where(source => source.Value.ArticleId == id).ToList();
+                receipt += new DeletionReceipt(1, entry.Revisions.Count, passages, passages) { Sources = own.Count, Duplicates = MembersWith(id).Count > 1 ? 2 : 1 };
+                articles.Remove(id);
                 deleted.Add(id);
-                sources.Where(source => source.Value.ArticleId == id).ToList().ForEach(source => sources.Remove(source.Key));
+                own.ForEach(source => sources.Remove(source.Key));
             }
         }
 
@@ -140,6 +149,34 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // What hangs together, by comparing everything with everything.
+    private HashSet<string> MembersWith(string id)
+    {
+        var members = new HashSet<string> { id };
+        var open = new Queue<string>([id]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var other in articles.Keys.Where(other => !members.Contains(other) && TextVersions.AreVersions(Shingles(next), Shingles(other))).ToList())
+            {
+                members.Add(other);
+                open.Enqueue(other);
+            }
+        }
+
+        return members;
+    }
+
+    private DuplicateGroup ToGroup(HashSet<string> members)
+    {
+        var current = members.Select(id => articles[id].Current).ToList();
+        var lead = current.OrderBy(a => a.PublishedAt?.Earliest.UtcDateTime.Date ?? DateTime.MaxValue).ThenByDescending(a => Shingles(a.Id).Length)
+            .ThenBy(a => a.Id, StringComparer.Ordinal).First().Id;
+        return new DuplicateGroup(lead, [.. current.OrderBy(a => a.Id != lead).ThenBy(a => a.Id, StringComparer.Ordinal)
+            .Select(a => new AlsoReportedBy(a.Id, a.Source, a.Title))]);
+    }
+
+    private uint[] Shingles(string id) => TextShingles.Of(articles[id].Current.Text);
 
     private static void Check(IEnumerable<float[]> vectors, EmbeddingSpace space)
     {

@@ -47,7 +47,8 @@ public sealed partial class SqliteNewsIndex
             {
                 await writer.Connection.WriteAsync(() =>
                 {
-                    IndexSchema.Ensure(writer.Connection, path);
+                    var before = IndexSchema.Ensure(writer.Connection, path);
+                    IndexMigration.Run(writer, before);
                     space.Adopt(IndexState.Read(writer.Connection)).Write(writer.Connection);
                     return Task.FromResult(true);
                 });
@@ -64,12 +65,11 @@ public sealed partial class SqliteNewsIndex
 
     private bool IsReady(IndexConnection connection)
     {
-        if (IndexSchema.IsMissing(connection))
+        if (!IndexSchema.IsCurrent(connection, path))
         {
             return false;
         }
 
-        IndexSchema.Ensure(connection, path);
         var state = IndexState.Read(connection);
         return space.Adopt(state) == state;
     }
