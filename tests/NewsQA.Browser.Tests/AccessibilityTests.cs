@@ -29,11 +29,13 @@ public class AccessibilityTests(Chromium chromium, SampleNews news) : PageTest(c
         var page = await OpenAsync(news.Server, options: Options(scheme, width), before: p => PageStates.PrepareAsync(p, state));
         await PageStates.EnterAsync(page, state);
         await page.KeepPictureAsync($"{state}-{scheme}-{width}");
+        // High enough for all of it: what is half behind the question box is only scrolled there.
+        await page.SetViewportSizeAsync(width, 3000);
         await page.EvaluateAsync(await File.ReadAllTextAsync(s_axe, TestContext.Current.CancellationToken));
         var violations = await page.EvaluateAsync<JsonElement>(
             "async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(one => [one.id, one.help, one.nodes.map(node => node.target.join(' '))])");
 
-        Assert.Equal("[]", violations.GetRawText());
+        Assert.True(violations.GetArrayLength() == 0, violations.GetRawText());
         Assert.False(await page.OverflowsAsync());
     }
 

@@ -75,7 +75,7 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
     public async Task Markup_in_an_article_is_shown_as_letters()
     {
         await using var server = await NewsServer.StartAsync(withSamples: false);
-        await server.AddAsync(new ArticleUpload { Text = "The editors wrote this.\n\n" + Hostile, Title = Hostile, Source = Hostile });
+        await server.AddAsync(new ArticleUpload { Text = "This article is about " + Hostile + " and nothing else.", Title = Hostile, Source = Hostile });
         var page = await OpenAsync(server, "articles");
         await page.Locator(".article-list a").ClickAsync();
 

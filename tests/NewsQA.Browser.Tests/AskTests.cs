@@ -115,7 +115,7 @@ public class AskTests(Chromium chromium, SampleNews news) : PageTest(chromium)
         var page = await OpenAsync(news.Server);
         var answer = await page.AskAsync("How many people died in the Tollhaven ferry accident?");
         await answer.GetByRole(AriaRole.Button, new() { Name = "Outlets:" }).ClickAsync();
-        await answer.GetByLabel("harbourpost.example").CheckAsync();
+        await answer.GetByRole(AriaRole.Checkbox, new() { Name = "harbourpost.example" }).CheckAsync();
         var request = await page.RunAndWaitForRequestAsync(
             () => answer.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync(), "**/v1/ask/stream");
 

@@ -58,7 +58,7 @@ public class HistoryTests(Chromium chromium, SampleNews news) : PageTest(chromiu
         Assert.Contains("| five[^1-2] | 12 March 2026 |\n", markdown, StringComparison.Ordinal);
         Assert.Contains("- **11 March 2026**: The Stella Brekke ran on to the mole.[^1-1]\n", markdown, StringComparison.Ordinal);
         Assert.Contains(
-            $"[^1-1]: “Three people are dead, police said.” – [Ferry hits Tollhaven mole (1)]({news.Server.Address}articles/bbbbbbbbbbbbbbbbbbbbbbbb?rev=r1#100-134), harbourpost.example · 12 March 2026\n",
+            $"[^1-1]: “Three people are dead, police said.” – [Ferry hits Tollhaven mole (1)]({news.Server.Address}articles/bbbbbbbbbbbbbbbbbbbbbbbb?rev=r1#100-135), harbourpost.example · 12 March 2026\n",
             markdown, StringComparison.Ordinal);
     }
 

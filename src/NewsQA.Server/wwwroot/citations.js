@@ -5,6 +5,7 @@ import { placeOf } from './places.js';
 
 const lingerMs = 250; // long enough to move the pointer from a chip to its card
 let open = null;
+let isClosing = false;
 
 /** A chip for each of the citations that are known. */
 export const chips = (ids, citations) =>
@@ -24,7 +25,7 @@ function chip(citation) {
   }, String(citation.id));
   link.addEventListener('pointerenter', event => event.pointerType === 'mouse' && showCard(link, citation));
   link.addEventListener('pointerleave', () => leaveCard());
-  link.addEventListener('focus', () => link.matches(':focus-visible') && showCard(link, citation));
+  link.addEventListener('focus', () => !isClosing && link.matches(':focus-visible') && showCard(link, citation));
   link.addEventListener('focusout', event => !open?.card.contains(event.relatedTarget) && hideCard());
   link.addEventListener('click', hideCard);
   return link;
@@ -60,7 +61,11 @@ export function hideCard() {
   const hadFocus = card.contains(document.activeElement);
   link.removeAttribute('aria-describedby');
   card.remove();
-  if (hadFocus) link.focus();
+  if (hadFocus) {
+    isClosing = true; // or the focus would bring it back
+    link.focus();
+    isClosing = false;
+  }
   return true;
 }
 

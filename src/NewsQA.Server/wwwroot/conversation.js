@@ -6,6 +6,7 @@ import { byId, count } from './dom.js';
 import { noFilters, requestOf } from './filters.js';
 import { rename } from './router.js';
 import { save, savedConversation } from './saved.js';
+import { keep, recall } from './storage.js';
 import { Turn } from './turn.js';
 
 const lastKey = 'newsqa.last';
@@ -46,7 +47,7 @@ export function openConversation(id) {
 
 /** What this tab showed last: for a page that is loaded anew at an article's address. */
 export const openLastConversation = () => {
-  openConversation(sessionStorage.getItem(lastKey));
+  openConversation(recall(lastKey, 'sessionStorage'));
   if (conversation.turns.length > 0) rename(`/?c=${conversation.id}`);
 };
 
@@ -87,19 +88,19 @@ async function answer(turn) {
   try {
     for await (const event of askServer(requestFor(turn), mine.signal)) {
       turn.view.take(event);
-      if (event.name === 'done') keep(turn, event.data);
+      if (event.name === 'done') keepAnswer(turn, event.data);
     }
   } catch (error) {
     if (turn.running === mine) turn.view.fail(mine.signal.aborted ? 'Stopped.' : error.message);
   }
 }
 
-function keep(turn, response) {
+function keepAnswer(turn, response) {
   turn.answer = response;
   announce(told(response));
   save(conversation);
   rename(`/?c=${conversation.id}`);
-  sessionStorage.setItem(lastKey, conversation.id);
+  keep(lastKey, conversation.id, 'sessionStorage');
 }
 
 function requestFor(turn) {

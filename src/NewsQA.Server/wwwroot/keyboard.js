@@ -3,11 +3,12 @@ import { hideCard } from './citations.js';
 import { byId } from './dom.js';
 import { placeIn } from './places.js';
 import { go, goHome } from './router.js';
+import { keep, recall } from './storage.js';
 
 const key = 'newsqa.single-keys';
 const actions = { '/': toQuestion, '?': () => byId('help').showModal(), ArrowRight: () => step(1), ArrowLeft: () => step(-1) };
 
-const isOn = () => localStorage.getItem(key) !== 'off';
+const isOn = () => recall(key) !== 'off';
 
 const isTyping = target => target.closest?.('input, textarea, select') !== null;
 
@@ -49,5 +50,5 @@ export function startKeyboard() {
   byId('help-open').addEventListener('click', () => byId('help').showModal());
   const box = byId('single-keys');
   box.checked = isOn();
-  box.addEventListener('change', () => localStorage.setItem(key, box.checked ? 'on' : 'off'));
+  box.addEventListener('change', () => keep(key, box.checked ? 'on' : 'off'));
 }

@@ -1,14 +1,15 @@
 // Conversations kept in this browser: {id, started, turns: [{question, filters, answer}]}, newest first.
+import { keep, recall } from './storage.js';
 
 const key = 'newsqa.conversations';
 const most = 50;
 
 export function savedConversations() {
   try {
-    const saved = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const saved = JSON.parse(recall(key) ?? '[]');
     return Array.isArray(saved) ? saved : [];
   } catch {
-    return []; // storage is off, or somebody else's
+    return []; // somebody else's
   }
 }
 
@@ -25,14 +26,7 @@ export const forget = id => write(savedConversations().filter(conversation => co
 
 export const forgetAll = () => write([]);
 
-function write(conversations) {
-  try {
-    localStorage.setItem(key, JSON.stringify(conversations));
-    return true;
-  } catch {
-    return false;
-  }
-}
+const write = conversations => keep(key, JSON.stringify(conversations));
 
 /** Without the passages, of which only an answer that there is none shows some. */
 const slim = ({ id, started, turns }) => ({
