@@ -1,3 +1,4 @@
+using NewsQA.Answering.Conflicts;
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding;
@@ -33,7 +34,8 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         var reason = await ReasonForSilenceAsync(question, scored, cancellationToken);
         clock.Mark("choose");
 
-        var draft = Draft(question, scored, reason);
+        var draft = ConflictStage.Add(Draft(question, scored, reason), scored, options.MaxStatementWords);
+        clock.Mark("compare");
         var verified = QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken));
         clock.Mark("verify");
 
@@ -110,6 +112,6 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         }
 
         var reason = response.Reason ?? NoAnswerReason.LowSupport;
-        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, ShortAnswer = null, Citations = [], Answer = AnswerText.Of(reason) };
+        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, ShortAnswer = null, Citations = [], Conflicts = [], Timeline = null, Answer = AnswerText.Of(reason) };
     }
 }
