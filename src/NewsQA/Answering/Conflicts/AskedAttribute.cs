@@ -19,4 +19,5 @@ internal enum AttributeForm
 /// <param name="Form">How values compare.</param>
 /// <param name="Kinds">The kinds of value that give it; empty unless <see cref="AttributeForm.Value"/>.</param>
 /// <param name="Noun">What is counted or measured ("people", "population"); empty when the question does not name it.</param>
-internal sealed record AskedAttribute(AttributeForm Form, IReadOnlyList<ValueKind> Kinds, string Noun = "");
+/// <param name="Class">The closed class that the value is a word of; null when it is of none. See <see cref="ClassWords"/>.</param>
+internal sealed record AskedAttribute(AttributeForm Form, IReadOnlyList<ValueKind> Kinds, string Noun = "", string? Class = null);

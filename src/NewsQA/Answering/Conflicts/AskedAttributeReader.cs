@@ -6,7 +6,7 @@ namespace NewsQA.Answering.Conflicts;
 
 /// <summary>
 /// Reads which attribute a question asks for. Only a question with one clear answer has one: how long, how many, how much, when, who, where, which one, up or down, yes or no. A question that asks what,
-/// how or why has none, unless it names what it wants ("what is the population of", "what year"); nor has one that asks for several ("which countries", "who were").
+/// how or why has none, unless it names what it wants ("what is the population of", "what year", "which party"); nor has one that asks for several ("which countries", "who were").
 /// </summary>
 internal static partial class AskedAttributeReader
 {
@@ -24,7 +24,8 @@ internal static partial class AskedAttributeReader
             return new AskedAttribute(AttributeForm.Direction, []);
         }
 
-        return BirthDate().IsMatch(text) ? new AskedAttribute(AttributeForm.Value, [ValueKind.Date])
+        return ClassWords.AskedBy(text) is { } name ? new AskedAttribute(AttributeForm.Value, [ValueKind.Name], Class: name)
+            : BirthDate().IsMatch(text) ? new AskedAttribute(AttributeForm.Value, [ValueKind.Date])
             : Measured().Match(text) is { Success: true } measured ? new AskedAttribute(AttributeForm.Value, [ValueKind.Number, ValueKind.Money, ValueKind.Share, ValueKind.Duration], measured.Groups["noun"].Value)
             : ByType(question);
     }

@@ -33,18 +33,19 @@ internal static partial class ClaimCollector
     private static AskedClaim? Best(QuestionFocus focus, ScoredSentence sentence)
     {
         var words = Word.Read(sentence.Sentence.Text);
-        return Claims(focus, sentence, words)
+        return Claims(focus, sentence)
             .Where(c => !AttributeFilter.IsOfAnother(focus, c, words))
             .Select(c => new AskedClaim(sentence, c, focus.Fit(sentence, words, new TextSpan(c.Span.Start - c.Sentence.Start, c.Span.End - c.Sentence.Start))))
             .OrderByDescending(c => c.Fit.Near)
             .FirstOrDefault();
     }
 
-    private static IEnumerable<Claim> Claims(QuestionFocus focus, ScoredSentence sentence, IReadOnlyList<Word> words) => focus.Asked.Form switch
+    private static IEnumerable<Claim> Claims(QuestionFocus focus, ScoredSentence sentence) => focus.Asked.Form switch
     {
         AttributeForm.YesNo => [SideOf(sentence, SideReader.Denial(sentence.Sentence.Text) is { } denial ? denial : new TextSpan(0, sentence.Sentence.Text.Length), SideReader.Denial(sentence.Sentence.Text) is null)],
         AttributeForm.Direction => SideReader.Directions(sentence.Sentence.Text).Select(d => SideOf(sentence, d.Span, d.IsUp)),
-        _ when focus.Asked.Kinds.Contains(ValueKind.Name) => ShortAnswerFinder.Find(focus.Profile, sentence) is { } span ? [NameOf(sentence, span)] : [],
+        _ when focus.Asked.Class is { } name => ClassWords.Find(name, sentence.Sentence.Text).Select(s => NameOf(sentence, new TextSpan(s.Start + sentence.Sentence.Span.Start, s.End + sentence.Sentence.Span.Start))),
+        _ when focus.Asked.Kinds.Contains(ValueKind.Name) => NameCandidates.Find(focus, sentence).Select(s => NameOf(sentence, s)),
         _ => OfLife(focus, sentence) is { } life ? [life] : ClaimReader.Read(sentence.Sentence.Article, sentence.Sentence.Span, sentence.Sentence.Before)
             .Where(c => focus.Asked.Kinds.Contains(c.Kind) && ExpectedKinds.IsNew(focus.Profile, c.Kind, c.Text)),
     };

@@ -13,6 +13,7 @@ internal static class ClaimGate
     {
         AttributeForm.YesNo => fit.Names >= 0.9 && fit.Own >= 0.9 && fit.OwnNames >= 0.5,
         AttributeForm.Direction => fit.Names >= 0.75 && fit.Own >= 0.5 && fit.Near >= 0.5,
+        _ when asked.Class is not null => fit.Names >= 0.9 && fit.OwnNames >= 0.5,
         _ when asked.Kinds.Contains(ValueKind.Name) => fit.Names >= 0.9 && fit.Own >= 0.8 && fit.Near >= 0.5,
         _ => fit.Names >= 0.75 && fit.Own >= 0.5 && fit.Near >= 0.4,
     };

@@ -103,15 +103,15 @@ internal static partial class TimeExpressionFinder
     // A bare month needs a word before it, since May, March and August are words and names; a bare year one too, or brackets: other numbers have four digits.
     [GeneratedRegex(
         @"\b(?<year>\d{4})-(?<mm>\d{2})-(?<day>\d{2})\b"
-        + @"|\b(?<day>\d{1,2})(st|nd|rd|th)?\s+(of\s+)?" + Month + @"(,?\s+" + Year + @")?\b"
-        + @"|\b" + Month + @"\s+(?<day>\d{1,2})(st|nd|rd|th)?\b(?!\.\d)(,?\s+" + Year + @"\b)?"
-        + @"|\b" + Month + @",?\s+" + Year + @"\b"
+        + @"|\b(?<day>\d{1,2})(st|nd|rd|th)?\s+(of\s+)?" + Month + @"(\s?,?\s+" + Year + @")?\b"
+        + @"|\b" + Month + @"\s+(?<day>\d{1,2})(st|nd|rd|th)?\b(?!\.\d)(\s?,?\s+" + Year + @"\b)?"
+        + @"|\b" + Month + @"\s?,?\s+" + Year + @"\b"
         + @"|\b(" + Which + @"\s+)?" + Weekday + @"s?\b"
         + @"|\b" + Which + @"\s+(?<unit>week(end)?|month|year)\b"
         + @"|\b(" + Which + @"|(?<=\b(in|since|by|until|from|of|during|through)\s)(early\s|late\s|mid-)?)\s*" + Month + @"(?!\w)"
         + @"|\b(?<near>yesterday|today|tonight|tomorrow)\b|\b(?<near>this (morning|afternoon|evening))\b"
         + @"|\b(?<count>an?|\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s+(?<unit>day|week|month|year)s?\s+ago\b"
-        + @"|(?<=\b(in|since|by|until|from|of|during|early|late|mid|for|and|to|than|the|before|after)[\s-]|\(|,\s)" + Year + @"\b(?!\s*(%|percent|people|metres|meters|km|kilomet))",
+        + @"|(?<=\b(in|since|by|until|from|of|during|early|late|mid|for|and|to|than|the|before|after)[\s-]|\(\s?|,\s)" + Year + @"\b(?!\s*(%|percent|people|metres|meters|km|kilomet))",
         Options, TimeoutMs)]
     private static partial Regex Times();
 
