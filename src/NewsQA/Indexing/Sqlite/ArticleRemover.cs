@@ -5,7 +5,8 @@ namespace NewsQA.Indexing.Sqlite;
 /// <summary>Removes articles within the caller's transaction, and keeps the state's counts.</summary>
 /// <param name="connection">The writer.</param>
 /// <param name="state">The state before.</param>
-internal sealed class ArticleRemover(IndexConnection connection, IndexState state)
+/// <param name="now">When it is.</param>
+internal sealed class ArticleRemover(IndexConnection connection, IndexState state, DateTimeOffset now)
 {
     /// <summary>The state so far.</summary>
     public IndexState State { get; private set; } = state;
@@ -31,6 +32,7 @@ internal sealed class ArticleRemover(IndexConnection connection, IndexState stat
         var revisions = connection.Value<int>("SELECT count(*) FROM revisions WHERE article = $0", key);
         var (passages, length) = connection.Rows(
             "SELECT count, length FROM passages WHERE article = $0", row => (row.GetInt32(0), row.GetInt64(1)), key).SingleOrDefault();
+        new ChangeLog(connection).Removed(key, now, new DeletionReceipt(1, revisions, passages, passages));
         connection.Run("INSERT OR IGNORE INTO deleted SELECT id FROM articles WHERE key = $0", key);
         // Revisions, passages and sources go with it (ON DELETE CASCADE).
         connection.Run("DELETE FROM articles WHERE key = $0", key);

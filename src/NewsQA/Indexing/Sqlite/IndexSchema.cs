@@ -7,7 +7,7 @@ namespace NewsQA.Indexing.Sqlite;
 internal static class IndexSchema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // articles   one row per article, with what lists and filters need of its current revision
     // revisions  what was ever stored of an article; the text is never changed
@@ -16,6 +16,7 @@ internal static class IndexSchema
     // terms      ids of terms, by hash: the words themselves are not kept
     // log        articles whose passages changed, for readers to follow
     // deleted    ids of articles that were there once
+    // changes    what happened to articles and when, for people to follow; of a deleted article, its deletion alone
     private const string Tables =
         """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -37,6 +38,26 @@ internal static class IndexSchema
         CREATE TABLE terms (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL);
         CREATE TABLE log (seq INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL);
         CREATE TABLE deleted (id TEXT PRIMARY KEY) WITHOUT ROWID;
+        """ + Changes;
+
+    private const string Changes =
+        """
+        CREATE TABLE changes (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, article TEXT NOT NULL, kind TEXT NOT NULL, revision TEXT, before TEXT, receipt TEXT);
+        CREATE INDEX changes_by_time ON changes (at);
+        CREATE INDEX changes_by_article ON changes (article);
+        """;
+
+    // Version 1 had no changes. They follow from its revisions; when its deleted articles went is not known, only that it was before now.
+    private const string FromVersion1 = Changes +
+        """
+        INSERT INTO changes (at, article, kind, revision, before)
+            SELECT r.ingested_at, a.id, CASE WHEN b.revision IS NULL THEN 'Added' ELSE 'Revised' END, r.revision, b.revision
+            FROM revisions r JOIN articles a ON a.key = r.article
+            LEFT JOIN revisions b ON b.key = (SELECT max(key) FROM revisions WHERE article = r.article AND key < r.key)
+            ORDER BY r.ingested_at, r.key;
+        INSERT INTO changes (at, article, kind) SELECT max($0, (SELECT coalesce(max(at), 0) FROM changes)), id, 'Deleted' FROM deleted;
+        UPDATE meta SET value = '2' WHERE name = 'schema';
         """;
 
     /// <summary>Whether the file is new.</summary>
@@ -44,19 +65,33 @@ internal static class IndexSchema
     /// <returns>True when it has no tables.</returns>
     public static bool IsMissing(IndexConnection connection) => connection.Value<long>("SELECT count(*) FROM sqlite_master") == 0;
 
-    /// <summary>Creates the tables in a new file, and checks the version of another. Part of the caller's transaction.</summary>
+    /// <summary>Creates the tables in a new file, brings an older one up to date, and checks the version of another. Part of the caller's transaction.</summary>
     /// <param name="connection">The file.</param>
     /// <param name="path">Its path, for messages.</param>
+    /// <param name="now">When it is.</param>
     /// <exception cref="NewsQAException">The file is of another version, or something else altogether.</exception>
-    public static void Ensure(IndexConnection connection, string path)
+    public static void Ensure(IndexConnection connection, string path, DateTimeOffset now)
     {
         if (IsMissing(connection))
         {
             connection.Run(Tables);
             connection.Run("INSERT INTO meta VALUES ('schema', $0)", Version.ToString(CultureInfo.InvariantCulture));
-            return;
         }
+        else if (StoredVersion(connection, path) == 1)
+        {
+            connection.Run(FromVersion1, now.UtcTicks);
+        }
+    }
 
+    /// <summary>Whether the file is as this code needs it.</summary>
+    /// <param name="connection">The file.</param>
+    /// <param name="path">Its path, for messages.</param>
+    /// <returns>False when <see cref="Ensure"/> has something to do.</returns>
+    /// <exception cref="NewsQAException">The file is of another version, or something else altogether.</exception>
+    public static bool IsCurrent(IndexConnection connection, string path) => !IsMissing(connection) && StoredVersion(connection, path) == Version;
+
+    private static int StoredVersion(IndexConnection connection, string path)
+    {
         var isIndex = connection.Value<long>("SELECT count(*) FROM sqlite_master WHERE name = 'meta'") == 1;
         var found = isIndex ? connection.Value<string>("SELECT value FROM meta WHERE name = 'schema'") : null;
         if (!int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
@@ -64,11 +99,13 @@ internal static class IndexSchema
             throw new NewsQAException($"{path} is a database, but not one of NewsQA's; choose another place for the index (--data).");
         }
 
-        if (version != Version)
+        if (version is < 1 or > Version)
         {
             throw new NewsQAException(version > Version
                 ? $"The index {path} has schema {version}, this NewsQA reads {Version}: use the newer NewsQA that wrote it, or ingest into a new place (--data)."
                 : $"The index {path} has schema {version}, this NewsQA needs {Version}: ingest the articles into a new place (--data).");
         }
+
+        return version;
     }
 }

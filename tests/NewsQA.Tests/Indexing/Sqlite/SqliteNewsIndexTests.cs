@@ -171,7 +171,7 @@ public sealed class SqliteNewsIndexTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2", "newer NewsQA")]
+    [InlineData("3", "newer NewsQA")]
     [InlineData("0", "ingest the articles")]
     public async Task Another_schema_version_is_refused(string version, string hint)
     {
@@ -179,6 +179,25 @@ public sealed class SqliteNewsIndexTests : IDisposable
         Execute($"UPDATE meta SET value = '{version}' WHERE name = 'schema'");
         var error = await Assert.ThrowsAsync<NewsQAException>(() => OpenAsync());
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_of_the_first_schema_is_brought_up_to_date_with_the_changes_that_its_revisions_tell_of()
+    {
+        await using (var index = await OpenAsync())
+        {
+            await index.WriteAsync([Make("a1", "One."), Make("gone", "Two.")]);
+            await index.WriteAsync([Make("a1", "Three.")]);
+            await index.DeleteAsync(["gone"]);
+        }
+
+        Execute("DROP TABLE changes; UPDATE meta SET value = '1' WHERE name = 'schema'");
+        await using var opened = await OpenAsync();
+        var changes = (await opened.ListChangesAsync(DateTimeOffset.UnixEpoch, null, 10)).Changes;
+        Assert.Equal([("a1", ChangeKind.Added), ("a1", ChangeKind.Revised), ("gone", ChangeKind.Deleted)], changes.Select(c => (c.ArticleId, c.Kind)));
+        Assert.Equal(changes[0].Revision, changes[1].Before);
+        await opened.WriteAsync([Make("a2", "Four.")]);
+        Assert.Equal("a2", (await opened.ListChangesAsync(DateTimeOffset.UnixEpoch, null, 10)).Changes[^1].ArticleId);
     }
 
     [Fact]
