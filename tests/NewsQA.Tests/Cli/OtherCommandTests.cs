@@ -9,6 +9,7 @@ public class OtherCommandTests
 {
     [Theory]
     [InlineData("v1/articles?limit=2", "articles", "--limit", "2")]
+    [InlineData("v1/changes?since=2025", "changes", "--since", "2025")]
     [InlineData("v1/articles/0a1b2c3d4e5f60718293a4b5", "article", "0a1b2c3d4e5f60718293a4b5")]
     public async Task Json_is_what_the_api_returns(string address, params string[] args)
     {
