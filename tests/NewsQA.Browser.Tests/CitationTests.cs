@@ -112,6 +112,24 @@ public class CitationTests(Chromium chromium, SampleNews news) : PageTest(chromi
     }
 
     [Fact]
+    public async Task A_link_to_text_that_was_selected_marks_exactly_that_text()
+    {
+        await using var server = await NewsServer.StartAsync(withSamples: false);
+        await server.AddAsync(new ArticleUpload { Text = "The 🚧 bridge is closed.\n\nIt opens in May, they said. Nobody knows.", Title = "Bridge" });
+        var page = await OpenAsync(server, "articles/" + (await server.ArticlesAsync()).Single().Id, new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await Expect(page.Locator(".reader-text p")).ToHaveCountAsync(2);
+        await page.EvaluateAsync("""
+            const [first, second] = document.querySelectorAll('.reader-text p');
+            getSelection().setBaseAndExtent(first.firstChild, first.textContent.indexOf('bridge'), second.firstChild, second.textContent.indexOf('they'));
+            """);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+
+        var other = await OpenAsync(server, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await Expect(other.Locator("#reader mark")).ToHaveTextAsync(["bridge is closed.", "It opens in May, "]);
+    }
+
+    [Fact]
     public async Task An_article_that_is_gone_says_so()
     {
         var page = await OpenAsync(news.Server, "articles/0123456789abcdef01234567?rev=x#1-2");

@@ -54,8 +54,8 @@ export class Turn {
     if (name === 'done') this.finish(data);
   }
 
-  understand({ question, type, from, to, sources, asOf, inferred = [] }) {
-    const changed = inferred.includes('question') ? el('p', { class: 'looked-up' }, 'Looked up: ', foreign('q', question)) : null;
+  understand({ question, type, from, to, sources, asOf, inferred = [], carried = [] }) {
+    const changed = inferred.includes('question') || carried.length > 0 ? el('p', { class: 'looked-up' }, 'Looked up: ', foreign('q', question)) : null;
     const read = { from: from ?? null, to: to ?? null, sources: sources ?? [], asOf: asOf ?? null };
     this.read.replaceChildren(...[changed, el('div', { class: 'read-row', role: 'group', 'aria-label': 'How I read your question' },
       el('span', { class: 'label', title: 'Change a filter, and the question is asked again.' }, 'How I read your question'),
