@@ -28,6 +28,20 @@ public class CitationTests(Chromium chromium, SampleNews news) : PageTest(chromi
     }
 
     [Fact]
+    public async Task The_browsers_back_closes_the_article_and_leaves_the_conversation()
+    {
+        var page = await OpenAsync(news.Server);
+        var answer = await page.AskAsync("Who is the captain of the Stella Brekke?");
+        await answer.Locator(".statements .chip").First.ClickAsync();
+        await Expect(page.Locator("#reader mark").First).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(page.Locator("#reader")).ToBeHiddenAsync();
+        await Expect(answer.Locator(".short")).ToContainTextAsync("Jonas Ekmark");
+        await page.GoForwardAsync();
+        await Expect(page.Locator("#reader mark").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Offsets_count_as_the_contract_does_whatever_the_letters()
     {
         await using var server = await NewsServer.StartAsync(withSamples: false);
