@@ -28,9 +28,10 @@ public class AccessibilityTests(Chromium chromium, SampleNews news) : PageTest(c
         Assert.SkipUnless(File.Exists(s_axe), "axe-core is not there: npm could not fetch it when the tests were built.");
         var page = await OpenAsync(news.Server, options: Options(scheme, width), before: p => PageStates.PrepareAsync(p, state));
         await PageStates.EnterAsync(page, state);
-        await page.KeepPictureAsync($"{state}-{scheme}-{width}");
         // High enough for all of it: what is half behind the question box is only scrolled there.
-        await page.SetViewportSizeAsync(width, 3000);
+        var height = await page.EvaluateAsync<int>("Math.max(800, document.documentElement.scrollHeight)");
+        await page.SetViewportSizeAsync(width, height);
+        await page.KeepPictureAsync($"{state}-{scheme}-{width}");
         await page.EvaluateAsync(await File.ReadAllTextAsync(s_axe, TestContext.Current.CancellationToken));
         var violations = await page.EvaluateAsync<JsonElement>(
             "async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations.map(one => [one.id, one.help, one.nodes.map(node => node.target.join(' '))])");

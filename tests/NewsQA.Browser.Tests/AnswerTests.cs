@@ -25,6 +25,24 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
     }
 
     [Fact]
+    public async Task Values_of_several_events_stand_apart()
+    {
+        var page = await OpenAsync(news.Server, before: p => p.AnswersAsync(FerryNews.Answer, answer =>
+        {
+            var conflict = answer["conflicts"]![0]!;
+            conflict["kind"] = "different_events";
+            conflict["claims"]![0]!["eventGroup"] = 1;
+            conflict["claims"]![1]!["eventGroup"] = 2;
+            conflict["claims"]![1]!["eventWords"] = "last winter";
+        }));
+        var answer = await page.AskAsync(FerryNews.Question);
+        var table = answer.GetByRole(AriaRole.Table, new() { Name = "Not one event, but several" });
+
+        await Expect(table.Locator("tbody")).ToHaveCountAsync(2);
+        await Expect(table.GetByRole(AriaRole.Row, new() { Name = "five" })).ToContainTextAsync("last winter");
+    }
+
+    [Fact]
     public async Task A_course_of_events_is_a_timeline_oldest_first()
     {
         var page = await OpenAsync(news.Server, before: p => p.AnswersAsync(FerryNews.Answer));

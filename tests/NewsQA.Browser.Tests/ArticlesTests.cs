@@ -87,11 +87,10 @@ public class ArticlesTests(Chromium chromium, SampleNews news) : PageTest(chromi
         var page = await OpenAsync(server, "articles");
         await page.GetByText("Add articles").ClickAsync();
         var form = page.GetByRole(AriaRole.Form, new() { Name = "Paste an article" });
-        await form.GetByLabel("Text of an article, or its address").FillAsync("https://news.example/orsa-bridge");
         await form.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
-        await Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("This server does not fetch pages");
-        await Expect(form.GetByLabel("Address", new() { Exact = true })).ToHaveValueAsync("https://news.example/orsa-bridge");
+        await Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Paste the text of an article, or its address.");
 
+        await form.GetByLabel("Address", new() { Exact = true }).FillAsync("https://news.example/orsa-bridge");
         await form.GetByLabel("Text of an article, or its address").FillAsync(Bridge);
         await form.GetByLabel("Title").FillAsync("Orsa bridge closed");
         await form.GetByLabel("Outlet").FillAsync("Valley Herald");
@@ -101,6 +100,22 @@ public class ArticlesTests(Chromium chromium, SampleNews news) : PageTest(chromi
         var added = (await server.ArticlesAsync()).Single();
 
         Assert.Equal(("Orsa bridge closed", "Valley Herald", "2025-09-02", "https://news.example/orsa-bridge"), (added.Title, added.Source, added.PublishedAt!.Date, added.Url));
+    }
+
+    [Fact]
+    public async Task A_pasted_address_is_sent_for_the_server_to_fetch_and_what_it_says_is_shown()
+    {
+        var page = await OpenAsync(news.Server, "articles", before: p => p.RouteAsync("**/v1/articles", route => route.Request.Method == "POST"
+            ? route.FulfillAsync(new() { ContentType = "application/json", Body = """{"added":2,"updated":0,"unchanged":0,"failed":[],"passages":5,"seconds":0.1}""" })
+            : route.ContinueAsync()));
+        await page.GetByText("Add articles").ClickAsync();
+        var form = page.GetByRole(AriaRole.Form, new() { Name = "Paste an article" });
+        await form.GetByLabel("Text of an article, or its address").FillAsync(" https://news.example/feed.xml ");
+        var request = await page.RunAndWaitForRequestAsync(() => form.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync(), "**/v1/articles");
+
+        Assert.Equal("""{"url":"https://news.example/feed.xml"}""", request.PostData);
+        await Expect(page.Locator(".results li")).ToContainTextAsync("https://news.example/feed.xml");
+        await Expect(page.Locator(".results li")).ToContainTextAsync("2 added, 5 passages");
     }
 
     [Fact]

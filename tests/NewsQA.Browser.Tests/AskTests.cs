@@ -180,7 +180,7 @@ public class AskTests(Chromium chromium, SampleNews news) : PageTest(chromium)
     {
         var statement = FerryNews.Answer.Statements[number];
         var cited = FerryNews.Answer.Citations.Where(c => statement.Citations.Contains(c.Id)).ToList();
-        var json = JsonSerializer.Serialize(new AskStatementEvent(statement, cited), s_plainLetters);
+        var json = JsonSerializer.Serialize(new { statement, citations = cited }, s_plainLetters);
         return Encoding.UTF8.GetBytes($"event: statement\nid: {number}\ndata: {json}\n\n");
     }
 }

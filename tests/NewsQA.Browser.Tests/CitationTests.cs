@@ -28,6 +28,20 @@ public class CitationTests(Chromium chromium, SampleNews news) : PageTest(chromi
     }
 
     [Fact]
+    public async Task The_browsers_back_closes_the_article_and_leaves_the_conversation()
+    {
+        var page = await OpenAsync(news.Server);
+        var answer = await page.AskAsync("Who is the captain of the Stella Brekke?");
+        await answer.Locator(".statements .chip").First.ClickAsync();
+        await Expect(page.Locator("#reader mark").First).ToBeVisibleAsync();
+        await page.GoBackAsync();
+        await Expect(page.Locator("#reader")).ToBeHiddenAsync();
+        await Expect(answer.Locator(".short")).ToContainTextAsync("Jonas Ekmark");
+        await page.GoForwardAsync();
+        await Expect(page.Locator("#reader mark").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Offsets_count_as_the_contract_does_whatever_the_letters()
     {
         await using var server = await NewsServer.StartAsync(withSamples: false);
@@ -109,6 +123,24 @@ public class CitationTests(Chromium chromium, SampleNews news) : PageTest(chromi
         await Expect(answer.Locator(".sources li")).ToHaveCountAsync(3);
         await Expect(answer.Locator(".sources li").First).ToContainTextAsync("According to the harbour police");
         await Expect(answer.Locator(".sources li").First.GetByRole(AriaRole.Link, new() { Name = "coastdaily.example" })).ToHaveAttributeAsync("href", "/articles/eeeeeeeeeeeeeeeeeeeeeeee");
+    }
+
+    [Fact]
+    public async Task A_link_to_text_that_was_selected_marks_exactly_that_text()
+    {
+        await using var server = await NewsServer.StartAsync(withSamples: false);
+        await server.AddAsync(new ArticleUpload { Text = "The 🚧 bridge is closed.\n\nIt opens in May, they said. Nobody knows.", Title = "Bridge" });
+        var page = await OpenAsync(server, "articles/" + (await server.ArticlesAsync()).Single().Id, new() { Permissions = ["clipboard-read", "clipboard-write"] });
+        await Expect(page.Locator(".reader-text p")).ToHaveCountAsync(2);
+        await page.EvaluateAsync("""
+            const [first, second] = document.querySelectorAll('.reader-text p');
+            getSelection().setBaseAndExtent(first.firstChild, first.textContent.indexOf('bridge'), second.firstChild, second.textContent.indexOf('they'));
+            """);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+
+        var other = await OpenAsync(server, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await Expect(other.Locator("#reader mark")).ToHaveTextAsync(["bridge is closed.", "It opens in May, "]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using NewsQA.Client;
 
@@ -22,23 +23,31 @@ internal static class PageExtensions
     }
 
     /// <summary>Every question gets this answer, as the events of the contract.</summary>
-    public static Task AnswersAsync(this IPage page, AskResponse answer) =>
-        page.RouteAsync("**/v1/ask/stream", route => route.FulfillAsync(new() { ContentType = "text/event-stream", Body = Events(answer) }));
+    /// <param name="page">The page.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="edit">Changes its JSON, for what the records here may not know yet.</param>
+    public static Task AnswersAsync(this IPage page, AskResponse answer, Action<JsonNode>? edit = null)
+    {
+        var whole = JsonSerializer.SerializeToNode(answer, NewsQAJson.Options)!;
+        edit?.Invoke(whole);
+        var events = Events(answer, whole);
+        return page.RouteAsync("**/v1/ask/stream", route => route.FulfillAsync(new() { ContentType = "text/event-stream", Body = events }));
+    }
 
     public static Task OffersAsync(this IPage page, string address, object what) =>
         page.RouteAsync("**" + address, route => route.FulfillAsync(new() { ContentType = "application/json", Body = JsonSerializer.Serialize(what, NewsQAJson.Options) }));
 
     public static string Event(string name, object data) => $"event: {name}\ndata: {JsonSerializer.Serialize(data, NewsQAJson.Options)}\n\n";
 
-    private static string Events(AskResponse answer)
+    private static string Events(AskResponse answer, JsonNode whole)
     {
-        var events = new StringBuilder(": heartbeat\n\n").Append(Event(AskEvents.Understood, answer.Understood)).Append(Event(AskEvents.Passages, answer.Passages));
+        var events = new StringBuilder(": heartbeat\n\n").Append(Event(AskEvents.Understood, whole["understood"]!)).Append(Event(AskEvents.Passages, whole["passages"]!));
         foreach (var statement in answer.Statements)
         {
-            events.Append(Event(AskEvents.Statement, new AskStatementEvent(statement, [.. answer.Citations.Where(c => statement.Citations.Contains(c.Id))])));
+            events.Append(Event(AskEvents.Statement, new { statement, citations = answer.Citations.Where(c => statement.Citations.Contains(c.Id)) }));
         }
 
-        return events.Append(Event(AskEvents.Conflicts, answer.Conflicts)).Append(Event(AskEvents.Done, answer)).ToString();
+        return events.Append(Event(AskEvents.Conflicts, whole["conflicts"]!)).Append(Event(AskEvents.Done, whole)).ToString();
     }
 
     /// <summary>Whether the page is wider than its window.</summary>

@@ -65,7 +65,7 @@ internal static class PageStates
 
     /// <summary>Keeps a picture of the page beside the tests, in the folder <c>pictures</c>.</summary>
     public static Task KeepPictureAsync(this IPage page, string name) =>
-        page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png"), FullPage = true });
+        page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png") });
 
     private static async Task AskFerryAsync(IPage page) => await page.AskAsync(FerryNews.Question);
 

@@ -1,5 +1,5 @@
 // Adding articles: dropped or chosen files, pasted text, an address. Each is sent on its own, so that each shows how far it is.
-import { addArticle, getIfOffered } from './api.js';
+import { addArticle } from './api.js';
 import { button, el, foreign, freshId } from './dom.js';
 import { acceptedFiles, uploadsOf } from './files.js';
 
@@ -54,25 +54,20 @@ function pasteForm() {
   return form;
 }
 
-async function addPasted(form) {
+function addPasted(form) {
   const given = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.value.trim()]).filter(([, value]) => value));
   notice.hidden = true;
-  if (/^https?:\/\/\S+$/i.test(given.text ?? '') && !(await getIfOffered('/v1/about'))?.fetchesPages) {
-    // This page may load nothing from elsewhere, and the server does not say that it would.
-    inputs.url.value = given.text;
-    inputs.text.value = '';
-    return refuse('The address is noted. This server does not fetch pages: open it, copy the article, and paste its text here.');
+  if (!given.text && !given.url) {
+    notice.textContent = 'Paste the text of an article, or its address.';
+    notice.hidden = false;
+    return inputs.text.focus();
   }
-  if (!given.text) return refuse('Paste the text of the article.');
   form.reset();
-  send([/^https?:\/\/\S+$/i.test(given.text) ? { ...given, url: given.text, text: '' } : { ...given, origin: given.url ?? given.title }]);
+  send([isAddress(given.text) ? { ...given, url: given.text, text: undefined } : { ...given, origin: given.url ?? given.title }]);
 }
 
-function refuse(why) {
-  notice.textContent = why;
-  notice.hidden = false;
-  inputs.text.focus();
-}
+/** Without a text, the server is asked to fetch what the address names. This page itself may load nothing from elsewhere. */
+const isAddress = text => /^https?:\/\/\S+$/i.test(text ?? '');
 
 async function addFiles(files) {
   for (const file of files) {
@@ -100,7 +95,7 @@ async function work() {
     try {
       entry.tell(...outcome(await addArticle(upload)));
     } catch (error) {
-      entry.tell('failed', error.message);
+      entry.tell('failed', upload.text ? error.message : `${error.message} Or open the address, copy the article, and paste its text here.`);
     }
     progress();
   }
@@ -111,8 +106,8 @@ async function work() {
 }
 
 function outcome({ added, updated, failed, passages }) {
-  if (failed.length > 0) return ['failed', failed[0].error];
-  const what = added > 0 ? 'added' : updated > 0 ? 'updated' : 'unchanged';
+  if (failed.length > 0 && added + updated === 0) return ['failed', failed[0].error];
+  const what = added > 1 ? `${added} added` : added > 0 ? 'added' : updated > 0 ? 'updated' : 'unchanged';
   return ['done', passages > 0 ? `${what}, ${passages} ${passages === 1 ? 'passage' : 'passages'}` : what];
 }
 

@@ -3,6 +3,8 @@ import { getArticle } from './api.js';
 import { markOpen } from './citations.js';
 import { datedText } from './dates.js';
 import { byId, count, dotted, el, foreign, outlet, titleOf } from './dom.js';
+import { placeOf } from './places.js';
+import { selectedIn } from './selection.js';
 import { copying } from './sharing.js';
 
 const reader = byId('reader');
@@ -71,10 +73,16 @@ function frame(title, rest, where = '') {
   reader.replaceChildren(
     el('div', { class: 'reader-bar' },
       foreign('span', where, { class: 'reader-where', 'aria-hidden': 'true' }),
-      copying('Copy link', () => location.href),
+      copying('Copy link', linkToCopy, { title: 'Copies a link to the text that is selected, else to what is shown' }),
       el('button', { type: 'button', class: 'quiet', id: 'reader-close' }, 'Close ', el('kbd', { 'aria-hidden': 'true' }, 'Esc'))),
     foreign('h2', title, { id: 'reader-title', tabIndex: -1 }),
     ...rest);
+}
+
+/** To the selected text, if there is any; the address names the revision, so that the link outlives the next one. */
+function linkToCopy() {
+  const selected = shown && selectedIn(shown.text);
+  return selected ? location.origin + placeOf({ articleId: shown.article.id, revision: shown.article.revision, ...selected }) : location.href;
 }
 
 function about(article) {
@@ -98,6 +106,8 @@ function behind(article) {
     article.revisions.length > 1 ? folded(count(article.revisions.length, 'revision'), article.revisions.map(one =>
       el('a', { href: `/articles/${article.id}?rev=${one.revision}`, ...(one.revision === article.revision && { 'aria-current': 'true' }) },
         new Date(one.ingestedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })))) : null,
+    article.group?.articles.length > 1 ? folded(`${count(article.group.articles.length, 'version')} of this text`, article.group.articles.map(one =>
+      el('a', { href: `/articles/${one.articleId}` }, foreign('span', dotted([one.source, one.title ?? 'Untitled']))))) : null,
     article.dropped.length > 0 ? folded(`${count(article.dropped.length, 'piece')} of the page left out`, article.dropped.map(piece => foreign('span', piece))) : null,
   ].filter(Boolean);
 }
@@ -111,7 +121,7 @@ export function paragraphs(text, start, end) {
   for (const piece of text.split('\n\n')) {
     const until = from + piece.length;
     const [first, last] = [Math.max(from, start), Math.min(until, end)];
-    all.push(el('p', { dir: 'auto' }, first < last
+    all.push(el('p', { dir: 'auto', dataset: { start: from } }, first < last
       ? [text.slice(from, first), el('mark', {}, text.slice(first, last)), text.slice(last, until)]
       : piece));
     from = until + 2;

@@ -6,13 +6,13 @@ import { conversationMarkdown, oneAnswerMarkdown } from './footnotes.js';
 const shownMs = 2000;
 
 /** A button that copies what `text` gives at the time, and says whether it did. */
-export function copying(label, text) {
+export function copying(label, text, properties = {}) {
   const copy = button(label, async () => {
     const done = await toClipboard(text()) ? 'Copied' : 'Could not copy';
     copy.textContent = done;
     announce(done);
     setTimeout(() => { copy.textContent = label; }, shownMs);
-  });
+  }, properties);
   return copy;
 }
 

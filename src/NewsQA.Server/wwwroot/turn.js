@@ -54,8 +54,8 @@ export class Turn {
     if (name === 'done') this.finish(data);
   }
 
-  understand({ question, type, from, to, sources, asOf, inferred = [] }) {
-    const changed = inferred.includes('question') ? el('p', { class: 'looked-up' }, 'Looked up: ', foreign('q', question)) : null;
+  understand({ question, type, from, to, sources, asOf, inferred = [], carried = [] }) {
+    const changed = inferred.includes('question') || carried.length > 0 ? el('p', { class: 'looked-up' }, 'Looked up: ', foreign('q', question)) : null;
     const read = { from: from ?? null, to: to ?? null, sources: sources ?? [], asOf: asOf ?? null };
     this.read.replaceChildren(...[changed, el('div', { class: 'read-row', role: 'group', 'aria-label': 'How I read your question' },
       el('span', { class: 'label', title: 'Change a filter, and the question is asked again.' }, 'How I read your question'),
@@ -86,13 +86,15 @@ export class Turn {
     this.rest.replaceChildren(...this.below(answer));
   }
 
+  /** Statements as in the whole answer. Where they are those that were streamed, only the one with the short answer is shown anew. */
   settle({ statements }) {
     const places = [...this.statements.children];
     const isSame = statements.length === this.said.length && statements.every((one, i) => one.text === this.said[i]);
-    if (isSame && places.length > 0 && !this.short) return;
+    const made = statements.map((one, i) => isSame && !one.citations.includes(this.short?.citation) ? places[i] : statementItem(one, this.citations, this.short));
     const focused = places.findIndex(place => place.contains(document.activeElement));
-    this.statements.replaceChildren(...statements.map(one => statementItem(one, this.citations, this.short)));
-    if (focused >= 0) this.statements.children[focused]?.querySelector('.chip')?.focus();
+    for (const [i, item] of made.entries()) if (item !== places[i]) places[i] ? places[i].replaceWith(item) : this.statements.append(item);
+    for (const left of places.slice(made.length)) left.remove();
+    if (focused >= 0 && made[focused] !== places[focused]) made[focused]?.querySelector('.chip')?.focus();
   }
 
   below(answer) {
