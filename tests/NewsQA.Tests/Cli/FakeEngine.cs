@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsQA.Articles;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
@@ -59,6 +60,14 @@ internal sealed class FakeEngine : IEngine
         });
 
     public IReadOnlyList<ModelEntry> ListModels() => [new ModelEntry("static-v0", 256, "MIT", IsDefault: true, IsPresent: false)];
+
+    public long Backup(string file) => file == "taken.db" ? throw new NewsQAException("taken.db exists already. Name a file that does not.") : 1234;
+
+    public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new Finding("runtime", true, ".NET");
+        yield return await Finding.OfAsync("index", async () => $"{(await Script.GetStatusAsync(cancellationToken)).Articles} articles");
+    }
 
     public ValueTask DisposeAsync()
     {
