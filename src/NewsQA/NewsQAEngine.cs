@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Answering;
@@ -27,11 +28,18 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     /// <inheritdoc/>
     public async Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var top = Top(request.Top, least: 0);
-        var question = QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question", Now);
-        var parts = await OpenAsync(cancellationToken);
-        return await parts.Answerer.AnswerAsync(question, top, cancellationToken);
+        var (question, top) = Read(request);
+        return await (await OpenAsync(cancellationToken)).Answerer.AnswerAsync(question, top, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskEvent> AskStreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var (question, top) = Read(request);
+        await foreach (var part in (await OpenAsync(cancellationToken)).Answerer.StreamAsync(question, top, cancellationToken))
+        {
+            yield return part;
+        }
     }
 
     /// <inheritdoc/>
@@ -53,6 +61,18 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         ArgumentNullException.ThrowIfNull(articles);
         var parts = await OpenAsync(cancellationToken);
         return await parts.Pipeline.IngestAsync(articles, progress: null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArticleOutcome> AddArticlesStreamAsync(
+        IAsyncEnumerable<ArticleUpload> articles, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var pipeline = (await OpenAsync(cancellationToken)).Pipeline;
+        await foreach (var outcome in OutcomeStream.RunAsync((progress, stop) => pipeline.IngestAsync(articles, progress, stop), cancellationToken))
+        {
+            yield return outcome;
+        }
     }
 
     /// <summary>Ingests files, folders and patterns.</summary>
@@ -135,6 +155,13 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         _retired.Clear();
 
         _opening.Dispose();
+    }
+
+    private (Question Question, int Top) Read(AskRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var top = Top(request.Top, least: 0);
+        return (QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question", Now), top);
     }
 
     private DateTimeOffset Now => (time ?? TimeProvider.System).GetUtcNow();

@@ -5,7 +5,9 @@ namespace NewsQA.Cli.Engine;
 /// <summary>Where the engine works.</summary>
 /// <param name="DataFolder">The index's folder, absolute; made when it is missing.</param>
 /// <param name="Root">The repository's root, absolute: holds <c>models/</c> and <c>seeds/</c>.</param>
-internal sealed record EngineSettings(string DataFolder, string Root);
+/// <param name="Server">The address of a server that has the index, in place of this machine; else null.</param>
+/// <param name="ApiKey">The key for that server; else null.</param>
+internal sealed record EngineSettings(string DataFolder, string Root, string? Server = null, string? ApiKey = null);
 
 /// <summary>What the cleaner makes of a page.</summary>
 /// <param name="Title">The title; null when there is none.</param>

@@ -41,6 +41,15 @@ internal interface IEngine : IAsyncDisposable
     /// <param name="cancellationToken">Stops the work.</param>
     Task<EvalReport> EvaluateAsync(string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken);
 
+    /// <summary>Copies the index into one file, while others go on using it.</summary>
+    /// <param name="file">The file to make.</param>
+    /// <returns>Its size in bytes.</returns>
+    long Backup(string file);
+
+    /// <summary>Looks at everything that answering needs, one after the other.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken);
+
     /// <summary>The models that the manifests describe, in their order, then those that could be pulled.</summary>
     IReadOnlyList<ModelEntry> ListModels();
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsQA.Articles;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
@@ -71,6 +72,14 @@ internal sealed class FakeEngine : IEngine
         progress.Report(new PullProgress("onnx/model.onnx", 1_000_000, 2_000_000));
         progress.Report(new PullProgress("onnx/model.onnx", 1_010_000, 2_000_000));
         return Task.FromResult(new PulledModel(name, "https://hub.example/" + name, 2_500_000, "abc", IsReranker: name == "judge", WasThere: name == "old"));
+    }
+
+    public long Backup(string file) => file == "taken.db" ? throw new NewsQAException("taken.db exists already. Name a file that does not.") : 1234;
+
+    public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new Finding("runtime", true, ".NET");
+        yield return await Finding.OfAsync("index", async () => $"{(await Script.GetStatusAsync(cancellationToken)).Articles} articles");
     }
 
     public ValueTask DisposeAsync()
