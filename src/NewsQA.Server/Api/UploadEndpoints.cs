@@ -13,7 +13,8 @@ internal static class UploadEndpoints
             .Accepts<ArticleUpload>("application/json", "application/x-ndjson");
 
     /// <summary>Indexes one article (JSON) or many (<c>application/x-ndjson</c>, one JSON object a line).</summary>
-    /// <remarks>An article that cannot be used is listed under <c>failed</c> with its reason; the others go in. What is acknowledged is on disk.</remarks>
+    /// <remarks>An article with a <c>url</c> and no <c>text</c> is fetched from there, a page or a feed: robots.txt is honoured, hosts in private networks are
+    /// refused unless the server allows them, and what did not change since last time is not sent again. An article that cannot be used is listed under <c>failed</c> with its reason; the others go in. What is acknowledged is on disk.</remarks>
     /// <param name="request">The articles.</param>
     internal static async Task<Ok<IngestResponse>> AddAsync(HttpRequest request, INewsQA newsQA, CancellationToken cancellationToken)
     {
@@ -38,7 +39,8 @@ internal static class UploadEndpoints
                 "The content type must be application/json or application/x-ndjson.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        return await request.ReadFromJsonAsync<ArticleUpload>(cancellationToken)
+        var upload = await request.ReadFromJsonAsync<ArticleUpload>(cancellationToken)
             ?? throw new BadHttpRequestException("The body must be an article, not null.");
+        return ArticleLines.IsSomething(upload) ? upload : throw new BadHttpRequestException(ArticleLines.NeitherTextNorUrl);
     }
 }

@@ -56,7 +56,8 @@ internal sealed partial record ContainerItem
                 Url = Url,
                 Byline = Byline,
                 PublishedAt = PublishedAt,
-                Address = file.Address,
+                // The address of a list is none of its items'.
+                Address = isOnly ? file.Address : null,
             });
     }
 
