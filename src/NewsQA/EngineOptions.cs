@@ -4,6 +4,7 @@ using NewsQA.Answering;
 using NewsQA.Client;
 using NewsQA.Indexing;
 using NewsQA.Ingestion;
+using NewsQA.Ingestion.Web;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
 
@@ -24,6 +25,9 @@ public sealed record EngineOptions
     /// <summary>Section <c>NewsQA:Ingestion</c>.</summary>
     public IngestOptions Ingestion { get; init; } = new();
 
+    /// <summary>Section <c>NewsQA:Web</c>.</summary>
+    public WebOptions Web { get; init; } = new();
+
     /// <summary>Section <c>NewsQA:Retrieval</c>.</summary>
     public RetrievalOptions Retrieval { get; init; } = new();
 
@@ -43,6 +47,7 @@ public sealed record EngineOptions
             Passages = Section<PassageOptions>(configuration, "NewsQA:Passages"),
             Index = Section<IndexOptions>(configuration, "NewsQA:Index"),
             Ingestion = Section<IngestOptions>(configuration, "NewsQA:Ingestion"),
+            Web = Section<WebOptions>(configuration, "NewsQA:Web"),
             Retrieval = Section<RetrievalOptions>(configuration, "NewsQA:Retrieval"),
             Answers = Section<AnswerOptions>(configuration, "NewsQA:Answers"),
         };

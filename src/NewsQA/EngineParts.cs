@@ -22,7 +22,7 @@ internal sealed class EngineParts : IAsyncDisposable
         Retriever = new PassageRetriever(index, encoder, options.Retrieval);
         Answerer = new Answerer(index, Retriever, encoder, options.Answers);
         Pipeline = new IngestPipeline(
-            index, encoder, new ArticleCleaner(), new PassageCutter(options.Passages).Cut, options.Ingestion, time, loggers.CreateLogger<IngestPipeline>());
+            index, encoder, new ArticleCleaner(), new PassageCutter(options.Passages).Cut, options.Ingestion, time, loggers.CreateLogger<IngestPipeline>(), options.Web);
     }
 
     public ISentenceEncoder Encoder { get; }
@@ -70,6 +70,7 @@ internal sealed class EngineParts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Pipeline.Dispose();
         await Index.DisposeAsync();
         Encoder.Dispose();
     }

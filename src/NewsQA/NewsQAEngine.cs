@@ -5,6 +5,7 @@ using NewsQA.Answering;
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Ingestion;
+using NewsQA.Ingestion.Watching;
 using NewsQA.Retrieval;
 
 namespace NewsQA;
@@ -87,6 +88,34 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     {
         var parts = await OpenAsync(cancellationToken);
         return await parts.Pipeline.IngestAsync(paths, given, progress, cancellationToken);
+    }
+
+    /// <summary>Ingests what a request names: files, folders, patterns, addresses, or a stream.</summary>
+    /// <param name="request">What to ingest.</param>
+    /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
+    /// <param name="cancellationToken">Stops between batches; what was committed stays.</param>
+    /// <returns>What became of each source.</returns>
+    /// <exception cref="ArgumentException">The request's format is none that can be read.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var parts = await OpenAsync(cancellationToken);
+        return await parts.Pipeline.IngestAsync(request, progress, cancellationToken);
+    }
+
+    /// <summary>Ingests what a request names, then again whatever of it is new, until it is stopped: files when they change, addresses by a schedule.</summary>
+    /// <param name="request">What to watch.</param>
+    /// <param name="round">Told what became of each round in which anything was done.</param>
+    /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
+    /// <param name="cancellationToken">Stops it; what was committed stays.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task WatchAsync(
+        IngestRequest request, IProgress<IngestResponse> round, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var parts = await OpenAsync(cancellationToken);
+        var watch = new IngestWatch(parts.Pipeline, TimeSpan.FromMinutes(options.Web.PollMinutes), time ?? TimeProvider.System);
+        await watch.RunAsync(request, round, progress, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
-using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
@@ -30,9 +29,11 @@ internal sealed class LocalEngine : IEngine
 
     public INewsQA NewsQA => _engine;
 
-    public Task<IngestResponse> IngestAsync(
-        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken) =>
-        _engine.IngestAsync(paths, given, new Done(progress), cancellationToken);
+    public Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken) =>
+        _engine.IngestAsync(request, new Done(progress), cancellationToken);
+
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) =>
+        _engine.WatchAsync(request, round, progress: null, cancellationToken);
 
     public ExtractedPage Extract(string file) =>
         Page(Extractor().Extract(file).FirstOrDefault() ?? throw new NewsQAException($"{file} holds no article."));

@@ -17,6 +17,8 @@ public sealed record ExtractedArticle(string Origin, CleanedArticle? Article, In
 /// <param name="options">Limits.</param>
 public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions options)
 {
+    private readonly ArticleReader _reader = new(options, options.JsonFields);
+
     /// <summary>Extracts the articles of a path: one for a page, more for a feed or a folder, lazily.</summary>
     /// <param name="path">A file, a folder or a pattern.</param>
     /// <returns>One entry per article or failure, in order.</returns>
@@ -24,7 +26,7 @@ public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions opti
     {
         ArgumentNullException.ThrowIfNull(path);
         var located = new FileLocator(NullLogger.Instance).Locate(path);
-        return located.SelectMany(found => found.File is null ? [found.Failure!] : ArticleReader.Read(found.File, options.MaxFileBytes)).Select(Extract);
+        return located.SelectMany(found => found.File is null ? [found.Failure!] : _reader.Read(found.File)).Select(Extract);
     }
 
     /// <summary>Extracts the article of a stream, standard input for one.</summary>
@@ -46,7 +48,7 @@ public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions opti
 
         var isHtml = given == RawFormat.Html || (contentType is null && StartsLikeMarkup(bytes));
         var format = isHtml ? SourceFormat.Html : given == RawFormat.Markdown ? SourceFormat.Markdown : SourceFormat.PlainText;
-        return Extract(ArticleReader.Read(new(origin, origin, format), bytes).First());
+        return Extract(_reader.Read(new SourceFile(origin, origin, format), bytes).First());
     }
 
     private ExtractedArticle Extract(ReadOutcome outcome)

@@ -4,6 +4,7 @@ using NewsQA.Cli.Engine;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
+using NewsQA.Ingestion;
 using NewsQA.Tests.Server;
 
 namespace NewsQA.Tests.Cli;
@@ -25,10 +26,18 @@ internal sealed class FakeEngine : IEngine
 
     public bool Disposed { get; private set; }
 
-    public Task<IngestResponse> IngestAsync(
-        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken)
+    public IngestRequest? Request { get; private set; }
+
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken)
     {
-        (Ingested, Given) = (paths, given);
+        (Request, Ingested, Given) = (request, request.Sources, request.Given);
+        round.Report(Receipt);
+        throw new OperationCanceledException();
+    }
+
+    public Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        (Request, Ingested, Given) = (request, request.Sources, request.Given);
         for (var done = 1; done <= Receipt.Added; done++)
         {
             progress.Report(done);
