@@ -124,7 +124,7 @@ public sealed class SqliteNewsIndexTests : IDisposable
             await index.WriteAsync([Make("a1", "Words.")]);
         }
 
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => OpenAsync(Other));
+        var error = await Assert.ThrowsAsync<OtherSpaceException>(() => OpenAsync(Other));
         Assert.Contains("hashing", error.Message, StringComparison.Ordinal);
         Assert.Contains("other", error.Message, StringComparison.Ordinal);
         Assert.Contains("./newsqa reindex", error.Message, StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class SqliteNewsIndexTests : IDisposable
 
         await using var reindex = await SqliteNewsIndex.OpenAsync(folder.File(), Other, acceptOtherSpace: true);
         Assert.Equal(["a1"], await reindex.FindAsync("words"));
-        await Assert.ThrowsAsync<NewsQAException>(() => reindex.WriteAsync([Make("a2", "Words.", space: Other)]));
+        await Assert.ThrowsAsync<OtherSpaceException>(() => reindex.WriteAsync([Make("a2", "Words.", space: Other)]));
         await reindex.ReembedAsync(Other, (article, spans, _) => Task.FromResult(spans.Select(span => Embed(span.Of(article.Text), 8)).ToArray()));
         await reindex.WriteAsync([Make("a2", "Words.", space: Other)]);
         await using var reopened = await OpenAsync(Other);
@@ -166,8 +166,8 @@ public sealed class SqliteNewsIndexTests : IDisposable
             await reindex.ReembedAsync(Other, (_, spans, _) => Task.FromResult(spans.Select(_ => new float[8]).ToArray()));
         }
 
-        await Assert.ThrowsAsync<NewsQAException>(() => running.SearchAsync([Query("words")]));
-        await Assert.ThrowsAsync<NewsQAException>(() => running.WriteAsync([Make("a2", "Words.")]));
+        await Assert.ThrowsAsync<OtherSpaceException>(() => running.SearchAsync([Query("words")]));
+        await Assert.ThrowsAsync<OtherSpaceException>(() => running.WriteAsync([Make("a2", "Words.")]));
     }
 
     [Theory]
