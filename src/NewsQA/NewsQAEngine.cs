@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Answering;
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.FollowUps;
 using NewsQA.Ingestion;
 using NewsQA.Retrieval;
 
@@ -19,6 +20,8 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 {
     private const int DefaultTop = 10;
     private const int MaxTop = 100;
+    private const int DefaultSuggestions = 3;
+    private const int MaxSuggestions = 10;
 
     private readonly SemaphoreSlim _opening = new(1, 1);
     private volatile EngineParts? _parts;
@@ -28,9 +31,12 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     {
         ArgumentNullException.ThrowIfNull(request);
         var top = Top(request.Top, least: 0);
-        var question = QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question", Now);
+        var reading = FollowUpReader.Read(request.Question, request.Conversation);
+        var question = QuestionReader.Read(reading.Question, request.Filters, request.AsOf, "question", Now);
         var parts = await OpenAsync(cancellationToken);
-        return await parts.Answerer.AnswerAsync(question, top, cancellationToken);
+        var response = await parts.Answerer.AnswerAsync(question, top, cancellationToken);
+        response = response with { Question = request.Question.Trim(), Understood = reading.Show(response.Understood) };
+        return await parts.Suggester.AddToAsync(request, response, Now, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -100,8 +106,16 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     }
 
     /// <inheritdoc/>
-    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new SuggestionsResponse([]));
+    public async Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default)
+    {
+        var most = limit ?? DefaultSuggestions;
+        if (most is < 1 or > MaxSuggestions)
+        {
+            throw new ArgumentException($"limit must be 1 to {MaxSuggestions}; it is {limit}.", nameof(limit));
+        }
+
+        return new SuggestionsResponse(await (await OpenAsync(cancellationToken)).Suggester.BeginningsAsync(most, Now, cancellationToken));
+    }
 
     /// <inheritdoc/>
     public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
