@@ -98,11 +98,11 @@ public sealed record ChangedSentence(string Text, int Start, int End);
 /// <param name="Kind"><c>number</c>, <c>duration</c>, <c>date</c>, <c>money</c>, <c>share</c> or <c>name</c>.</param>
 /// <param name="Before">The value that was withdrawn, in the previous revision.</param>
 /// <param name="After">The value in its place, in the new revision.</param>
-public sealed record SupersededClaim(string Kind, ClaimValue Before, ClaimValue After);
+public sealed record SupersededClaim(string Kind, StatedValue Before, StatedValue After);
 
 /// <summary>A value and the sentence that gives it.</summary>
 /// <param name="Value">The value: exactly <c>text[Start..End]</c> of its revision.</param>
 /// <param name="Start">Start in that revision's text, UTF-16 units.</param>
 /// <param name="End">End, exclusive.</param>
 /// <param name="Sentence">The sentence around it.</param>
-public sealed record ClaimValue(string Value, int Start, int End, string Sentence);
+public sealed record StatedValue(string Value, int Start, int End, string Sentence);

@@ -59,9 +59,7 @@ public sealed class NewsQAHttpClient(HttpClient http) : INewsQA
         var total = new DeletionReceipt(0, 0, 0, 0);
         foreach (var id in ids)
         {
-            var one = await DeleteAsync(id, cancellationToken);
-            total = new DeletionReceipt(
-                total.Articles + one.Articles, total.Revisions + one.Revisions, total.Passages + one.Passages, total.Vectors + one.Vectors);
+            total += await DeleteAsync(id, cancellationToken);
         }
 
         return total;

@@ -24,6 +24,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     private const int MaxSuggestions = 10;
 
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly List<EngineParts> _retired = [];
     private volatile EngineParts? _parts;
 
     /// <inheritdoc/>
@@ -139,11 +140,13 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_parts is { } parts)
+        foreach (var parts in _parts is { } open ? [.. _retired, open] : _retired)
         {
-            _parts = null;
             await parts.DisposeAsync();
         }
+
+        _parts = null;
+        _retired.Clear();
 
         _opening.Dispose();
     }
@@ -156,7 +159,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 
     private async ValueTask<EngineParts> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_parts is { } open)
+        if (_parts is { } open && await open.AreCurrentAsync(cancellationToken))
         {
             return open;
         }
@@ -164,6 +167,13 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         await _opening.WaitAsync(cancellationToken);
         try
         {
+            if (_parts is { } outdated && !await outdated.AreCurrentAsync(cancellationToken))
+            {
+                // Calls that run still use it; it goes with the engine. Models change seldom.
+                _retired.Add(outdated);
+                _parts = null;
+            }
+
             return _parts ??= await EngineParts.OpenAsync(
                 options, forReindex: false, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance, cancellationToken);
         }

@@ -81,7 +81,7 @@ internal static class SupersededClaims
             .Select(c => c.Value).FirstOrDefault();
     }
 
-    private static ClaimValue Claim(ClaimSentence sentence, TextValue value) => new(
+    private static StatedValue Claim(ClaimSentence sentence, TextValue value) => new(
         value.Span.Of(sentence.Text), sentence.Span.Start + value.Span.Start, sentence.Span.Start + value.Span.End, sentence.Text);
 
     private static double Likeness(HashSet<string> left, HashSet<string> right) =>

@@ -60,6 +60,15 @@ public interface INewsIndex : IAsyncDisposable
     /// <returns>Its history; null when it was never there.</returns>
     Task<ArticleHistory?> GetHistoryAsync(string articleId, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The groups of near-duplicates that articles belong to: the same text, copies with edits, shortened ones, told by
+    /// what is written alone and kept up to date by every write and deletion. That two articles are in one group does not say that each passage is in both.
+    /// </summary>
+    /// <param name="articleIds">The articles, those of a ranking for example.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The groups, by article id; an article that stands alone, or that is unknown, is missing.</returns>
+    Task<IReadOnlyDictionary<string, DuplicateGroup>> GetGroupsAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default);
+
     /// <summary>Lists articles, newest publication first (by <see cref="PartialDate.Earliest"/>), undated ones last, ties by id.</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="titleContains">Words that the title must contain, each anywhere, without case; null for any.</param>

@@ -79,6 +79,11 @@ public sealed record ArticleHistory(IReadOnlyList<RevisionSummary> Revisions, st
     public bool IsDeleted => Current is null;
 }
 
+/// <summary>Articles that are versions of one text.</summary>
+/// <param name="LeadId">The one that stands for all: published first, of one day the longest. Two articles with the same lead are of one group.</param>
+/// <param name="Members">All of them, the lead first, then by id.</param>
+public sealed record DuplicateGroup(string LeadId, IReadOnlyList<AlsoReportedBy> Members);
+
 /// <summary>Something that happened to an article.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="At">When, UTC: the time of ingest or of deletion.</param>

@@ -51,7 +51,7 @@ public sealed class ChangesTests : IAsyncDisposable
         await _sample.Engine.DeleteArticlesAsync([id], Cancellation);
 
         var deleted = Assert.Single((await ChangesAsync("2020")).Changes);
-        Assert.Equal((ChangeKind.Deleted, id, new DeletionReceipt(1, 1, 1, 1)), (deleted.Kind, deleted.ArticleId, deleted.Receipt!));
+        Assert.Equal((ChangeKind.Deleted, id, new DeletionReceipt(1, 1, 1, 1) { Sources = 1, Duplicates = 1 }), (deleted.Kind, deleted.ArticleId, deleted.Receipt!));
         Assert.Null(deleted.Article);
         Assert.Empty(deleted.Withdrawn);
         Assert.Empty(deleted.Added);

@@ -2,6 +2,7 @@ using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
+using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
 using NewsQA.Passages;
 
@@ -48,8 +49,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var outcomes = batch.Select(item => Write(item, left)).ToList();
         foreach (var orphan in left.Where(id => sources.Values.All(source => source.ArticleId != id)))
         {
-            articles.Remove(orphan, out var entry);
-            Forget(orphan, entry!);
+            Remove(orphan);
         }
 
         Refreeze();
@@ -77,6 +77,12 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var revisions = entry.Revisions.Select(revision => new RevisionSummary(revision.Revision, revision.IngestedAt, revision.Title)).ToList();
         return Task.FromResult<ArticleHistory?>(new ArticleHistory(revisions, entry.Current.Revision, entry.Given, origin));
     }
+
+    public Task<IReadOnlyDictionary<string, DuplicateGroup>> GetGroupsAsync(
+        IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, DuplicateGroup>>(articleIds.Distinct().Where(articles.ContainsKey)
+            .Select(id => (Id: id, Members: MembersWith(id))).Where(group => group.Members.Count > 1)
+            .ToDictionary(group => group.Id, group => ToGroup(group.Members)));
 
     public Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default)
@@ -116,13 +122,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var receipt = new DeletionReceipt(0, 0, 0, 0);
         foreach (var id in articleIds.Distinct())
         {
-            if (articles.Remove(id, out var entry))
-            {
-                var passages = entry.Passages.Count;
-                receipt = new(receipt.Articles + 1, receipt.Revisions + entry.Revisions.Count, receipt.Passages + passages, receipt.Vectors + passages);
-                Forget(id, entry);
-                sources.Where(source => source.Value.ArticleId == id).ToList().ForEach(source => sources.Remove(source.Key));
-            }
+            receipt += articles.ContainsKey(id) ? Remove(id) : new DeletionReceipt(0, 0, 0, 0);
         }
 
         Refreeze();
@@ -152,6 +152,34 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    // What hangs together, by comparing everything with everything.
+    private HashSet<string> MembersWith(string id)
+    {
+        var members = new HashSet<string> { id };
+        var open = new Queue<string>([id]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var other in articles.Keys.Where(other => !members.Contains(other) && TextVersions.AreVersions(Shingles(next), Shingles(other))).ToList())
+            {
+                members.Add(other);
+                open.Enqueue(other);
+            }
+        }
+
+        return members;
+    }
+
+    private DuplicateGroup ToGroup(HashSet<string> members)
+    {
+        var current = members.Select(id => articles[id].Current).ToList();
+        var lead = current.OrderBy(a => a.PublishedAt?.Earliest.UtcDateTime.Date ?? DateTime.MaxValue).ThenByDescending(a => Shingles(a.Id).Length)
+            .ThenBy(a => a.Id, StringComparer.Ordinal).First().Id;
+        return new DuplicateGroup(lead, [.. current.OrderBy(a => a.Id != lead).ThenBy(a => a.Id, StringComparer.Ordinal)
+            .Select(a => new AlsoReportedBy(a.Id, a.Source, a.Title))]);
+    }
+
+    private uint[] Shingles(string id) => TextShingles.Of(articles[id].Current.Text);
 
     private static void Check(IEnumerable<float[]> vectors, EmbeddingSpace space)
     {
@@ -192,12 +220,17 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         return outcome;
     }
 
-    private void Forget(string id, Entry entry)
+    private DeletionReceipt Remove(string id)
     {
+        var own = sources.Where(source => source.Value.ArticleId == id).ToList();
+        var (entry, passages) = (articles[id], articles[id].Passages.Count);
+        var receipt = new DeletionReceipt(1, entry.Revisions.Count, passages, passages) { Sources = own.Count, Duplicates = MembersWith(id).Count > 1 ? 2 : 1 };
+        articles.Remove(id);
         deleted.Add(id);
+        own.ForEach(source => sources.Remove(source.Key));
         changes.RemoveAll(known => known.Change.ArticleId == id);
-        var receipt = new DeletionReceipt(1, entry.Revisions.Count, entry.Passages.Count, entry.Passages.Count);
         Note(new IndexChange(ChangeKind.Deleted, DateTimeOffset.UtcNow, id, null, null, receipt));
+        return receipt;
     }
 
     // Times never run backwards.

@@ -93,8 +93,8 @@ internal static class BridgeNews
                 [
                     new SupersededClaim(
                         "duration",
-                        new ClaimValue("four weeks", 24, 34, "It will stay closed for four weeks."),
-                        new ClaimValue("six weeks", 24, 33, "It will stay closed for six weeks.")),
+                        new StatedValue("four weeks", 24, 34, "It will stay closed for four weeks."),
+                        new StatedValue("six weeks", 24, 33, "It will stay closed for six weeks.")),
                 ],
             },
             new ArticleChange

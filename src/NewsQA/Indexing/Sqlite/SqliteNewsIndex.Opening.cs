@@ -40,6 +40,30 @@ public sealed partial class SqliteNewsIndex
         }
     }
 
+    /// <summary>Which space an index has, without opening it for use.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Waiting; null for the defaults.</param>
+    /// <returns>The space; null when there is no index there, or nothing in it. Whatever is wrong with the file, opening it will tell.</returns>
+    public static EmbeddingSpace? FindSpace(string path, IndexOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var connection = new IndexConnection(path, (options ?? new IndexOptions()).BusyTimeoutSeconds);
+            var state = IndexSchema.IsMissing(connection) ? new IndexState() : IndexState.Read(connection);
+            return state.Passages > 0 ? state.Space : null;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
     // The write lock is taken only when there is something to change: opening does not wait for a writer.
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +73,8 @@ public sealed partial class SqliteNewsIndex
             {
                 await writer.Connection.WriteAsync(() =>
                 {
-                    IndexSchema.Ensure(writer.Connection, path, time.GetUtcNow());
+                    var before = IndexSchema.Ensure(writer.Connection, path, time.GetUtcNow());
+                    IndexMigration.Run(writer, before);
                     space.Adopt(IndexState.Read(writer.Connection)).Write(writer.Connection);
                     return Task.FromResult(true);
                 });
