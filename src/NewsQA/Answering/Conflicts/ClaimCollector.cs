@@ -28,7 +28,7 @@ internal static partial class ClaimCollector
     }
 
     // Half a logit for a full step of fit: the better sentence, unless the value of the other stands clearly nearer to what is asked.
-    private static double Rank(AskedClaim claim) => claim.Sentence.Score + claim.Fit.Own + claim.Fit.Near + claim.Fit.OwnNames;
+    private static double Rank(AskedClaim claim) => claim.Sentence.Score + claim.Fit.Own + claim.Fit.Near + claim.Fit.OwnNames + (claim.IsTotal ? 1 : 0);
 
     private static AskedClaim? Best(QuestionFocus focus, ScoredSentence sentence)
     {
@@ -36,7 +36,9 @@ internal static partial class ClaimCollector
         return Claims(focus, sentence)
             .Where(c => !AttributeFilter.IsOfAnother(focus, c, words))
             .Select(c => new AskedClaim(sentence, c, focus.Fit(sentence, words, new TextSpan(c.Span.Start - c.Sentence.Start, c.Span.End - c.Sentence.Start))))
-            .OrderByDescending(c => c.Fit.Near)
+            .Select(c => AttributeFilter.IsTotal(c.Claim) ? c with { Fit = c.Fit with { Near = 1 }, IsTotal = true } : c)
+            .OrderByDescending(c => c.IsTotal)
+            .ThenByDescending(c => c.Fit.Near)
             .FirstOrDefault();
     }
 

@@ -40,7 +40,8 @@ internal sealed class QuestionFocus(QuestionProfile profile, AskedAttribute aske
             Coverage.Of(profile, sentence.Matches.Passage, w => w.IsName, 1),
             Coverage.Of(profile, own, w => !w.IsName, 1),
             Near(words, value),
-            Coverage.Of(profile, own, w => w.IsName, 1));
+            Coverage.Of(profile, own, w => w.IsName, 1),
+            Coverage.Of(profile, [.. own.Zip(sentence.Matches.Passage, Math.Max)], _ => true, 1));
     }
 
     // Beside a word of the question 1, with each word between a tenth less.
