@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsQA.Answering;
+using NewsQA.Changes;
 using NewsQA.Cleaning;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
@@ -17,6 +18,7 @@ internal sealed class EngineParts : IAsyncDisposable
     {
         (Encoder, Index) = (encoder, index);
         Catalog = new ArticleCatalog(index);
+        Changes = new ChangeCatalog(index);
         Retriever = new PassageRetriever(index, encoder, options.Retrieval);
         Answerer = new Answerer(index, Retriever, encoder, options.Answers);
         Pipeline = new IngestPipeline(
@@ -28,6 +30,8 @@ internal sealed class EngineParts : IAsyncDisposable
     public INewsIndex Index { get; }
 
     public ArticleCatalog Catalog { get; }
+
+    public ChangeCatalog Changes { get; }
 
     public PassageRetriever Retriever { get; }
 
@@ -43,7 +47,7 @@ internal sealed class EngineParts : IAsyncDisposable
         try
         {
             var file = Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName);
-            var index = await SqliteNewsIndex.OpenAsync(file, encoder.Space, options.Index, forReindex, cancellationToken);
+            var index = await SqliteNewsIndex.OpenAsync(file, encoder.Space, options.Index, forReindex, time, cancellationToken);
             return new EngineParts(options, encoder, index, time, loggers);
         }
         catch

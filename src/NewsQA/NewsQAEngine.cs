@@ -93,6 +93,17 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         await (await OpenAsync(cancellationToken)).Index.DeleteAsync(ids, cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await (await OpenAsync(cancellationToken)).Changes.ListAsync(query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new SuggestionsResponse([]));
+
+    /// <inheritdoc/>
     public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         var summary = await (await OpenAsync(cancellationToken)).Index.GetSummaryAsync(cancellationToken);

@@ -13,18 +13,20 @@ public sealed partial class SqliteNewsIndex
     /// <param name="acceptOtherSpace">
     /// True to open an index of another space for <see cref="ReembedAsync"/>; until that is done it can be read and searched with its own vectors, not written.
     /// </param>
+    /// <param name="time">The clock that deletions are dated by; null for the system's.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The index.</returns>
     /// <exception cref="NewsQAException">The file cannot be used, is of another schema version, or was built with another model; the message says what to do.</exception>
     public static async Task<SqliteNewsIndex> OpenAsync(
-        string path, EmbeddingSpace space, IndexOptions? options = null, bool acceptOtherSpace = false, CancellationToken cancellationToken = default)
+        string path, EmbeddingSpace space, IndexOptions? options = null, bool acceptOtherSpace = false, TimeProvider? time = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var guard = new SpaceGuard(path, space, acceptOtherSpace);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var index = new SqliteNewsIndex(path, options ?? new IndexOptions(), guard);
+            var index = new SqliteNewsIndex(path, options ?? new IndexOptions(), guard, time ?? TimeProvider.System);
             await index.PrepareAsync(cancellationToken);
             return index;
         }
@@ -47,7 +49,8 @@ public sealed partial class SqliteNewsIndex
             {
                 await writer.Connection.WriteAsync(() =>
                 {
-                    IndexSchema.Ensure(writer.Connection, path);
+                    var before = IndexSchema.Ensure(writer.Connection, path, time.GetUtcNow());
+                    IndexMigration.Run(writer, before);
                     space.Adopt(IndexState.Read(writer.Connection)).Write(writer.Connection);
                     return Task.FromResult(true);
                 });
@@ -64,12 +67,11 @@ public sealed partial class SqliteNewsIndex
 
     private bool IsReady(IndexConnection connection)
     {
-        if (IndexSchema.IsMissing(connection))
+        if (!IndexSchema.IsCurrent(connection, path))
         {
             return false;
         }
 
-        IndexSchema.Ensure(connection, path);
         var state = IndexState.Read(connection);
         return space.Adopt(state) == state;
     }

@@ -171,14 +171,50 @@ public sealed class SqliteNewsIndexTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2", "newer NewsQA")]
-    [InlineData("0", "ingest the articles")]
+    [InlineData("3", "newer NewsQA")]
+    [InlineData("0", "not one of NewsQA's")]
     public async Task Another_schema_version_is_refused(string version, string hint)
     {
         await (await OpenAsync()).DisposeAsync();
         Execute($"UPDATE meta SET value = '{version}' WHERE name = 'schema'");
         var error = await Assert.ThrowsAsync<NewsQAException>(() => OpenAsync());
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_of_version_1_is_brought_up_to_date_when_it_is_opened()
+    {
+        const string Text = "The county council will meet on Thursday to decide whether to pay for a smaller boat through the winter.";
+        await using (var index = await OpenAsync())
+        {
+            await index.WriteAsync([Make("a1", Text), Make("a2", Text), Make("a3", "Something else.")]);
+        }
+
+        Execute("DROP TABLE changes; DROP TABLE sketches; DROP TABLE fetches; DROP INDEX articles_by_lead; ALTER TABLE articles DROP COLUMN lead; UPDATE meta SET value = '1' WHERE name = 'schema'");
+        await using var migrated = await OpenAsync();
+        Assert.Equal(["a1", "a2"], (await migrated.GetGroupsAsync(["a1", "a2", "a3"])).Keys.Order());
+        Assert.Equal(["a1", "a2"], (await migrated.FindAsync("smaller boat")).Order());
+        await migrated.WriteAsync([Make("a4", Text)]);
+        Assert.Equal(3, (await migrated.GetGroupsAsync(["a4"]))["a4"].Members.Count);
+    }
+
+    [Fact]
+    public async Task An_index_of_the_first_schema_is_brought_up_to_date_with_the_changes_that_its_revisions_tell_of()
+    {
+        await using (var index = await OpenAsync())
+        {
+            await index.WriteAsync([Make("a1", "One."), Make("gone", "Two.")]);
+            await index.WriteAsync([Make("a1", "Three.")]);
+            await index.DeleteAsync(["gone"]);
+        }
+
+        Execute("DROP TABLE changes; DROP TABLE sketches; DROP TABLE fetches; DROP INDEX articles_by_lead; ALTER TABLE articles DROP COLUMN lead; UPDATE meta SET value = '1' WHERE name = 'schema'");
+        await using var opened = await OpenAsync();
+        var changes = (await opened.ListChangesAsync(DateTimeOffset.UnixEpoch, null, 10)).Changes;
+        Assert.Equal([("a1", ChangeKind.Added), ("a1", ChangeKind.Revised), ("gone", ChangeKind.Deleted)], changes.Select(c => (c.ArticleId, c.Kind)));
+        Assert.Equal(changes[0].Revision, changes[1].Before);
+        await opened.WriteAsync([Make("a2", "Four.")]);
+        Assert.Equal("a2", (await opened.ListChangesAsync(DateTimeOffset.UnixEpoch, null, 10)).Changes[^1].ArticleId);
     }
 
     [Fact]
