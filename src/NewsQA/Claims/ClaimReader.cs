@@ -44,7 +44,7 @@ internal static partial class ClaimReader
         ];
     }
 
-    private static IEnumerable<(TextSpan Span, ValueKind Kind, ClaimValue Value)> Compared(Article article, string text, IReadOnlyList<TextValue> values)
+    private static IEnumerable<(TextSpan Span, ValueKind Kind, ComparableValue Value)> Compared(Article article, string text, IReadOnlyList<TextValue> values)
     {
         foreach (var time in TimeExpressionFinder.Find(text).Where(t => !t.IsBackground))
         {

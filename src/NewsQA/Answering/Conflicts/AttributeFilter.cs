@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using NewsQA.Articles;
 using NewsQA.Claims;
+using NewsQA.Claims.Quantities;
 
 namespace NewsQA.Answering.Conflicts;
 
@@ -12,6 +13,9 @@ internal static partial class AttributeFilter
         ["people", "persons", "person", "men", "man", "women", "woman", "children", "child", "passengers", "residents", "soldiers", "troops", "civilians", "workers", "students", "victims", "others", "bodies", "lives", "tourists",
          "migrants", "police", "officers", "protesters", "citizens", "miners", "pilgrims", "villagers", "crew", "staff", "patients", "inhabitants", "adults"],
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
+        ["least", "about", "around", "nearly", "almost", "roughly", "some", "approximately", "estimated", "close", "more", "less", "fewer", "over", "under", "up", "circa"], StringComparer.Ordinal);
 
     /// <summary>Whether a claim is about another attribute than the one asked for.</summary>
     /// <param name="focus">What is asked for.</param>
@@ -53,11 +57,14 @@ internal static partial class AttributeFilter
 
         // A noun after the number may be part of the value already: "212 people".
         var described = new TextSpan(claim.Span.Start, Math.Max(claim.Span.End, claim.Attribute.Start >= claim.Span.End ? claim.Attribute.End : claim.Span.End)).Of(claim.Article.Text);
-        var words = Word.Read(described).Where(w => !char.IsDigit(w.Lower[0])).ToList();
+        var words = Word.Read(described).Where(w => !IsOfNumber(w.Lower)).ToList();
         var asksPeople = focus.Noun.Any(t => People.Any(p => Word.Read(p).Any(w => w.Terms.Contains(t, StringComparer.Ordinal)))) || focus.IsOfHarm;
         var isBare = claim.Attribute.Start < claim.Span.End && words.Count == 0;
         return !isBare && words.Count > 0 && !words.Exists(w => focus.IsNoun(w) || focus.IsFocus(w) || (asksPeople && (People.Contains(w.Lower) || w.Terms.Any(WordClasses.IsHarm))));
     }
+
+    private static bool IsOfNumber(string word) =>
+        char.IsDigit(word[0]) || NumberWords.TryValue(word, out _) || NumberWords.TryScale(word, out _) || NumberWords.TryRange(word, out _) || Qualifiers.Contains(word);
 
     // "Six dead and forty injured": each number belongs to the nearest word of harm.
     private static bool NearestHarmIsAnother(QuestionFocus focus, IReadOnlyList<Word> words, TextSpan value)

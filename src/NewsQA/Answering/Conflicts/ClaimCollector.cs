@@ -46,7 +46,7 @@ internal static partial class ClaimCollector
     {
         AttributeForm.YesNo => [SideOf(sentence, SideReader.Denial(sentence.Sentence.Text) is { } denial ? denial : new TextSpan(0, sentence.Sentence.Text.Length), SideReader.Denial(sentence.Sentence.Text) is null)],
         AttributeForm.Direction => SideReader.Directions(sentence.Sentence.Text).Select(d => SideOf(sentence, d.Span, d.IsUp)),
-        _ when focus.Asked.Class is { } name => ClassWords.Find(name, sentence.Sentence.Text).Select(s => NameOf(sentence, new TextSpan(s.Start + sentence.Sentence.Span.Start, s.End + sentence.Sentence.Span.Start))),
+        _ when focus.Asked.Class is { } name => ClassWords.Find(name, sentence.Sentence.Text).Select(s => OfClass(sentence, s)),
         _ when focus.Asked.Kinds.Contains(ValueKind.Name) => NameCandidates.Find(focus, sentence).Select(s => NameOf(sentence, s)),
         _ => OfLife(focus, sentence) is { } life ? [life] : ClaimReader.Read(sentence.Sentence.Article, sentence.Sentence.Span, sentence.Sentence.Before)
             .Where(c => focus.Asked.Kinds.Contains(c.Kind) && ExpectedKinds.IsNew(focus.Profile, c.Kind, c.Text)),
@@ -69,10 +69,17 @@ internal static partial class ClaimCollector
 
     private static Claim NameOf(ScoredSentence sentence, TextSpan span) => Make(sentence, span, ValueKind.Name, NameValue.Of(span.Of(sentence.Sentence.Article.Text)));
 
+    // "Finnish-language" and "Tamil-language" share no more than the class.
+    private static Claim OfClass(ScoredSentence sentence, TextSpan inSentence)
+    {
+        var span = new TextSpan(inSentence.Start + sentence.Sentence.Span.Start, inSentence.End + sentence.Sentence.Span.Start);
+        return Make(sentence, span, ValueKind.Name, NameValue.Of(inSentence.Of(sentence.Sentence.Text).Replace("-language", "", StringComparison.OrdinalIgnoreCase)));
+    }
+
     private static Claim SideOf(ScoredSentence sentence, TextSpan inSentence, bool isYes) =>
         Make(sentence, new TextSpan(inSentence.Start + sentence.Sentence.Span.Start, inSentence.End + sentence.Sentence.Span.Start), ValueKind.Name, new SideValue(isYes));
 
-    private static Claim Make(ScoredSentence scored, TextSpan span, ValueKind kind, ClaimValue value)
+    private static Claim Make(ScoredSentence scored, TextSpan span, ValueKind kind, ComparableValue value)
     {
         var sentence = scored.Sentence;
         var source = AttributionReader.Read(sentence.Article.Text, sentence.Span, sentence.Before);
