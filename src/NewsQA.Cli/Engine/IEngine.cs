@@ -24,13 +24,13 @@ internal interface IEngine : IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken);
 
-    /// <summary>Cleans the page in a file.</summary>
-    /// <exception cref="NewsQAException">There is no such file, or no article in it.</exception>
-    ExtractedPage Extract(string file);
+    /// <summary>Cleans the pages in files, on all cores.</summary>
+    /// <param name="paths">Files, folders and patterns.</param>
+    /// <returns>One entry per article or failure, in order, as they are done.</returns>
+    IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths);
 
     /// <summary>Cleans the page in a stream.</summary>
-    /// <exception cref="NewsQAException">There is no article in it.</exception>
-    ExtractedPage Extract(Stream content);
+    ExtractedArticle Extract(Stream content);
 
     /// <summary>Embeds the stored articles again.</summary>
     /// <param name="model">A model's name; null means the default.</param>

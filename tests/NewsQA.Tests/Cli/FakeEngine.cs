@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsQA.Articles;
+using NewsQA.Cleaning;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
@@ -46,12 +47,14 @@ internal sealed class FakeEngine : IEngine
         return Task.FromResult(Receipt);
     }
 
-    public ExtractedPage Extract(string file) => throw new NewsQAException($"{file}: There is no such file.");
+    public IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths) => paths.Select(path => path.EndsWith(".html", StringComparison.Ordinal)
+        ? new ExtractedArticle(path, null, new(path, "There is no such file."))
+        : Extracted(path, "The text of " + path));
 
-    public ExtractedPage Extract(Stream content)
+    public ExtractedArticle Extract(Stream content)
     {
         using var reader = new StreamReader(content);
-        return new ExtractedPage("A title", null, "An outlet", null, reader.ReadToEnd());
+        return Extracted("-", reader.ReadToEnd());
     }
 
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) =>
@@ -96,4 +99,6 @@ internal sealed class FakeEngine : IEngine
         Disposed = true;
         return ValueTask.CompletedTask;
     }
+
+    private static ExtractedArticle Extracted(string origin, string text) => new(origin, new() { Title = "A title", Source = "An outlet", Text = text }, null);
 }
