@@ -29,6 +29,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
     {
         ArgumentNullException.ThrowIfNull(question);
         var clock = new StageClock();
+        question = await retriever.UnderstandAsync(question, cancellationToken);
         var hits = await retriever.RetrieveAsync(question, Math.Max(top, 2 * options.PassagesRead), cancellationToken);
         clock.Mark("retrieve");
 
