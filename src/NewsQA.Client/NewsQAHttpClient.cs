@@ -66,6 +66,19 @@ public sealed class NewsQAHttpClient(HttpClient http) : INewsQA
     }
 
     /// <inheritdoc/>
+    public Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var address = "v1/changes" + QueryString(
+            ("since", query.Since), ("cursor", query.Cursor), ("limit", query.Limit?.ToString(CultureInfo.InvariantCulture)));
+        return SendAsync<ChangesResponse>(HttpMethod.Get, address, null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) => SendAsync<SuggestionsResponse>(
+        HttpMethod.Get, "v1/suggestions" + QueryString(("limit", limit?.ToString(CultureInfo.InvariantCulture))), null, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>
         SendAsync<IndexStatus>(HttpMethod.Get, "readyz", null, cancellationToken);
 

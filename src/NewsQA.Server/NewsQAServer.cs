@@ -41,6 +41,8 @@ public static class NewsQAServer
         app.MapSearch();
         app.MapUpload();
         app.MapArticles();
+        app.MapChanges();
+        app.MapSuggestions();
         app.MapHealth();
         app.MapOpenApi();
         app.MapPage();

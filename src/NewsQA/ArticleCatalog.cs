@@ -52,7 +52,8 @@ internal sealed class ArticleCatalog(INewsIndex index)
 
     private static string KindName(ArticleKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
-    private static ArticleSummary Summary(Article article) => new()
+    /// <summary>An article as lists show it.</summary>
+    internal static ArticleSummary Summary(Article article) => new()
     {
         Id = article.Id,
         Revision = article.Revision,

@@ -80,6 +80,18 @@ public interface INewsIndex : IAsyncDisposable
     Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists what happened to articles, in the order in which it was committed.</summary>
+    /// <param name="since">Only what was ingested or deleted at this moment or later.</param>
+    /// <param name="cursor">What the page before gave; null for the first.</param>
+    /// <param name="limit">At most this many, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>
+    /// The changes. Their times never run backwards: what is committed later than another is not dated before it, so that whoever asks again from
+    /// the newest time misses nothing. Of a deleted article the deletion alone is left.
+    /// </returns>
+    /// <exception cref="ArgumentException">The cursor is not one of this index's.</exception>
+    Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>All outlets that the index holds.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Each with its number of articles; by name, ordinal.</returns>

@@ -18,6 +18,8 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     private readonly Dictionary<string, (string ArticleId, string Hash, string Cleaner, int Fed)> sources = [];
     private readonly HashSet<string> deleted = [];
     private readonly Dictionary<string, FetchState> fetches = [];
+    private readonly List<(int Seq, IndexChange Change)> changes = [];
+    private int seq;
     private EmbeddingSpace space = space;
     private double averageLength;
     private int fed;
@@ -28,7 +30,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     {
         var newest = articles.Values.Select(entry => entry.Current.PublishedAt).OfType<PartialDate>()
             .OrderByDescending(date => date.Earliest).ThenByDescending(date => date.Latest).FirstOrDefault();
-        return Task.FromResult(new IndexSummary(articles.Count, Passages.Count(), newest, space));
+        return Task.FromResult(new IndexSummary(articles.Count, Passages.Count(), newest, space) { Version = seq });
     }
 
     public Task<IReadOnlyDictionary<string, SourceState>> GetSourceStatesAsync(
@@ -48,8 +50,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var outcomes = batch.Select(item => Write(item, left)).ToList();
         foreach (var orphan in left.Where(id => sources.Values.All(source => source.ArticleId != id)))
         {
-            articles.Remove(orphan);
-            deleted.Add(orphan);
+            Remove(orphan);
         }
 
         Refreeze();
@@ -103,6 +104,16 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         static long Ticks(Article article) => article.PublishedAt?.Earliest.UtcTicks ?? DateTimeOffset.MinValue.UtcTicks;
     }
 
+    public Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var after = cursor is null ? 0 : int.TryParse(cursor, out var last) ? last : throw new ArgumentException("Not a cursor.", nameof(cursor));
+        var rest = changes.Where(entry => entry.Change.At >= since && entry.Seq > after).ToList();
+        DateTimeOffset? newest = changes.Count == 0 ? null : changes.Max(entry => entry.Change.At);
+        return Task.FromResult(new ChangePage(
+            [.. rest.Take(limit).Select(entry => entry.Change)], rest.Count > limit ? $"{rest[limit - 1].Seq}" : null, newest));
+    }
+
     public Task<IReadOnlyList<(string Source, int Articles)>> GetSourcesAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<(string, int)>>([.. articles.Values.Where(entry => entry.Current.Source is not null)
             .GroupBy(entry => entry.Current.Source!).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count()))]);
@@ -112,16 +123,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var receipt = new DeletionReceipt(0, 0, 0, 0);
         foreach (var id in articleIds.Distinct())
         {
-            if (articles.TryGetValue(id, out var entry))
-            {
-                var passages = entry.Passages.Count;
-                var own = sources.Where(source => source.Value.ArticleId == id).ToList();
-                receipt += new DeletionReceipt(1, entry.Revisions.Count, passages, passages) { Sources = own.Count, Duplicates = MembersWith(id).Count > 1 ? 2 : 1 };
-                articles.Remove(id);
-                deleted.Add(id);
-                own.ForEach(source => sources.Remove(source.Key));
-                own.ForEach(source => fetches.Remove(source.Key.Split('#')[0]));
-            }
+            receipt += articles.ContainsKey(id) ? Remove(id) : new DeletionReceipt(0, 0, 0, 0);
         }
 
         Refreeze();
@@ -235,6 +237,8 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         deleted.Remove(id);
         if (outcome != WriteOutcome.Unchanged)
         {
+            var kind = outcome == WriteOutcome.Added ? ChangeKind.Added : ChangeKind.Revised;
+            Note(new IndexChange(kind, item.Article.IngestedAt, id, item.Article.Revision, kind == ChangeKind.Added ? null : entry.Current.Revision, null));
             var known = entry.Revisions.Find(revision => revision.Revision == item.Article.Revision);
             entry.Current = known ?? item.Article;
             entry.Revisions.AddRange(known is null ? [item.Article] : []);
@@ -256,6 +260,24 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
 
     private static IReadOnlyList<string> Terms(Article article, string text) =>
         TextAnalyzer.IsStemmed(article.Language) ? TextAnalyzer.Terms(text) : TextAnalyzer.PlainTerms(text);
+
+    private DeletionReceipt Remove(string id)
+    {
+        var own = sources.Where(source => source.Value.ArticleId == id).ToList();
+        var (entry, passages) = (articles[id], articles[id].Passages.Count);
+        var receipt = new DeletionReceipt(1, entry.Revisions.Count, passages, passages) { Sources = own.Count, Duplicates = MembersWith(id).Count > 1 ? 2 : 1 };
+        articles.Remove(id);
+        deleted.Add(id);
+        own.ForEach(source => sources.Remove(source.Key));
+        own.ForEach(source => fetches.Remove(source.Key.Split('#')[0]));
+        changes.RemoveAll(known => known.Change.ArticleId == id);
+        Note(new IndexChange(ChangeKind.Deleted, DateTimeOffset.UtcNow, id, null, null, receipt));
+        return receipt;
+    }
+
+    // Times never run backwards.
+    private void Note(IndexChange change) =>
+        changes.Add((++seq, change with { At = changes.Select(known => known.Change.At).Append(change.At).Max() }));
 
     private void Refreeze() => averageLength = FrozenAverage.Next(averageLength, Passages.Sum(passage => (long)passage.Length), Passages.Count());
 

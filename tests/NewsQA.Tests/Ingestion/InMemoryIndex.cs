@@ -70,6 +70,9 @@ internal sealed class InMemoryIndex : INewsIndex
     public Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
     public Task<IReadOnlyList<(string Source, int Articles)>> GetSourcesAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     public Task<DeletionReceipt> DeleteAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) => throw new NotSupportedException();

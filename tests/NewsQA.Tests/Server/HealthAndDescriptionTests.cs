@@ -33,7 +33,7 @@ public class HealthAndDescriptionTests
 
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal(
-            ["/healthz", "/readyz", "/v1/articles", "/v1/articles/{id}", "/v1/ask", "/v1/ask/stream", "/v1/search"],
+            ["/healthz", "/readyz", "/v1/articles", "/v1/articles/{id}", "/v1/ask", "/v1/ask/stream", "/v1/changes", "/v1/search", "/v1/suggestions"],
             paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.Equal("Answers a question with verified, dated quotes.", ask.GetProperty("summary").GetString());
         Assert.Equal("The question and its filters.", ask.GetProperty("requestBody").GetProperty("description").GetString());

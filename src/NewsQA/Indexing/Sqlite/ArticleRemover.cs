@@ -6,7 +6,8 @@ namespace NewsQA.Indexing.Sqlite;
 /// <param name="connection">The writer.</param>
 /// <param name="groups">The groups of near-duplicates.</param>
 /// <param name="state">The state before.</param>
-internal sealed class ArticleRemover(IndexConnection connection, DuplicateGroups groups, IndexState state)
+/// <param name="now">When it is.</param>
+internal sealed class ArticleRemover(IndexConnection connection, DuplicateGroups groups, IndexState state, DateTimeOffset now)
 {
     /// <summary>The state so far.</summary>
     public IndexState State { get; private set; } = state;
@@ -34,12 +35,14 @@ internal sealed class ArticleRemover(IndexConnection connection, DuplicateGroups
             "SELECT count, length FROM passages WHERE article = $0", row => (row.GetInt32(0), row.GetInt64(1)), key).SingleOrDefault();
         var duplicates = groups.Remove(key);
         var sources = ForgetSources(key);
+        var receipt = new DeletionReceipt(1, revisions, passages, passages) { Sources = sources, Duplicates = duplicates };
+        new ChangeLog(connection).Removed(key, now, receipt);
         connection.Run("INSERT OR IGNORE INTO deleted SELECT id FROM articles WHERE key = $0", key);
         // Revisions and passages go with it (ON DELETE CASCADE).
         connection.Run("DELETE FROM articles WHERE key = $0", key);
         connection.Run("INSERT INTO log (article) VALUES ($0)", key);
         State = State with { Articles = State.Articles - 1, Passages = State.Passages - passages, TotalLength = State.TotalLength - length };
-        Receipt += new DeletionReceipt(1, revisions, passages, passages) { Sources = sources, Duplicates = duplicates };
+        Receipt += receipt;
     }
 
     // With what servers said of their addresses: else the next fetch would be told that nothing changed, and bring nothing.

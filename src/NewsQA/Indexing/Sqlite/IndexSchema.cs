@@ -18,6 +18,7 @@ internal static class IndexSchema
     // deleted    ids of articles that were there once
     // sketches   samples of the current revisions' texts, by which near-duplicates are found; articles.lead is the key of the group's lead
     // fetches    what servers said of addresses that were fetched, so that the next request can ask for changes only
+    // changes    what happened to articles and when, for people to follow; of a deleted article, its deletion alone
     private const string Tables =
         """
         CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -48,6 +49,21 @@ internal static class IndexSchema
         CREATE INDEX articles_by_lead ON articles (lead) WHERE lead IS NOT NULL;
         CREATE TABLE sketches (article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE, shingles INTEGER NOT NULL, hashes BLOB NOT NULL);
         CREATE TABLE fetches (url TEXT PRIMARY KEY, etag TEXT, last_modified TEXT, cleaner_version TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE changes (
+            seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, article TEXT NOT NULL, kind TEXT NOT NULL, revision TEXT, before TEXT, receipt TEXT);
+        CREATE INDEX changes_by_time ON changes (at);
+        CREATE INDEX changes_by_article ON changes (article);
+        """;
+
+    // Version 1 had no changes. They follow from its revisions; when its deleted articles went is not known, only that it was before now.
+    private const string ChangesOfVersion1 =
+        """
+        INSERT INTO changes (at, article, kind, revision, before)
+            SELECT r.ingested_at, a.id, CASE WHEN b.revision IS NULL THEN 'Added' ELSE 'Revised' END, r.revision, b.revision
+            FROM revisions r JOIN articles a ON a.key = r.article
+            LEFT JOIN revisions b ON b.key = (SELECT max(key) FROM revisions WHERE article = r.article AND key < r.key)
+            ORDER BY r.ingested_at, r.key;
+        INSERT INTO changes (at, article, kind) SELECT max($0, (SELECT coalesce(max(at), 0) FROM changes)), id, 'Deleted' FROM deleted;
         """;
 
     /// <summary>Whether the file is new.</summary>
@@ -64,9 +80,10 @@ internal static class IndexSchema
     /// <summary>Creates the tables in a new file, brings those of an older version up to this one. Part of the caller's transaction.</summary>
     /// <param name="connection">The file.</param>
     /// <param name="path">Its path, for messages.</param>
+    /// <param name="now">When it is.</param>
     /// <returns>The version that the file had; 0 for a new file.</returns>
     /// <exception cref="NewsQAException">The file is of a newer version, or something else altogether.</exception>
-    public static int Ensure(IndexConnection connection, string path)
+    public static int Ensure(IndexConnection connection, string path, DateTimeOffset now)
     {
         if (IsMissing(connection))
         {
@@ -80,6 +97,7 @@ internal static class IndexSchema
         {
             connection.Run("ALTER TABLE articles ADD COLUMN lead INTEGER");
             connection.Run(Version2);
+            connection.Run(ChangesOfVersion1, now.UtcTicks);
         }
 
         connection.Run("UPDATE meta SET value = $0 WHERE name = 'schema'", Version.ToString(CultureInfo.InvariantCulture));

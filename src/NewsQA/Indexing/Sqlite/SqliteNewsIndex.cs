@@ -20,10 +20,11 @@ public sealed partial class SqliteNewsIndex : INewsIndex
     private readonly IndexWriter writer;
     private readonly ReaderPool readers;
     private readonly IndexFollower follower;
+    private readonly TimeProvider time;
 
-    private SqliteNewsIndex(string path, IndexOptions options, SpaceGuard space)
+    private SqliteNewsIndex(string path, IndexOptions options, SpaceGuard space, TimeProvider time)
     {
-        (this.path, this.options, this.space) = (path, options, space);
+        (this.path, this.options, this.space, this.time) = (path, options, space, time);
         writer = new IndexWriter(Connect(), options.BusyTimeoutSeconds);
         readers = new ReaderPool(Connect);
         follower = new IndexFollower(Connect(), options);
@@ -41,7 +42,7 @@ public sealed partial class SqliteNewsIndex : INewsIndex
         {
             var state = IndexState.Read(connection);
             var newest = new ArticleList(connection).Newest();
-            return new IndexSummary(state.Articles, state.Passages, newest, state.Space ?? space.Space);
+            return new IndexSummary(state.Articles, state.Passages, newest, state.Space ?? space.Space) { Version = new ChangeLog(connection).Version() };
         },
         cancellationToken);
 
@@ -77,7 +78,7 @@ public sealed partial class SqliteNewsIndex : INewsIndex
                 var groups = new DuplicateGroups(writer.Connection, writer.Duplicates);
                 var articles = new ArticleWriter(writer.Connection, writer.Terms, groups, space.CheckWrite(before));
                 var outcomes = batch.Select((item, i) => articles.Write(item, analysed[i].Terms, analysed[i].Sketch)).ToList();
-                var remover = new ArticleRemover(writer.Connection, groups, articles.State);
+                var remover = new ArticleRemover(writer.Connection, groups, articles.State, time.GetUtcNow());
                 articles.RemoveOrphans(remover);
                 return Task.FromResult<(IReadOnlyList<WriteOutcome>, IndexState)>((outcomes, remover.State));
             },
@@ -134,24 +135,18 @@ public sealed partial class SqliteNewsIndex : INewsIndex
     }
 
     /// <inheritdoc/>
+    public Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync(connection => new ChangeLog(connection).Read(since, cursor, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<(string Source, int Articles)>> GetSourcesAsync(CancellationToken cancellationToken = default) =>
         ReadAsync<IReadOnlyList<(string, int)>>(
             connection => connection.Rows(
                 "SELECT source, count(*) FROM articles WHERE source IS NOT NULL GROUP BY source ORDER BY source", row => (row.GetString(0), row.GetInt32(1))),
             cancellationToken);
-
-    /// <inheritdoc/>
-    public Task<DeletionReceipt> DeleteAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) => RemoveAsync(
-        remover =>
-        {
-            foreach (var id in articleIds)
-            {
-                remover.Remove(id);
-            }
-
-            return remover.Receipt;
-        },
-        cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> ReembedAsync(
@@ -179,19 +174,6 @@ public sealed partial class SqliteNewsIndex : INewsIndex
         readers.Dispose();
         writer.Dispose();
     }
-
-    private Task<DeletionReceipt> RemoveAsync(Func<ArticleRemover, DeletionReceipt> remove, CancellationToken cancellationToken) => GuardAsync(async () =>
-    {
-        var receipt = await writer.WriteAsync(
-            before =>
-            {
-                var remover = new ArticleRemover(writer.Connection, new DuplicateGroups(writer.Connection, writer.Duplicates), before);
-                return Task.FromResult((remove(remover), remover.State));
-            },
-            cancellationToken);
-        await writer.CheckpointAsync();
-        return receipt;
-    });
 
     private IndexConnection Connect() => new(path, options.BusyTimeoutSeconds);
 
