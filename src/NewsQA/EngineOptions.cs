@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using NewsQA.Answering;
 using NewsQA.Client;
+using NewsQA.FollowUps;
 using NewsQA.Indexing;
 using NewsQA.Ingestion;
 using NewsQA.Ingestion.Web;
@@ -34,6 +35,9 @@ public sealed record EngineOptions
     /// <summary>Section <c>NewsQA:Answers</c>.</summary>
     public AnswerOptions Answers { get; init; } = new();
 
+    /// <summary>Section <c>NewsQA:FollowUps</c>.</summary>
+    public FollowUpOptions FollowUps { get; init; } = new();
+
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Any configuration; what it does not say keeps its default.</param>
     /// <returns>The options, within their ranges.</returns>
@@ -50,6 +54,7 @@ public sealed record EngineOptions
             Web = Section<WebOptions>(configuration, "NewsQA:Web"),
             Retrieval = Section<RetrievalOptions>(configuration, "NewsQA:Retrieval"),
             Answers = Section<AnswerOptions>(configuration, "NewsQA:Answers"),
+            FollowUps = Section<FollowUpOptions>(configuration, "NewsQA:FollowUps"),
         };
     }
 
@@ -67,7 +72,9 @@ public sealed record EngineOptions
         }
         catch (InvalidOperationException error)
         {
-            throw new NewsQAException($"A setting in {name} has the wrong type: {error.Message}", error);
+            // The framework's message names a .NET type; of it, the setting and its value help.
+            var quoted = error.Message.Split('\'');
+            throw new NewsQAException(quoted.Length > 3 ? $"{quoted[3]} is '{quoted[1]}', which is of the wrong type." : $"A setting in {name} has the wrong type.", error);
         }
 
         var faults = new List<ValidationResult>();

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Answering;
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.FollowUps;
 using NewsQA.Ingestion;
 using NewsQA.Ingestion.Watching;
 using NewsQA.Retrieval;
@@ -20,19 +22,37 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 {
     private const int DefaultTop = 10;
     private const int MaxTop = 100;
+    private const int DefaultSuggestions = 3;
+    private const int MaxSuggestions = 10;
 
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly List<EngineParts> _retired = [];
     private volatile EngineParts? _parts;
 
     /// <inheritdoc/>
-    public async Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
+    public Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default) =>
+        AskStreamAsync(request, cancellationToken).WholeAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskEvent> AskStreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var top = Top(request.Top, least: 0);
-        var question = QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question", Now);
+        var reading = FollowUpReader.Read(request.Question, request.Conversation);
+        var question = QuestionReader.Read(reading.Question, request.Filters, request.AsOf, "question", Now);
         var parts = await OpenAsync(cancellationToken);
-        return await parts.Answerer.AnswerAsync(question, top, cancellationToken);
+        await foreach (var part in parts.Answerer.StreamAsync(question, top, cancellationToken))
+        {
+            yield return part switch
+            {
+                AskUnderstoodEvent read => new AskUnderstoodEvent(reading.Show(read.Understood)),
+                AskDoneEvent done => new AskDoneEvent(await FinishAsync(done.Response)),
+                _ => part,
+            };
+        }
+
+        Task<AskResponse> FinishAsync(AskResponse response) => parts.Suggester.AddToAsync(
+            request, response with { Question = request.Question.Trim(), Understood = reading.Show(response.Understood) }, Now, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -54,6 +74,18 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         ArgumentNullException.ThrowIfNull(articles);
         var parts = await OpenAsync(cancellationToken);
         return await parts.Pipeline.IngestAsync(articles, progress: null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArticleOutcome> AddArticlesStreamAsync(
+        IAsyncEnumerable<ArticleUpload> articles, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var pipeline = (await OpenAsync(cancellationToken)).Pipeline;
+        await foreach (var outcome in OutcomeStream.RunAsync((progress, stop) => pipeline.IngestAsync(articles, progress, stop), cancellationToken))
+        {
+            yield return outcome;
+        }
     }
 
     /// <summary>Ingests files, folders and patterns.</summary>
@@ -130,8 +162,16 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     }
 
     /// <inheritdoc/>
-    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new SuggestionsResponse([]));
+    public async Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default)
+    {
+        var most = limit ?? DefaultSuggestions;
+        if (most is < 1 or > MaxSuggestions)
+        {
+            throw new ArgumentException($"limit must be 1 to {MaxSuggestions}; it is {limit}.", nameof(limit));
+        }
+
+        return new SuggestionsResponse(await (await OpenAsync(cancellationToken)).Suggester.BeginningsAsync(most, Now, cancellationToken));
+    }
 
     /// <inheritdoc/>
     public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)

@@ -24,13 +24,13 @@ internal interface IEngine : IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken);
 
-    /// <summary>Cleans the page in a file.</summary>
-    /// <exception cref="NewsQAException">There is no such file, or no article in it.</exception>
-    ExtractedPage Extract(string file);
+    /// <summary>Cleans the pages in files, on all cores.</summary>
+    /// <param name="paths">Files, folders and patterns.</param>
+    /// <returns>One entry per article or failure, in order, as they are done.</returns>
+    IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths);
 
     /// <summary>Cleans the page in a stream.</summary>
-    /// <exception cref="NewsQAException">There is no article in it.</exception>
-    ExtractedPage Extract(Stream content);
+    ExtractedArticle Extract(Stream content);
 
     /// <summary>Embeds the stored articles again.</summary>
     /// <param name="model">A model's name; null means the default.</param>
@@ -45,6 +45,15 @@ internal interface IEngine : IAsyncDisposable
     /// <param name="progress">Told how many questions are done.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     Task<EvalReport> EvaluateAsync(string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken);
+
+    /// <summary>Copies the index into one file, while others go on using it.</summary>
+    /// <param name="file">The file to make.</param>
+    /// <returns>Its size in bytes.</returns>
+    long Backup(string file);
+
+    /// <summary>Looks at everything that answering needs, one after the other.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken);
 
     /// <summary>The models that the manifests describe, in their order, then those that could be pulled.</summary>
     IReadOnlyList<ModelEntry> ListModels();

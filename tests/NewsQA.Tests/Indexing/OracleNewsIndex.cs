@@ -107,7 +107,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     public Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var after = cursor is null ? 0 : int.TryParse(cursor, out var last) ? last : throw new ArgumentException("Not a cursor.", nameof(cursor));
+        var after = cursor is null ? 0 : int.TryParse(cursor, System.Globalization.CultureInfo.InvariantCulture, out var last) ? last : throw new ArgumentException("Not a cursor.", nameof(cursor));
         var rest = changes.Where(entry => entry.Change.At >= since && entry.Seq > after).ToList();
         DateTimeOffset? newest = changes.Count == 0 ? null : changes.Max(entry => entry.Change.At);
         return Task.FromResult(new ChangePage(

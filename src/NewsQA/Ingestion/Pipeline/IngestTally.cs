@@ -48,7 +48,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress, HashSet<s
             _passages += outcome == WriteOutcome.Unchanged ? 0 : source.ToWrite?.Passages.Count ?? 0;
         }
 
-        progress?.Report(new(_outcomes.Values.Sum(), _failed.Count, source.Origin));
+        progress?.Report(new(_outcomes.Values.Sum(), _failed.Count, source.Origin) { Outcome = Outcome(source, outcome) });
     }
 
     /// <summary>What servers said of addresses that gave all they had, since this was asked last.</summary>
@@ -70,6 +70,21 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress, HashSet<s
         Failed = _failed,
         Passages = _passages,
         Seconds = Math.Round(elapsed.TotalSeconds, 3),
+    };
+
+    private static ArticleOutcome Outcome(PreparedSource source, WriteOutcome outcome) => new()
+    {
+        Origin = source.Failure?.Origin ?? source.Origin,
+        Result = outcome switch
+        {
+            _ when source.Failure is not null => IngestResult.Failed,
+            WriteOutcome.Added => IngestResult.Added,
+            WriteOutcome.Updated => IngestResult.Updated,
+            _ => IngestResult.Unchanged,
+        },
+        ArticleId = source.ToWrite?.Article.Id,
+        Passages = outcome == WriteOutcome.Unchanged ? 0 : source.ToWrite?.Passages.Count ?? 0,
+        Error = source.Failure?.Error,
     };
 
     // An address of which something failed is asked for all of it again, so that the failure is not forgotten.
