@@ -53,6 +53,8 @@ internal sealed class RemoteEngine : IEngine
 
     public IReadOnlyList<ModelEntry> ListModels() => throw OnlyHere("models");
 
+    public Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken) => throw OnlyHere("models");
+
     public long Backup(string file) => throw OnlyHere("backup");
 
     public IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken) => RemoteExamination.RunAsync(_http, _client, cancellationToken);
