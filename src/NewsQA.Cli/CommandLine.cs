@@ -66,6 +66,7 @@ internal static class CommandLine
             ArticlesCommand.Create(context),
             ArticleCommand.Create(context),
             DeleteCommand.Create(context),
+            ChangesCommand.Create(context),
             ReindexCommand.Create(context),
             EvalCommands.CreateRetrieval(context),
             EvalCommands.CreateAnswers(context),

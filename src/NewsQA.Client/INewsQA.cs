@@ -91,6 +91,20 @@ public interface INewsQA
     /// <returns>What was removed.</returns>
     Task<DeletionReceipt> DeleteArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists what changed since a date: new articles, revised ones with what was added and withdrawn, deleted ones.</summary>
+    /// <param name="query">Since when, by time of ingest.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A page of changes, oldest first.</returns>
+    /// <exception cref="ArgumentException">The query is not valid; the message names the field and what it may be.</exception>
+    Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Suggests questions to begin with, each of which the articles answer.</summary>
+    /// <param name="limit">How many at most, 1 to 10; null means 3.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The questions; perhaps none.</returns>
+    /// <exception cref="ArgumentException">The limit is not within its range.</exception>
+    Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default);
+
     /// <summary>Tells what the index holds.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Its state.</returns>

@@ -80,13 +80,24 @@ public sealed partial class NewsQAHttpClient(HttpClient http) : INewsQA
         var total = new DeletionReceipt(0, 0, 0, 0);
         foreach (var id in ids)
         {
-            var one = await DeleteAsync(id, cancellationToken);
-            total = new DeletionReceipt(
-                total.Articles + one.Articles, total.Revisions + one.Revisions, total.Passages + one.Passages, total.Vectors + one.Vectors);
+            total += await DeleteAsync(id, cancellationToken);
         }
 
         return total;
     }
+
+    /// <inheritdoc/>
+    public Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var address = "v1/changes" + QueryString(
+            ("since", query.Since), ("cursor", query.Cursor), ("limit", query.Limit?.ToString(CultureInfo.InvariantCulture)));
+        return SendAsync<ChangesResponse>(HttpMethod.Get, address, null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) => SendAsync<SuggestionsResponse>(
+        HttpMethod.Get, "v1/suggestions" + QueryString(("limit", limit?.ToString(CultureInfo.InvariantCulture))), null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>

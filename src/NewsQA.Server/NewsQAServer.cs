@@ -47,6 +47,8 @@ public static class NewsQAServer
         app.MapSearch();
         app.MapUpload();
         app.MapArticles();
+        app.MapChanges();
+        app.MapSuggestions();
         app.MapChat();
         app.MapHealth();
         app.MapMeasurements();

@@ -22,6 +22,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     private const int MaxTop = 100;
 
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly List<EngineParts> _retired = [];
     private volatile EngineParts? _parts;
 
     /// <inheritdoc/>
@@ -113,6 +114,17 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         await (await OpenAsync(cancellationToken)).Index.DeleteAsync(ids, cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await (await OpenAsync(cancellationToken)).Changes.ListAsync(query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new SuggestionsResponse([]));
+
+    /// <inheritdoc/>
     public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         var summary = await (await OpenAsync(cancellationToken)).Index.GetSummaryAsync(cancellationToken);
@@ -134,11 +146,13 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_parts is { } parts)
+        foreach (var parts in _parts is { } open ? [.. _retired, open] : _retired)
         {
-            _parts = null;
             await parts.DisposeAsync();
         }
+
+        _parts = null;
+        _retired.Clear();
 
         _opening.Dispose();
     }
@@ -158,7 +172,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 
     private async ValueTask<EngineParts> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_parts is { } open)
+        if (_parts is { } open && await open.AreCurrentAsync(cancellationToken))
         {
             return open;
         }
@@ -166,6 +180,13 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         await _opening.WaitAsync(cancellationToken);
         try
         {
+            if (_parts is { } outdated && !await outdated.AreCurrentAsync(cancellationToken))
+            {
+                // Calls that run still use it; it goes with the engine. Models change seldom.
+                _retired.Add(outdated);
+                _parts = null;
+            }
+
             return _parts ??= await EngineParts.OpenAsync(
                 options, forReindex: false, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance, cancellationToken);
         }

@@ -1,5 +1,6 @@
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 
 namespace NewsQA.Cli.Engine;
@@ -49,6 +50,12 @@ internal interface IEngine : IAsyncDisposable
     /// <param name="cancellationToken">Stops the work.</param>
     IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken);
 
-    /// <summary>The sentence models that <c>models/manifest.json</c> describes, in its order.</summary>
+    /// <summary>The models that the manifests describe, in their order, then those that could be pulled.</summary>
     IReadOnlyList<ModelEntry> ListModels();
+
+    /// <summary>Fetches a model.</summary>
+    /// <param name="name">A known name, or <c>owner/name</c>.</param>
+    /// <param name="progress">Told as its files grow.</param>
+    /// <param name="cancellationToken">Stops; the same call goes on where it stopped.</param>
+    Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken);
 }

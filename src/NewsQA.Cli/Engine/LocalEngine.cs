@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
-using NewsQA.Embedding;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
@@ -55,11 +55,12 @@ internal sealed class LocalEngine : IEngine
         return answers ? evaluator.AnswersAsync(folder, options, progress, cancellationToken) : evaluator.RetrievalAsync(folder, options, progress, cancellationToken);
     }
 
-    public IReadOnlyList<ModelEntry> ListModels()
+    public IReadOnlyList<ModelEntry> ListModels() => ModelList.Read(NewsQAPaths.Models(_options.General));
+
+    public async Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken)
     {
-        var folder = _options.General.Models ?? Path.Combine(_settings.Root, "models");
-        return [.. SentenceModels.List(folder).Select(model => new ModelEntry(
-            model.Name, model.Dimension, model.Licence, model.IsDefault, File.Exists(Path.Combine(folder, model.Graph.File))))];
+        using var client = ModelPuller.CreateClient();
+        return await new ModelPuller(NewsQAPaths.Models(_options.General), client, NewsQAPaths.Hub(_options.General)).PullAsync(name, progress, cancellationToken);
     }
 
     public long Backup(string file) => IndexBackup.Copy(Path.Combine(_settings.DataFolder, SqliteNewsIndex.FileName), file);

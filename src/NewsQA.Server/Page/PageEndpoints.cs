@@ -18,7 +18,7 @@ internal static class PageEndpoints
 
     public static void MapPage(this IEndpointRouteBuilder app)
     {
-        foreach (var address in new[] { "/", "/articles", "/articles/{id}" })
+        foreach (var address in new[] { "/", "/articles", "/articles/{id}", "/history" })
         {
             Map(app, address, "index.html");
         }

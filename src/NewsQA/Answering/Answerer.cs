@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
+using NewsQA.Answering.Conflicts;
+using NewsQA.Answering.Copies;
+using NewsQA.Answering.Timelines;
 using NewsQA.Articles;
+using NewsQA.Claims.Times;
 using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
@@ -36,17 +40,20 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         yield return new AskUnderstoodEvent(question.Understood);
 
         var clock = new StageClock();
-        var hits = await retriever.RetrieveAsync(question, Math.Max(top, options.PassagesRead), cancellationToken);
+        var hits = await retriever.RetrieveAsync(question, Math.Max(top, 2 * options.PassagesRead), cancellationToken);
         clock.Mark("retrieve");
         List<PassageHit> passages = [.. hits.Take(top).Select(PassageHits.Of)];
         yield return new AskPassagesEvent(passages);
 
-        var read = hits.Take(options.PassagesRead).ToList();
+        var read = LeadPassages.With(hits, options.PassagesRead);
         var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
         var reason = await ReasonForSilenceAsync(question, scored, cancellationToken);
         clock.Mark("choose");
 
-        var draft = Draft(question, scored, reason);
+        var copies = new CopyFinder();
+        var draft = ConflictStage.Add(Draft(question, scored, reason, copies), scored, copies, options.MaxStatementWords);
+        draft = TimelineBuilder.Add(draft, scored, options.MaxStatementWords);
+        clock.Mark("compare");
         var verified = WithText(QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken)));
         clock.Mark("verify");
         foreach (var part in AskEvents.OfFindings(verified))
@@ -79,9 +86,10 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         return AnswerGate.Decide(elsewhere, _weights, options) is null ? NoAnswerReason.OutsideDates : reason;
     }
 
-    private AskResponse Draft(Question question, ScoredSentences scored, NoAnswerReason? reason)
+    private AskResponse Draft(Question question, ScoredSentences scored, NoAnswerReason? reason, CopyFinder copies)
     {
-        var chosen = reason is null ? StatementSelector.Choose(scored.Sentences, options) : [];
+        var chosen = reason is null ? CopyMerger.Merge(EntitySpread.Apply(StatementSelector.Choose(scored.Sentences, options), scored, options), copies) : [];
+        var articles = reason is null ? scored.Sentences.Select(s => s.Sentence.Article).DistinctBy(a => a.Id, StringComparer.Ordinal).ToList() : [];
         var best = chosen.Count > 0 ? chosen[0].Lead.Score : 0;
         var probability = chosen.Count > 0 ? _weights.Probability(scored.Support) : 0;
         var citations = new List<Citation>();
@@ -92,9 +100,10 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
             var value = ShortAnswerFinder.Find(scored.Profile, statement.Lead);
             // The best sentence has the chance that there is an answer; the others less, by their distance to it.
             var score = probability * Math.Exp(Math.Min(0, statement.Lead.Score - best));
-            var citation = Citations.Of(citations.Count + 1, statement, score, value, options.MaxStatementWords);
+            var citation = Citations.Of(citations.Count + 1, statement, CopyMerger.Carriers(statement, articles, copies), score, value, options.MaxStatementWords);
             citations.Add(citation);
-            statements.Add(new Statement(citation.Quote, [citation.Id], null));
+            var sentence = statement.Lead.Sentence;
+            statements.Add(new Statement(citation.Quote, [citation.Id], EventTimeReader.Read(sentence.Article, sentence.Span, sentence.Before)?.Date));
             shortAnswer ??= citation.Id == 1 && value is { } span ? new ShortAnswer(span.Of(statement.Lead.Sentence.Article.Text), citation.Id, span.Start, span.End) : null;
         }
 
@@ -127,6 +136,6 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         }
 
         var reason = response.Reason ?? NoAnswerReason.LowSupport;
-        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, ShortAnswer = null, Citations = [], Answer = AnswerText.Of(reason) };
+        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, ShortAnswer = null, Citations = [], Conflicts = [], Timeline = null, Answer = AnswerText.Of(reason) };
     }
 }

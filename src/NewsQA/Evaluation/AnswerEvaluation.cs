@@ -32,7 +32,7 @@ internal sealed class AnswerEvaluation(Answerer answerer, string model, EvalOpti
             if (dump is not null)
             {
                 await dump.WriteLineAsync(JsonSerializer.Serialize(
-                    new { query.Id, query.Text, query.Type, query.Answers, measures, status = response.Status, response.ShortAnswer, quotes = response.Citations.Select(c => new { c.Score, c.Origin, c.Quote }) },
+                    new { query.Id, query.Text, query.Type, query.Answers, measures, status = response.Status, response.ShortAnswer, response.Conflicts, quotes = response.Citations.Select(c => new { c.Score, c.Origin, c.Quote }) },
                     NewsQAJson.Options));
             }
 

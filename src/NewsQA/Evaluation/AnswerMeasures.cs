@@ -12,6 +12,7 @@ internal static partial class AnswerMeasures
     /// <summary>
     /// Answerable: <c>answered</c>, <c>firstContains</c> (the first statement, cut to 40 words, contains a right answer), <c>anyContains</c> (any statement does),
     /// <c>shortExact</c>, <c>shortF1</c> (the short answer against the nearest right one, 0 when there is none), and <c>origin</c> where the right article is known.
+    /// Where there is one right answer, <c>falseAlarm</c>: conflicts are listed.
     /// Unanswerable: <c>silence</c>.
     /// </summary>
     public static Dictionary<string, double> Of(AskResponse response, EvalQuery query)
@@ -23,7 +24,7 @@ internal static partial class AnswerMeasures
 
         var quotes = response.Citations.Select(c => string.Join(' ', Words(c.Quote).Take(QuoteWords))).ToList();
         var shortAnswer = response.ShortAnswer?.Text ?? "";
-        return new(StringComparer.Ordinal)
+        var measures = new Dictionary<string, double>(StringComparer.Ordinal)
         {
             ["answered"] = response.Status == AnswerStatus.Answered ? 1 : 0,
             ["firstContains"] = quotes.Count > 0 && ContainsAny(quotes[0], query.Answers) ? 1 : 0,
@@ -31,6 +32,12 @@ internal static partial class AnswerMeasures
             ["shortExact"] = query.Answers.Any(a => Normalise(a) == Normalise(shortAnswer)) ? 1 : 0,
             ["shortF1"] = query.Answers.Max(a => F1(Normalise(a), Normalise(shortAnswer))),
         };
+        if (query.Type != "conflict")
+        {
+            measures["falseAlarm"] = response.Conflicts.Count > 0 ? 1 : 0;
+        }
+
+        return measures;
     }
 
     private static bool ContainsAny(string quote, IReadOnlyList<string> answers) =>
@@ -39,7 +46,7 @@ internal static partial class AnswerMeasures
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     // As SQuAD's own script: lower case, without punctuation and articles.
-    private static string Normalise(string text) =>
+    internal static string Normalise(string text) =>
         string.Join(' ', Words(Articles().Replace(string.Concat(text.ToLowerInvariant().Where(c => !char.IsPunctuation(c))), " ")));
 
     private static double F1(string expected, string given)

@@ -39,6 +39,12 @@ public sealed class Evaluator(EngineOptions options)
     public async Task<EvalReport> AnswersAsync(string folder, EvalOptions eval, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(eval);
+        if (File.Exists(Path.Combine(folder, RamDocsReader.FileName)))
+        {
+            using var encoder = SentenceModels.Load(NewsQAPaths.Models(options.General), options.General.Model);
+            return await new RamDocsEvaluation(encoder, options, eval).RunAsync(RamDocsReader.Read(folder), progress, cancellationToken);
+        }
+
         using var data = new TemporaryFolder();
         var here = data.Options(options);
         await using var parts = await EngineParts.OpenAsync(

@@ -21,24 +21,24 @@ public sealed class DefaultModelTests(DefaultModelTests.Loaded loaded) : IClassF
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_vector_has_256_numbers_and_norm_1()
+    public async Task A_vector_has_512_numbers_and_norm_1()
     {
         var vectors = await Encoder.EncodeAsync(["The prime minister resigned on Tuesday."], EmbeddingRole.Passage, Token);
-        Assert.Equal(256, Assert.Single(vectors).Length);
+        Assert.Equal(512, Assert.Single(vectors).Length);
         Assert.Equal(1, Dot(vectors[0], vectors[0]), 1e-5);
-        Assert.Equal(new EmbeddingSpace("static-v0", Encoder.Space.Fingerprint, 256), Encoder.Space);
+        Assert.Equal(new EmbeddingSpace("news-static-1", Encoder.Space.Fingerprint, 512), Encoder.Space);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData(" \n\t")]
     [InlineData("!?... —")]
-    [InlineData("😀 日本語")]
+    [InlineData("😀 🎉")]
     public async Task A_text_without_a_known_word_is_all_zero(string text)
     {
         var vectors = await Encoder.EncodeAsync([text, "the court ruled"], EmbeddingRole.Query, Token);
-        Assert.Equal(new float[256], vectors[0]);
-        Assert.NotEqual(new float[256], vectors[1]);
+        Assert.Equal(new float[512], vectors[0]);
+        Assert.NotEqual(new float[512], vectors[1]);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class DefaultModelTests(DefaultModelTests.Loaded loaded) : IClassF
         Assert.Equal(encoded, generated.Select(embedding => embedding.Vector.ToArray()));
 
         var metadata = Encoder.GetService<EmbeddingGeneratorMetadata>();
-        Assert.Equal(("static-v0", 256), (metadata?.DefaultModelId, metadata?.DefaultModelDimensions));
+        Assert.Equal(("news-static-1", 512), (metadata?.DefaultModelId, metadata?.DefaultModelDimensions));
         Assert.Same(Encoder, Encoder.GetService<ISentenceEncoder>());
         Assert.Equal(Encoder.Space, Encoder.GetService<EmbeddingSpace>());
         Assert.Null(Encoder.GetService<ISentenceEncoder>("a key"));

@@ -10,7 +10,7 @@ public class SentenceModelsTests
     public void The_list_of_the_repository_has_one_default_and_its_files_are_there()
     {
         var models = SentenceModels.List(RepositoryFolder.Models);
-        Assert.Equal("static-v0", Assert.Single(models, model => model.IsDefault).Name);
+        Assert.Equal("news-static-1", Assert.Single(models, model => model.IsDefault).Name);
         Assert.All(models, model => Assert.True(File.Exists(Path.Combine(RepositoryFolder.Models, model.Graph.File))));
     }
 

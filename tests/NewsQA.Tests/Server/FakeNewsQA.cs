@@ -27,6 +27,8 @@ internal sealed class FakeNewsQA : INewsQA
 
     public ArticleQuery? LastQuery { get; private set; }
 
+    public ChangesQuery? LastChanges { get; private set; }
+
     public List<ArticleUpload> Uploads { get; } = [];
 
     public void Empty() => articles.Clear();
@@ -88,7 +90,7 @@ internal sealed class FakeNewsQA : INewsQA
         LastQuery = query;
         var found = articles.Values.Where(a => query.Source is null || query.Source == a.Source).ToList();
         var limit = query.Limit ?? 50;
-        return Task.FromResult(new ArticlePage([.. found.Take(limit).Select(Summary)], found.Count > limit ? "next-page" : null));
+        return Task.FromResult(new ArticlePage([.. found.Take(limit).Select(BridgeNews.Summary)], found.Count > limit ? "next-page" : null));
     }
 
     public Task<ArticleDetail?> GetArticleAsync(string id, string? revision = null, CancellationToken cancellationToken = default)
@@ -125,6 +127,21 @@ internal sealed class FakeNewsQA : INewsQA
         return Task.FromResult(new DeletionReceipt(removed, removed, 2 * removed, 2 * removed));
     }
 
+    public Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default)
+    {
+        Check();
+        LastChanges = query;
+        return query.Since is null ? throw Invalid("query", "since is missing; write 2025-08-30, say.")
+            : Task.FromResult(articles.Count == 0 ? BridgeNews.Changes with { Changes = [], Next = null } : BridgeNews.Changes);
+    }
+
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default)
+    {
+        Check();
+        return Task.FromResult(new SuggestionsResponse(
+            [.. articles.Values.Take(limit ?? 3).Select(a => new Suggestion($"What did {a.Source} say?", a.Id, a.Title, a.Source))]));
+    }
+
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         Check();
@@ -157,21 +174,6 @@ internal sealed class FakeNewsQA : INewsQA
     }
 
     private static ArgumentException Invalid(string field, string message) => new(message, field);
-
-    // A summary alone: the derived record would bring its text along.
-    private static ArticleSummary Summary(ArticleDetail article) => new()
-    {
-        Id = article.Id,
-        Revision = article.Revision,
-        Origin = article.Origin,
-        Url = article.Url,
-        Title = article.Title,
-        Source = article.Source,
-        PublishedAt = article.PublishedAt,
-        IngestedAt = article.IngestedAt,
-        Kind = article.Kind,
-        Language = article.Language,
-    };
 
     private void Check()
     {

@@ -36,7 +36,7 @@ public class HealthAndDescriptionTests
             new HashSet<string>(
                 [
                     "/healthz", "/metrics", "/readyz", "/v1/articles", "/v1/articles/{id}", "/v1/ask", "/v1/ask/stream", "/v1/chat/completions", "/v1/models",
-                    "/v1/search",
+                    "/v1/search", "/v1/changes", "/v1/suggestions",
                 ]),
             paths.EnumerateObject().Select(p => p.Name).ToHashSet());
         Assert.Equal("Answers a question with verified, dated quotes.", ask.GetProperty("summary").GetString());

@@ -1,20 +1,23 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace NewsQA.Tests.Ingestion;
+namespace NewsQA.Tests;
 
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("newsqa-").FullName;
 
+    /// <summary>The path of a file in it, of an index when no name is given.</summary>
+    public string File(string name = "newsqa.db") => System.IO.Path.Combine(Path, name);
+
     public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
 
     public string Write(string name, byte[] content)
     {
-        var path = System.IO.Path.Combine(Path, name);
+        var path = File(name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, content);
+        System.IO.File.WriteAllBytes(path, content);
         return path;
     }
 
