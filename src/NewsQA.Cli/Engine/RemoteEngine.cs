@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 using NewsQA.Ingestion;
 
