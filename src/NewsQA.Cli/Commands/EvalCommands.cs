@@ -26,8 +26,14 @@ internal static class EvalCommands
             HelpName = "SPLIT",
         };
         var dump = new Option<string?>("--dump") { Description = "Write one JSON line per question.", HelpName = "FILE" };
+        var conversations = new Option<bool>("--conversations") { Description = "Ask the conversations in conversations.jsonl, not the questions." };
         var json = new JsonOption();
         var command = new Command(name, description) { folder, split, dump, json };
+        if (answers)
+        {
+            command.Add(conversations);
+        }
+
         if (retriever is not null)
         {
             command.Add(retriever);
@@ -40,6 +46,7 @@ internal static class EvalCommands
             {
                 Split = parsed.GetValue(split),
                 DumpFile = parsed.GetValue(dump),
+                Conversations = answers && parsed.GetValue(conversations),
                 Retriever = retriever is null ? RetrieverKind.Hybrid : parsed.GetValue(retriever),
             };
             var report = await ProgressDisplay.RunAsync(context.Terminal, "Asking", "questions", progress =>

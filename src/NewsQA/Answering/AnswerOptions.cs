@@ -34,4 +34,12 @@ public sealed class AnswerOptions
     /// <summary>How far a further statement's score may lie below the best one's, in logits, 0 to 20: <c>e^-3</c>, the default, is a twentieth of its chance.</summary>
     [Range(0.0, 20.0)]
     public double MaxScoreGap { get; set; } = 3;
+
+    /// <summary>The same options over fewer passages, for a look whether a question has an answer.</summary>
+    internal AnswerOptions Reading(int passages)
+    {
+        var copy = (AnswerOptions)MemberwiseClone();
+        copy.PassagesRead = Math.Min(passages, PassagesRead);
+        return copy;
+    }
 }

@@ -55,7 +55,17 @@ public sealed class Evaluator(EngineOptions options)
         {
             var half = eval.Split is "dev" or "report" or null ? eval.Split : throw new ArgumentException($"--split is '{eval.Split}'; for questions.jsonl write dev or report.", nameof(eval));
             await parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
+            if (eval.Conversations)
+            {
+                return await new ConversationEvaluation(parts.Answerer, parts.Encoder.Space.Model, eval).RunAsync(folder, half, progress, cancellationToken);
+            }
+
             return await evaluation.RunAsync(Path.GetFileName(Path.GetFullPath(folder)), half ?? "all", QuestionsFile.Read(questions, half), progress, cancellationToken);
+        }
+
+        if (eval.Conversations)
+        {
+            throw new ArgumentException($"{folder} has no {QuestionsFile.Name}, so no conversations either.", nameof(eval));
         }
 
         var set = EvalSets.Read(folder);
