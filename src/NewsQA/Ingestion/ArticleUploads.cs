@@ -4,6 +4,7 @@ using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Ingestion.Pipeline;
+using NewsQA.Ingestion.Reading;
 
 namespace NewsQA.Ingestion;
 
@@ -11,34 +12,43 @@ namespace NewsQA.Ingestion;
 /// <param name="options">Limits.</param>
 public sealed class ArticleUploads(IngestOptions options)
 {
-    private readonly ReadBatches _reading = new(options, NullLogger.Instance);
-
-    /// <summary>Reads paths.</summary>
-    /// <param name="paths">Files, folders and patterns, read in this order.</param>
-    /// <param name="given">What a person says of all of them; it wins over what they say themselves.</param>
+    /// <summary>Reads what a request names.</summary>
+    /// <param name="request">Files, folders, patterns and input are read here, in this order; an address is passed on, for the server to fetch.</param>
     /// <param name="failed">Told of each source that cannot be used.</param>
     /// <param name="cancellationToken">Stops between files.</param>
     /// <returns>The articles, in order.</returns>
     public async IAsyncEnumerable<ArticleUpload> ReadAsync(
-        IEnumerable<string> paths, GivenMetadata given, Action<IngestFailure> failed, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IngestRequest request, Action<IngestFailure> failed, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(failed);
-        await foreach (var batch in _reading.OfPathsAsync(paths, cancellationToken))
+        var given = request.Given;
+        var reading = new ReadBatches(options, new ArticleReader(options, options.JsonFields.With(request.JsonFields)), web: null, NullLogger.Instance);
+        IEnumerable<IngestRequest> pieces = [request with { Sources = [] }, .. request.Sources.Select(source => request with { Sources = [source], Input = null })];
+        foreach (var piece in pieces)
         {
-            foreach (var outcome in batch)
+            if (piece.Sources is [var source] && IsAddress(source))
+            {
+                yield return new ArticleUpload { Url = source, Source = given.Source, PublishedAt = given.PublishedAt?.Date };
+                continue;
+            }
+
+            await foreach (var outcome in reading.OfRequestAsync(piece, cancellationToken).SelectMany(batch => batch.ToAsyncEnumerable()))
             {
                 if (outcome.Article is { } article)
                 {
                     yield return Upload(article, given);
                 }
-                else
+                else if (outcome.Failure is { } failure)
                 {
-                    failed(outcome.Failure!);
+                    failed(failure);
                 }
             }
         }
     }
+
+    private static bool IsAddress(string source) =>
+        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static ArticleUpload Upload(RawArticle article, GivenMetadata given) => new()
     {
