@@ -20,8 +20,8 @@ internal static class QueryTerms
         {
             var isInside = clause is null || (w >= clause.Words.Start.Value && w < clause.Words.End.Value);
             var weight = (isInside ? 1 : RestWeight) * KindWeight(reading, w, clause is null);
-            // Articles in other languages than English are indexed without stemming.
-            foreach (var term in clause is null ? reading.Words[w].Terms.Concat(TextAnalyzer.PlainTerms(reading.Words[w].Lower)) : reading.Words[w].Terms)
+            // Words as written find articles in other languages.
+            foreach (var term in reading.Words[w].Terms.Concat(TextAnalyzer.PlainTerms(reading.Words[w].Text)))
             {
                 weights[term] = Math.Max(weights.GetValueOrDefault(term), weight);
             }
