@@ -5,6 +5,7 @@ using NewsQA.Client;
 using NewsQA.FollowUps;
 using NewsQA.Indexing;
 using NewsQA.Ingestion;
+using NewsQA.Ingestion.Web;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
 
@@ -24,6 +25,9 @@ public sealed record EngineOptions
 
     /// <summary>Section <c>NewsQA:Ingestion</c>.</summary>
     public IngestOptions Ingestion { get; init; } = new();
+
+    /// <summary>Section <c>NewsQA:Web</c>.</summary>
+    public WebOptions Web { get; init; } = new();
 
     /// <summary>Section <c>NewsQA:Retrieval</c>.</summary>
     public RetrievalOptions Retrieval { get; init; } = new();
@@ -47,6 +51,7 @@ public sealed record EngineOptions
             Passages = Section<PassageOptions>(configuration, "NewsQA:Passages"),
             Index = Section<IndexOptions>(configuration, "NewsQA:Index"),
             Ingestion = Section<IngestOptions>(configuration, "NewsQA:Ingestion"),
+            Web = Section<WebOptions>(configuration, "NewsQA:Web"),
             Retrieval = Section<RetrievalOptions>(configuration, "NewsQA:Retrieval"),
             Answers = Section<AnswerOptions>(configuration, "NewsQA:Answers"),
             FollowUps = Section<FollowUpOptions>(configuration, "NewsQA:FollowUps"),
@@ -67,7 +72,9 @@ public sealed record EngineOptions
         }
         catch (InvalidOperationException error)
         {
-            throw new NewsQAException($"A setting in {name} has the wrong type: {error.Message}", error);
+            // The framework's message names a .NET type; of it, the setting and its value help.
+            var quoted = error.Message.Split('\'');
+            throw new NewsQAException(quoted.Length > 3 ? $"{quoted[3]} is '{quoted[1]}', which is of the wrong type." : $"A setting in {name} has the wrong type.", error);
         }
 
         var faults = new List<ValidationResult>();

@@ -24,7 +24,7 @@ internal sealed class EngineParts : IAsyncDisposable
         Answerer = new Answerer(index, Retriever, encoder, options.Answers);
         Suggester = new Suggester(index, new Answerer(index, Retriever, encoder, options.Answers.Reading(Suggester.PassagesRead)), options.FollowUps);
         Pipeline = new IngestPipeline(
-            index, encoder, new ArticleCleaner(), new PassageCutter(options.Passages).Cut, options.Ingestion, time, loggers.CreateLogger<IngestPipeline>());
+            index, encoder, new ArticleCleaner(), new PassageCutter(options.Passages).Cut, options.Ingestion, time, loggers.CreateLogger<IngestPipeline>(), options.Web);
     }
 
     public ISentenceEncoder Encoder { get; }
@@ -74,6 +74,7 @@ internal sealed class EngineParts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Pipeline.Dispose();
         await Index.DisposeAsync();
         Encoder.Dispose();
     }

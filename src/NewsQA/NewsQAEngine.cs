@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Answering;
@@ -5,6 +6,7 @@ using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.FollowUps;
 using NewsQA.Ingestion;
+using NewsQA.Ingestion.Watching;
 using NewsQA.Retrieval;
 
 namespace NewsQA;
@@ -28,16 +30,29 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     private volatile EngineParts? _parts;
 
     /// <inheritdoc/>
-    public async Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
+    public Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default) =>
+        AskStreamAsync(request, cancellationToken).WholeAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskEvent> AskStreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var top = Top(request.Top, least: 0);
         var reading = FollowUpReader.Read(request.Question, request.Conversation);
         var question = QuestionReader.Read(reading.Question, request.Filters, request.AsOf, "question", Now);
         var parts = await OpenAsync(cancellationToken);
-        var response = await parts.Answerer.AnswerAsync(question, top, cancellationToken);
-        response = response with { Question = request.Question.Trim(), Understood = reading.Show(response.Understood) };
-        return await parts.Suggester.AddToAsync(request, response, Now, cancellationToken);
+        await foreach (var part in parts.Answerer.StreamAsync(question, top, cancellationToken))
+        {
+            yield return part switch
+            {
+                AskUnderstoodEvent read => new AskUnderstoodEvent(reading.Show(read.Understood)),
+                AskDoneEvent done => new AskDoneEvent(await FinishAsync(done.Response)),
+                _ => part,
+            };
+        }
+
+        Task<AskResponse> FinishAsync(AskResponse response) => parts.Suggester.AddToAsync(
+            request, response with { Question = request.Question.Trim(), Understood = reading.Show(response.Understood) }, Now, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -61,6 +76,18 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         return await parts.Pipeline.IngestAsync(articles, progress: null, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArticleOutcome> AddArticlesStreamAsync(
+        IAsyncEnumerable<ArticleUpload> articles, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var pipeline = (await OpenAsync(cancellationToken)).Pipeline;
+        await foreach (var outcome in OutcomeStream.RunAsync((progress, stop) => pipeline.IngestAsync(articles, progress, stop), cancellationToken))
+        {
+            yield return outcome;
+        }
+    }
+
     /// <summary>Ingests files, folders and patterns.</summary>
     /// <param name="paths">What to read, in this order.</param>
     /// <param name="given">What a person says of all of them.</param>
@@ -73,6 +100,34 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     {
         var parts = await OpenAsync(cancellationToken);
         return await parts.Pipeline.IngestAsync(paths, given, progress, cancellationToken);
+    }
+
+    /// <summary>Ingests what a request names: files, folders, patterns, addresses, or a stream.</summary>
+    /// <param name="request">What to ingest.</param>
+    /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
+    /// <param name="cancellationToken">Stops between batches; what was committed stays.</param>
+    /// <returns>What became of each source.</returns>
+    /// <exception cref="ArgumentException">The request's format is none that can be read.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var parts = await OpenAsync(cancellationToken);
+        return await parts.Pipeline.IngestAsync(request, progress, cancellationToken);
+    }
+
+    /// <summary>Ingests what a request names, then again whatever of it is new, until it is stopped: files when they change, addresses by a schedule.</summary>
+    /// <param name="request">What to watch.</param>
+    /// <param name="round">Told what became of each round in which anything was done.</param>
+    /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
+    /// <param name="cancellationToken">Stops it; what was committed stays.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task WatchAsync(
+        IngestRequest request, IProgress<IngestResponse> round, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var parts = await OpenAsync(cancellationToken);
+        var watch = new IngestWatch(parts.Pipeline, TimeSpan.FromMinutes(options.Web.PollMinutes), time ?? TimeProvider.System);
+        await watch.RunAsync(request, round, progress, cancellationToken);
     }
 
     /// <inheritdoc/>

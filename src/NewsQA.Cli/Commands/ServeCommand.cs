@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using NewsQA.Articles;
 using NewsQA.Cli.Engine;
 using NewsQA.Cli.Output;
 using NewsQA.Client;
+using NewsQA.Ingestion;
 using NewsQA.Server;
 
 namespace NewsQA.Cli.Commands;
@@ -21,6 +21,11 @@ internal static class ServeCommand
         var command = new Command("serve", "Serves the HTTP API and the page.") { urls };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (context.Settings(parsed).Server is not null)
+            {
+                throw new ArgumentException("serve works on this machine alone; leave --server out.");
+            }
+
             await using var engine = context.OpenEngine(parsed);
             await IngestSeedsIntoEmptyIndexAsync(context, context.Settings(parsed), engine, cancellationToken);
             string[] arguments = parsed.GetValue(urls) is { } given ? ["--urls", given] : [];
@@ -72,7 +77,7 @@ internal static class ServeCommand
         // Origins are shown as given, and a folder's place on this machine is nothing to show.
         var given = Path.GetRelativePath(Environment.CurrentDirectory, seeds);
         var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", "articles", progress =>
-            engine.IngestAsync([given], GivenMetadata.None, progress, cancellationToken));
+            engine.IngestAsync(new IngestRequest { Sources = [given] }, progress, cancellationToken));
         IngestText.Write(context.Terminal with { Out = context.Terminal.Error }, receipt);
     }
 }

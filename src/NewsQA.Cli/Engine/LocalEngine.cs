@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
-using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
+using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
 
 namespace NewsQA.Cli.Engine;
@@ -22,20 +22,22 @@ internal sealed class LocalEngine : IEngine
         _engine = new NewsQAEngine(_options);
     }
 
-    /// <summary>Puts the engine together; it opens its index with the first call that needs it.</summary>
+    /// <summary>Puts the engine together; it opens its index with the first call that needs it. Where a server is named, it is that server's.</summary>
     /// <exception cref="NewsQAException">A setting is out of range.</exception>
-    public static IEngine Open(EngineSettings settings) => new LocalEngine(settings);
+    /// <exception cref="ArgumentException">The server's address is none.</exception>
+    public static IEngine Open(EngineSettings settings) => settings.Server is null ? new LocalEngine(settings) : RemoteEngine.Open(settings);
 
     public INewsQA NewsQA => _engine;
 
-    public Task<IngestResponse> IngestAsync(
-        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken) =>
-        _engine.IngestAsync(paths, given, new Done(progress), cancellationToken);
+    public Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken) =>
+        _engine.IngestAsync(request, new Done(progress), cancellationToken);
 
-    public ExtractedPage Extract(string file) =>
-        Page(Extractor().Extract(file).FirstOrDefault() ?? throw new NewsQAException($"{file} holds no article."));
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) =>
+        _engine.WatchAsync(request, round, progress: null, cancellationToken);
 
-    public ExtractedPage Extract(Stream content) => Page(Extractor().Extract(content));
+    public IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths) => Extractor().Extract(paths);
+
+    public ExtractedArticle Extract(Stream content) => Extractor().Extract(content);
 
     public async Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken)
     {
@@ -61,6 +63,10 @@ internal sealed class LocalEngine : IEngine
         return await new ModelPuller(NewsQAPaths.Models(_options.General), client, NewsQAPaths.Hub(_options.General)).PullAsync(name, progress, cancellationToken);
     }
 
+    public long Backup(string file) => IndexBackup.Copy(Path.Combine(_settings.DataFolder, SqliteNewsIndex.FileName), file);
+
+    public IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken) => LocalExamination.RunAsync(_settings, _engine, cancellationToken);
+
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
     private static EngineOptions Options(EngineSettings settings, string? model)
@@ -75,10 +81,6 @@ internal sealed class LocalEngine : IEngine
     }
 
     private ArticleExtractor Extractor() => new(new ArticleCleaner(), _options.Ingestion);
-
-    private static ExtractedPage Page(ExtractedArticle extracted) => extracted.Article is { } article
-        ? new ExtractedPage(article.Title, article.Byline, article.Source, article.PublishedAt, article.Text)
-        : throw new NewsQAException($"{extracted.Failure!.Origin}: {extracted.Failure.Error}");
 
     private sealed class Done(IProgress<int> progress) : IProgress<IngestProgress>
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsQA.Answering.Conflicts;
 using NewsQA.Answering.Copies;
 using NewsQA.Answering.Timelines;
@@ -25,12 +26,24 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
     /// <param name="top">How many passages to show beside the answer, 0 or more.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The response, every quote in it verified.</returns>
-    public async Task<AskResponse> AnswerAsync(Question question, int top, CancellationToken cancellationToken = default)
+    public Task<AskResponse> AnswerAsync(Question question, int top, CancellationToken cancellationToken = default) =>
+        StreamAsync(question, top, cancellationToken).WholeAsync(cancellationToken);
+
+    /// <summary>Answers stage by stage: what is certain is told before the next stage begins, and nothing unverified is.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="top">How many passages to show beside the answer, 0 or more.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The parts of the answer, in order; the last is the whole.</returns>
+    public async IAsyncEnumerable<AskEvent> StreamAsync(Question question, int top, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
+        yield return new AskUnderstoodEvent(question.Understood);
+
         var clock = new StageClock();
         var hits = await retriever.RetrieveAsync(question, Math.Max(top, 2 * options.PassagesRead), cancellationToken);
         clock.Mark("retrieve");
+        List<PassageHit> passages = [.. hits.Take(top).Select(PassageHits.Of)];
+        yield return new AskPassagesEvent(passages);
 
         var read = LeadPassages.With(hits, options.PassagesRead);
         var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
@@ -41,17 +54,21 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         var draft = ConflictStage.Add(Draft(question, scored, reason, copies), scored, copies, options.MaxStatementWords);
         draft = TimelineBuilder.Add(draft, scored, options.MaxStatementWords);
         clock.Mark("compare");
-        var verified = QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken));
+        var verified = WithText(QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken)));
         clock.Mark("verify");
+        foreach (var part in AskEvents.OfFindings(verified))
+        {
+            yield return part;
+        }
 
         var summary = await index.GetSummaryAsync(cancellationToken);
-        return WithText(verified) with
+        yield return new AskDoneEvent(verified with
         {
-            Passages = [.. hits.Take(top).Select(PassageHits.Of)],
+            Passages = passages,
             NewestArticle = summary.NewestArticle,
             IndexedArticles = summary.Articles,
             Timings = clock.Timings,
-        };
+        });
     }
 
     private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, ScoredSentences scored, CancellationToken cancellationToken)

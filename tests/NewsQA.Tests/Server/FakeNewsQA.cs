@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsQA.Client;
 
 namespace NewsQA.Tests.Server;
@@ -13,6 +14,12 @@ internal sealed class FakeNewsQA : INewsQA
 
     /// <summary>When set, answers in place of the script.</summary>
     public Func<AskRequest, CancellationToken, Task<AskResponse>>? OnAsk { get; set; }
+
+    /// <summary>When set, streams in place of the script.</summary>
+    public Func<AskRequest, CancellationToken, IAsyncEnumerable<AskEvent>>? OnStream { get; set; }
+
+    /// <summary>When set, tells what became of articles in place of the script.</summary>
+    public Func<IAsyncEnumerable<ArticleUpload>, CancellationToken, IAsyncEnumerable<ArticleOutcome>>? OnAdd { get; set; }
 
     public AskRequest? LastAsk { get; private set; }
 
@@ -41,6 +48,12 @@ internal sealed class FakeNewsQA : INewsQA
         return OnAsk?.Invoke(request, cancellationToken) ?? Task.FromResult(answer);
     }
 
+    public IAsyncEnumerable<AskEvent> AskStreamAsync(AskRequest request, CancellationToken cancellationToken = default) =>
+        OnStream?.Invoke(request, cancellationToken) ?? WholeAsync(request, cancellationToken);
+
+    public IAsyncEnumerable<ArticleOutcome> AddArticlesStreamAsync(IAsyncEnumerable<ArticleUpload> articles, CancellationToken cancellationToken = default) =>
+        OnAdd?.Invoke(articles, cancellationToken) ?? OneByOneAsync(articles, cancellationToken);
+
     public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
     {
         Check();
@@ -59,7 +72,7 @@ internal sealed class FakeNewsQA : INewsQA
         var before = Uploads.Count;
         await foreach (var article in articles.WithCancellation(cancellationToken))
         {
-            if (article.Text.Length == 0)
+            if (string.IsNullOrEmpty(article.Text))
             {
                 failed.Add(new IngestFailure(article.Origin ?? "?", "The article is empty."));
                 continue;
@@ -133,6 +146,31 @@ internal sealed class FakeNewsQA : INewsQA
     {
         Check();
         return Task.FromResult(new IndexStatus(articles.Count, 2 * articles.Count, BridgeNews.Herald.PublishedAt, "fake"));
+    }
+
+    private async IAsyncEnumerable<AskEvent> WholeAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var part in AskEvents.Of(await AskAsync(request, cancellationToken)))
+        {
+            yield return part;
+        }
+    }
+
+    private async IAsyncEnumerable<ArticleOutcome> OneByOneAsync(
+        IAsyncEnumerable<ArticleUpload> articles, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Check();
+        await foreach (var article in articles.WithCancellation(cancellationToken))
+        {
+            if (article.Text.Length == 0)
+            {
+                yield return new ArticleOutcome { Origin = article.Origin ?? "?", Result = IngestResult.Failed, Error = "The article is empty." };
+                continue;
+            }
+
+            Uploads.Add(article);
+            yield return new ArticleOutcome { Origin = article.Origin ?? "?", Result = IngestResult.Added, ArticleId = "new", Passages = 1 };
+        }
     }
 
     private static ArgumentException Invalid(string field, string message) => new(message, field);
