@@ -40,7 +40,7 @@ internal static partial class AttributeFilter
     private static bool IsIncrement(Claim claim, TextSpan value)
     {
         var sentence = claim.Sentence.Of(claim.Article.Text);
-        return More().IsMatch(sentence[..value.Start]) || MoreBehind().Match(sentence, value.End).Success;
+        return More().IsMatch(sentence[..value.Start]) || MoreBehind().IsMatch(sentence, value.End);
     }
 
     // "A two-day security summit" is no answer to how long the visit was: the noun that a length with a hyphen describes must be asked for.

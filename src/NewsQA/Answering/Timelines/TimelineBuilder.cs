@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsQA.Articles;
 using NewsQA.Answering.Copies;
 using NewsQA.Claims.Times;
 using NewsQA.Client;
