@@ -40,6 +40,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         yield return new AskUnderstoodEvent(question.Understood);
 
         var clock = new StageClock();
+        question = await retriever.UnderstandAsync(question, cancellationToken);
         var hits = await retriever.RetrieveAsync(question, Math.Max(top, 2 * options.PassagesRead), cancellationToken);
         clock.Mark("retrieve");
         List<PassageHit> passages = [.. hits.Take(top).Select(PassageHits.Of)];

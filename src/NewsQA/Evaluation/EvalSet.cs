@@ -19,7 +19,11 @@ public enum EvalUnit
 /// <param name="Queries">The questions.</param>
 /// <param name="MaxPassageWords">Words in a passage; null when each article is one passage.</param>
 public sealed record EvalSet(
-    string Name, EvalUnit Unit, IReadOnlyList<EvalArticle> Articles, IReadOnlyList<EvalQuery> Queries, int? MaxPassageWords);
+    string Name, EvalUnit Unit, IReadOnlyList<EvalArticle> Articles, IReadOnlyList<EvalQuery> Queries, int? MaxPassageWords)
+{
+    /// <summary>The newest date of its articles, which questions are asked as of; null when none is dated.</summary>
+    public string? NewestDate { get; } = Articles.Select(a => a.PublishedAt).OfType<PartialDate>().MaxBy(d => d.Latest)?.Date;
+}
 
 /// <summary>An article of a set.</summary>
 /// <param name="Id">Its id in the set.</param>
