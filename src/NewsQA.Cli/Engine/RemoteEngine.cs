@@ -31,12 +31,13 @@ internal sealed class RemoteEngine : IEngine
     {
         if (request.Prune)
         {
-            throw OnlyHere("--prune");
+            throw OnlyHere("ingest --prune");
         }
 
         var started = Stopwatch.GetTimestamp();
         var (unread, outcomes) = (new List<IngestFailure>(), new List<ArticleOutcome>());
-        await foreach (var outcome in _client.AddArticlesStreamAsync(new ArticleUploads(new IngestOptions()).ReadAsync(request, unread.Add, cancellationToken), cancellationToken))
+        var articles = new ArticleUploads(new IngestOptions()).ReadAsync(request, unread.Add, cancellationToken);
+        await foreach (var outcome in _client.AddArticlesStreamAsync(articles, cancellationToken))
         {
             outcomes.Add(outcome);
             progress.Report(outcomes.Count(o => o.Result != IngestResult.Failed));
@@ -46,7 +47,7 @@ internal sealed class RemoteEngine : IEngine
         return total with { Failed = [.. unread, .. total.Failed] };
     }
 
-    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) => throw OnlyHere("--watch");
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) => throw OnlyHere("ingest --watch");
 
     public IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths) => throw OnlyHere("extract");
 
@@ -59,7 +60,7 @@ internal sealed class RemoteEngine : IEngine
 
     public IReadOnlyList<ModelEntry> ListModels() => throw OnlyHere("models");
 
-    public Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken) => throw OnlyHere("models");
+    public Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken) => throw OnlyHere("models pull");
 
     public long Backup(string file) => throw OnlyHere("backup");
 

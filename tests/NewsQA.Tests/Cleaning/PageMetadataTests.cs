@@ -32,6 +32,18 @@ public class PageMetadataTests
         Assert.Equal("2026-05-15T02:22:07Z", Cleaned.Html($"<html><head>{Head}</head><body><time datetime='2026-05-13T22:22:07-0400'>x</time>{Text}</body></html>").PublishedAt?.Date);
     }
 
+    [Fact]
+    public void The_day_that_the_page_shows_is_the_outlets_own_where_a_machine_wrote_the_moment_in_utc()
+    {
+        const string Head = """<script type="application/ld+json">{"@type":"NewsArticle","headline":"Pier","datePublished":"2026-05-15T02:22:07Z"}</script>""";
+        static string? Date(string shown) =>
+            Cleaned.Html($"<html><head>{Head}</head><body><h1>Council decides on ferry pier</h1><div class='date'>{shown}</div>{Text}</body></html>").PublishedAt?.Date;
+
+        Assert.Equal("2026-05-14", Date("May 14, 2026 10:22 pm"));
+        Assert.Equal("2026-05-15T02:22:07Z", Date("May 15, 2026"));
+        Assert.Equal("2026-05-15T02:22:07Z", Date("May 16, 2026"));
+    }
+
     [Theory]
     [InlineData("<span class='hero__date'>14 May 2026</span>", "2026-05-14")]
     [InlineData("<div class='byline'>By Anna Holm, Published May 14, 2026</div>", "2026-05-14")]
