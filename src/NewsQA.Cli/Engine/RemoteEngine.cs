@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsQA.Client;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 using NewsQA.Ingestion;
 
@@ -30,12 +31,13 @@ internal sealed class RemoteEngine : IEngine
     {
         if (request.Prune)
         {
-            throw OnlyHere("--prune");
+            throw OnlyHere("ingest --prune");
         }
 
         var started = Stopwatch.GetTimestamp();
         var (unread, outcomes) = (new List<IngestFailure>(), new List<ArticleOutcome>());
-        await foreach (var outcome in _client.AddArticlesStreamAsync(new ArticleUploads(new IngestOptions()).ReadAsync(request, unread.Add, cancellationToken), cancellationToken))
+        var articles = new ArticleUploads(new IngestOptions()).ReadAsync(request, unread.Add, cancellationToken);
+        await foreach (var outcome in _client.AddArticlesStreamAsync(articles, cancellationToken))
         {
             outcomes.Add(outcome);
             progress.Report(outcomes.Count(o => o.Result != IngestResult.Failed));
@@ -45,11 +47,11 @@ internal sealed class RemoteEngine : IEngine
         return total with { Failed = [.. unread, .. total.Failed] };
     }
 
-    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) => throw OnlyHere("--watch");
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) => throw OnlyHere("ingest --watch");
 
-    public ExtractedPage Extract(string file) => throw OnlyHere("extract");
+    public IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths) => throw OnlyHere("extract");
 
-    public ExtractedPage Extract(Stream content) => throw OnlyHere("extract");
+    public ExtractedArticle Extract(Stream content) => throw OnlyHere("extract");
 
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("reindex");
 
@@ -57,6 +59,8 @@ internal sealed class RemoteEngine : IEngine
         string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("eval");
 
     public IReadOnlyList<ModelEntry> ListModels() => throw OnlyHere("models");
+
+    public Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken) => throw OnlyHere("models pull");
 
     public long Backup(string file) => throw OnlyHere("backup");
 

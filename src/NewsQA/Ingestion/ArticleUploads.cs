@@ -9,12 +9,12 @@ using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Ingestion;
 
-/// <summary>Reads files here to be indexed elsewhere: the articles in them, decoded and not yet cleaned, as a server takes them.</summary>
+/// <summary>Reads what a request names, to be indexed elsewhere: the articles, decoded and not yet cleaned, as a server takes them.</summary>
 /// <param name="options">Limits.</param>
 public sealed class ArticleUploads(IngestOptions options)
 {
-    /// <summary>Reads sources. An address becomes an upload without text, for the server to fetch.</summary>
-    /// <param name="request">Files, folders and patterns, read in this order, or a stream; and what a person says of all of them.</param>
+    /// <summary>Reads a request. Addresses are not fetched but handed on for the server to fetch.</summary>
+    /// <param name="request">What to read.</param>
     /// <param name="failed">Told of each source that cannot be used.</param>
     /// <param name="cancellationToken">Stops between files.</param>
     /// <returns>The articles, in order.</returns>
@@ -23,28 +23,49 @@ public sealed class ArticleUploads(IngestOptions options)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(failed);
-        foreach (var url in request.Sources.Where(WebSource.IsAddress))
+        var reading = new ReadBatches(options, new ArticleReader(options, options.JsonFields.With(request.JsonFields)), web: null, NullLogger.Instance);
+        await foreach (var outcome in Outcomes(reading, request with { Sources = [] }, cancellationToken))
         {
-            yield return new ArticleUpload { Url = url, Title = request.Given.Title, Source = request.Given.Source, PublishedAt = request.Given.PublishedAt?.Date };
+            if (Upload(outcome, request.Given, failed) is { } upload)
+            {
+                yield return upload;
+            }
         }
 
-        var reader = new ArticleReader(options, options.JsonFields.With(request.JsonFields));
-        var reading = new ReadBatches(options, reader, web: null, NullLogger.Instance);
-        var files = request with { Sources = [.. request.Sources.Where(source => !WebSource.IsAddress(source))] };
-        await foreach (var batch in reading.OfRequestAsync(files, cancellationToken))
+        foreach (var source in request.Sources)
         {
-            foreach (var outcome in batch)
+            if (WebSource.IsAddress(source))
             {
-                if (outcome.Article is { } article)
+                yield return new ArticleUpload { Url = source, Title = request.Given.Title, Source = request.Given.Source, PublishedAt = request.Given.PublishedAt?.Date };
+                continue;
+            }
+
+            await foreach (var outcome in Outcomes(reading, request with { Sources = [source], Input = null }, cancellationToken))
+            {
+                if (Upload(outcome, request.Given, failed) is { } upload)
                 {
-                    yield return Upload(article, request.Given);
-                }
-                else
-                {
-                    failed(outcome.Failure!);
+                    yield return upload;
                 }
             }
         }
+    }
+
+    private static IAsyncEnumerable<ReadOutcome> Outcomes(ReadBatches reading, IngestRequest request, CancellationToken cancellationToken) =>
+        reading.OfRequestAsync(request, cancellationToken).SelectMany(batch => batch);
+
+    private static ArticleUpload? Upload(ReadOutcome outcome, GivenMetadata given, Action<IngestFailure> failed)
+    {
+        if (outcome.Article is { } article)
+        {
+            return Upload(article, given);
+        }
+
+        if (outcome.Failure is { } failure)
+        {
+            failed(failure);
+        }
+
+        return null;
     }
 
     private static ArticleUpload Upload(RawArticle article, GivenMetadata given) => new()

@@ -38,18 +38,33 @@ internal static class SourceBytes
     /// <returns>All of it; null when there is more.</returns>
     public static byte[]? ReadUpTo(Stream stream, int maxBytes)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[BufferSize];
+        // A file is read into an array of its length; what has no known length, or grows meanwhile, goes on below.
+        var expected = stream is FileStream file ? file.Length : 0;
+        if (expected > maxBytes)
+        {
+            return null;
+        }
+
+        var whole = new byte[expected];
+        var length = stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false);
+        if (length < whole.Length)
+        {
+            return whole[..length];
+        }
+
+        using var more = new MemoryStream();
+        var buffer = new byte[expected > 0 ? 1 : BufferSize];
         while (stream.Read(buffer) is var read and > 0)
         {
-            if (bytes.Length + read > maxBytes)
+            if (whole.Length + more.Length + read > maxBytes)
             {
                 return null;
             }
 
-            bytes.Write(buffer, 0, read);
+            more.Write(buffer, 0, read);
+            buffer = buffer.Length < BufferSize ? new byte[BufferSize] : buffer;
         }
 
-        return bytes.ToArray();
+        return more.Length == 0 ? whole : [.. whole, .. more.ToArray()];
     }
 }
