@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Evaluation;
 using NewsQA.Ingestion;
@@ -27,12 +26,16 @@ internal sealed class RemoteEngine : IEngine
         return new RemoteEngine(http);
     }
 
-    public async Task<IngestResponse> IngestAsync(
-        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken)
+    public async Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken)
     {
+        if (request.Prune)
+        {
+            throw OnlyHere("--prune");
+        }
+
         var started = Stopwatch.GetTimestamp();
         var (unread, outcomes) = (new List<IngestFailure>(), new List<ArticleOutcome>());
-        await foreach (var outcome in _client.AddArticlesStreamAsync(Articles(paths, given, unread.Add, cancellationToken), cancellationToken))
+        await foreach (var outcome in _client.AddArticlesStreamAsync(new ArticleUploads(new IngestOptions()).ReadAsync(request, unread.Add, cancellationToken), cancellationToken))
         {
             outcomes.Add(outcome);
             progress.Report(outcomes.Count(o => o.Result != IngestResult.Failed));
@@ -41,6 +44,8 @@ internal sealed class RemoteEngine : IEngine
         var total = IngestTotals.Of(outcomes, Stopwatch.GetElapsedTime(started));
         return total with { Failed = [.. unread, .. total.Failed] };
     }
+
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) => throw OnlyHere("--watch");
 
     public ExtractedPage Extract(string file) => throw OnlyHere("extract");
 
@@ -62,29 +67,6 @@ internal sealed class RemoteEngine : IEngine
         _http.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private static async IAsyncEnumerable<ArticleUpload> Articles(
-        IReadOnlyList<string> paths, GivenMetadata given, Action<IngestFailure> failed,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var uploads = new ArticleUploads(new IngestOptions());
-        foreach (var path in paths)
-        {
-            if (IsAddress(path))
-            {
-                yield return new ArticleUpload { Text = "", Url = path, Source = given.Source, PublishedAt = given.PublishedAt?.Date };
-                continue;
-            }
-
-            await foreach (var article in uploads.ReadAsync([path], given, failed, cancellationToken))
-            {
-                yield return article;
-            }
-        }
-    }
-
-    private static bool IsAddress(string path) =>
-        path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static ArgumentException OnlyHere(string command) =>
         new($"{command} works on this machine alone; leave --server out.");

@@ -4,6 +4,8 @@ using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Ingestion.Pipeline;
+using NewsQA.Ingestion.Reading;
+using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Ingestion;
 
@@ -11,26 +13,31 @@ namespace NewsQA.Ingestion;
 /// <param name="options">Limits.</param>
 public sealed class ArticleUploads(IngestOptions options)
 {
-    private readonly ReadBatches _reading = new(options, NullLogger.Instance);
-
-    /// <summary>Reads paths.</summary>
-    /// <param name="paths">Files, folders and patterns, read in this order.</param>
-    /// <param name="given">What a person says of all of them; it wins over what they say themselves.</param>
+    /// <summary>Reads sources. An address becomes an upload without text, for the server to fetch.</summary>
+    /// <param name="request">Files, folders and patterns, read in this order, or a stream; and what a person says of all of them.</param>
     /// <param name="failed">Told of each source that cannot be used.</param>
     /// <param name="cancellationToken">Stops between files.</param>
     /// <returns>The articles, in order.</returns>
     public async IAsyncEnumerable<ArticleUpload> ReadAsync(
-        IEnumerable<string> paths, GivenMetadata given, Action<IngestFailure> failed, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IngestRequest request, Action<IngestFailure> failed, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(failed);
-        await foreach (var batch in _reading.OfPathsAsync(paths, cancellationToken))
+        foreach (var url in request.Sources.Where(WebSource.IsAddress))
+        {
+            yield return new ArticleUpload { Url = url, Title = request.Given.Title, Source = request.Given.Source, PublishedAt = request.Given.PublishedAt?.Date };
+        }
+
+        var reader = new ArticleReader(options, options.JsonFields.With(request.JsonFields));
+        var reading = new ReadBatches(options, reader, web: null, NullLogger.Instance);
+        var files = request with { Sources = [.. request.Sources.Where(source => !WebSource.IsAddress(source))] };
+        await foreach (var batch in reading.OfRequestAsync(files, cancellationToken))
         {
             foreach (var outcome in batch)
             {
                 if (outcome.Article is { } article)
                 {
-                    yield return Upload(article, given);
+                    yield return Upload(article, request.Given);
                 }
                 else
                 {

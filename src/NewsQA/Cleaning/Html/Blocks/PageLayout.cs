@@ -62,8 +62,11 @@ internal sealed class PageLayout
     /// <summary>The bits in <see cref="Tags"/> of elements that hold no article: figure, figcaption, aside, nav, footer, form, dialogs, roles of such, what is hidden.</summary>
     public const uint FurnitureTags = (1u << 10) | (1u << 11) | (1u << 12) | (1u << 13) | (1u << 15) | (1u << 19) | (1u << 21) | (1u << 25) | (1u << 26) | (1u << 27);
 
-    /// <summary>All words of the page.</summary>
-    public float AllWords { get; private set; }
+    /// <summary>The bits in <see cref="Tags"/> of navigation, header, footer, and of what is hidden.</summary>
+    public const uint PageFrameTags = (1u << 13) | (1u << 14) | (1u << 15) | (1u << 26);
+
+    /// <summary>All words of the page that do not stand in links.</summary>
+    public float AllFreeWords { get; private set; }
 
     private void AddUp(IReadOnlyList<PageBlock> blocks)
     {
@@ -72,7 +75,7 @@ internal sealed class PageLayout
             Words[block.Node] += block.Words;
             FreeWords[block.Node] += (float)block.FreeWords;
             BlockCount[block.Node]++;
-            AllWords += block.Words;
+            AllFreeWords += (float)block.FreeWords;
         }
 
         for (var i = _page.Count - 1; i > 0; i--)
