@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using NewsQA.Client;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 using NewsQA.Ingestion;
 
@@ -47,9 +48,9 @@ internal sealed class RemoteEngine : IEngine
 
     public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) => throw OnlyHere("--watch");
 
-    public ExtractedPage Extract(string file) => throw OnlyHere("extract");
+    public IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths) => throw OnlyHere("extract");
 
-    public ExtractedPage Extract(Stream content) => throw OnlyHere("extract");
+    public ExtractedArticle Extract(Stream content) => throw OnlyHere("extract");
 
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("reindex");
 
@@ -57,6 +58,8 @@ internal sealed class RemoteEngine : IEngine
         string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("eval");
 
     public IReadOnlyList<ModelEntry> ListModels() => throw OnlyHere("models");
+
+    public Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken) => throw OnlyHere("models pull");
 
     public long Backup(string file) => throw OnlyHere("backup");
 

@@ -29,7 +29,8 @@ internal static partial class QuestionTemplates
     public static IEnumerable<(string Question, string About)> From(string sentence)
     {
         var text = Dateline().Replace(sentence, "");
-        foreach (Match match in Introduced().Matches(text))
+        // What a form cannot do without is looked for first: most sentences need no pattern at all.
+        foreach (Match match in Found(text.Contains(',') || Offices().IsMatch(text), Introduced(), text))
         {
             if (IsPerson(match))
             {
@@ -37,12 +38,12 @@ internal static partial class QuestionTemplates
             }
         }
 
-        foreach (Match match in Aged().Matches(text))
+        foreach (Match match in Found(text.AsSpan().ContainsAnyInRange('0', '9'), Aged(), text))
         {
             yield return ($"How old is {match.Groups["name"].Value}?", "age");
         }
 
-        foreach (Match match in Speech().Matches(text))
+        foreach (Match match in Found(Speaking().IsMatch(text), Speech(), text))
         {
             if (IsPerson(match))
             {
@@ -58,17 +59,17 @@ internal static partial class QuestionTemplates
 
     private static IEnumerable<(string Question, string About, bool IsBare)> OfWholeSentence(string text)
     {
-        if (When().Match(text) is { Success: true } when)
+        if (text.AsSpan().ContainsAnyInRange('0', '9') && When().Match(text) is { Success: true } when)
         {
             yield return ($"When {Inverted(when)}?", "when", IsBare(when));
         }
 
-        if (Why().Match(text) is { Success: true } why)
+        if (text.Contains(" because ", StringComparison.Ordinal) && Why().Match(text) is { Success: true } why)
         {
             yield return ($"Why {Inverted(why)}?", "why", IsBare(why));
         }
 
-        if (Costs().Match(text) is { Success: true } costs)
+        if (text.Contains(" cost", StringComparison.Ordinal) && Costs().Match(text) is { Success: true } costs)
         {
             var whom = costs.Groups["whom"].Value;
             var (first, verb) = costs.Groups["will"].Success ? ("will", "cost") : costs.Groups["now"].Success ? ("does", "cost") : ("did", "cost");
@@ -86,6 +87,8 @@ internal static partial class QuestionTemplates
     private static bool IsBare(Match match) => !match.Groups["subject"].Value.Contains(' ');
 
     private static string Inverted(Match match) => $"{match.Groups["auxiliary"].Value} {Lower(match.Groups["subject"].Value)} {match.Groups["middle"].Value}";
+
+    private static IEnumerable<Match> Found(bool maybe, Regex pattern, string text) => maybe ? pattern.Matches(text) : [];
 
     private static string Lower(string subject) => subject.StartsWith("The ", StringComparison.Ordinal) ? "the " + subject[4..] : subject;
 
@@ -114,6 +117,12 @@ internal static partial class QuestionTemplates
     // "Jonas Ekmark, a master with 22 years at sea", "chief executive Solveig Amundsrud".
     [GeneratedRegex(FullName + @", (?:an? |the |who )(?=[\p{Ll}\p{Lu}])|\b(?:the|its|chief|deputy|project|harbour|race|prime|foreign) (?:[\p{Ll}’'-]+ ){0,2}(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer),? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
     private static partial Regex Introduced();
+
+    [GeneratedRegex(@"\b(?:said|wrote|warned|announced|promised|predicted|denied)\b", Options, TimeoutMs)]
+    private static partial Regex Speaking();
+
+    [GeneratedRegex(@"\b(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer)\b", Options, TimeoutMs)]
+    private static partial Regex Offices();
 
     [GeneratedRegex(FullName + @", \d\d,", Options, TimeoutMs)]
     private static partial Regex Aged();
