@@ -83,7 +83,7 @@ public class AskCommandTests
         var cli = new CliRun();
         await cli.RunAsync("ask", "bridge?", "--explain");
         Assert.StartsWith("Read as: How long will the Orsa bridge stay closed? (howLong, fact; all outlets)", cli.Out, StringComparison.Ordinal);
-        Assert.Matches(@"\n +rerank +-\n +fused +0\.900\n +lexical +4\.200\n +dense +0\.610\n", cli.Out);
+        Assert.Matches(@"fused +0\.900.*\n +lexical +4\.200.*\n +dense +0\.610", cli.Out);
     }
 
     [Theory]

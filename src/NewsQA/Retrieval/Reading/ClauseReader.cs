@@ -12,6 +12,8 @@ internal static class ClauseReader
     private const int MinContentWords = 3;
     private const int MaxClauses = 6;
 
+    private static readonly System.Buffers.SearchValues<char> Parting = System.Buffers.SearchValues.Create(",;:?!()");
+
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal)
     {
         "and", "while", "whilst", "but", "whereas", "or", "than", "versus", "vs", "though", "although", "before", "after", "compared", "contrast", "unlike", "respectively", "when", "despite",
@@ -39,7 +41,7 @@ internal static class ClauseReader
         {
             var between = new TextSpan(words[i - 1].Span.Start, words[i].Span.End);
             var within = outlets.Any(o => o.FirstWord < i && i < o.FirstWord + o.Words) || times.Any(t => t.Span.Contains(between));
-            if (!within && (Joining.Contains(words[i].Lower) || question.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).IndexOfAny(",;:?!()") >= 0))
+            if (!within && (Joining.Contains(words[i].Lower) || question.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).ContainsAny(Parting)))
             {
                 parts.Add((start, i));
                 start = i;
