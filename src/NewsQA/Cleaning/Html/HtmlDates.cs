@@ -20,6 +20,8 @@ internal static class HtmlDates
     // As many nodes below the title a page still speaks of its article, not of others.
     private const int NearTitle = 120;
 
+    private static readonly string[] s_eastern = [".au", ".nz", ".jp", ".kr", ".cn", ".hk", ".tw", ".sg", ".my", ".ph", ".id", ".th", ".vn", ".in"];
+
     private static readonly string[] s_modified = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"];
 
     /// <summary>The date of publication: JSON-LD, meta tags, time elements, then a date that stands in an element named for it, near the title.</summary>
@@ -33,11 +35,11 @@ internal static class HtmlDates
         }
 
         var date = InItsZone(page, head, found.Value);
-        return ReferenceEquals(date, found.Value) && HtmlShownDate.Of(page, head) is { } shown && IsSameMoment(date, shown.Value) ? shown : found with { Value = date };
+        return ReferenceEquals(date, found.Value) && HtmlShownDate.Of(page, head) is { } shown && IsSameMoment(date, shown.Value, head) ? shown : found with { Value = date };
     }
 
     // A moment in UTC, and the day before or after it where the outlet is.
-    private static bool IsSameMoment(PartialDate moment, PartialDate shown)
+    private static bool IsSameMoment(PartialDate moment, PartialDate shown, HtmlHead head)
     {
         if (moment.Precision != DatePrecision.Time || !moment.Date.EndsWith('Z') || shown.Precision != DatePrecision.Day)
         {
@@ -45,7 +47,7 @@ internal static class HtmlDates
         }
 
         var (hour, days) = (moment.Earliest.Hour, (shown.Earliest.Date - moment.Earliest.Date).Days);
-        return (days == -1 && hour <= MostHoursBehind) || (days == 1 && hour >= 24 - MostHoursAhead);
+        return (days == -1 && hour <= MostHoursBehind) || (days == 1 && hour >= 24 - MostHoursAhead && IsEastern(WebAddress.OutletOf(head.Canonical ?? head.Meta("og:url"))));
     }
 
     /// <summary>The date of the last change.</summary>
@@ -66,6 +68,9 @@ internal static class HtmlDates
             .FirstOrDefault(other => other is { Precision: DatePrecision.Time } && !other.Date.EndsWith('Z') && (other.Earliest - date.Earliest).Duration() < TimeSpan.FromMinutes(2));
         return shown is null ? date : date with { Date = shown.Date };
     }
+
+    // Elsewhere a later day is that of a change.
+    private static bool IsEastern(string? host) => host is not null && Array.Exists(s_eastern, end => host.EndsWith(end, StringComparison.Ordinal));
 
     private static Found<PartialDate>? OfMeta(HtmlHead head, string[] names) => names
         .Select(name => Found.At("meta " + name, 0.9, DateText.Read(head.Meta(name), "meta " + name))).FirstOrDefault(date => date is not null);

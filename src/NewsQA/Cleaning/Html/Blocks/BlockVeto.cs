@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace NewsQA.Cleaning.Html.Blocks;
@@ -9,6 +10,10 @@ internal static partial class BlockVeto
     private const int BoxLevels = 4;
     private const int MaxBoxWords = 80;
     private const double MostlyLink = 0.5;
+
+    // Every alternative of the pattern for appeals has one of these; few paragraphs do.
+    private static readonly SearchValues<string> s_appealWords = SearchValues.Create(
+        ["journalism", "newsroom", "reporting", "donation", "contribution", "your support", "reader", "help keep"], StringComparison.OrdinalIgnoreCase);
 
     // Elements of these kinds hold no article unless they hold most of the page: comments, newsletters, ads, cookies, dialogs.
     private const ulong Never = (1UL << 5) | (1UL << 23);
@@ -22,7 +27,7 @@ internal static partial class BlockVeto
         return ((table.Layout.Hints[block.Node] & Never) != 0 && IsLegal(block.Text))
             || IsInSmallBox(table, block.Node)
             || (block.LinkLength > block.Text.Length * MostlyLink && Pointer().IsMatch(block.Text))
-            || Appeal().IsMatch(block.Text);
+            || (block.Text.AsSpan().ContainsAny(s_appealWords) && Appeal().IsMatch(block.Text));
     }
 
     // An element named for advertisements, newsletters or cookies, and small: what is named so around whole articles says nothing.

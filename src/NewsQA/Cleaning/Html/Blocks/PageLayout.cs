@@ -10,8 +10,11 @@ internal sealed class PageLayout
     private const int MinProseWords = 8;
     private const int MaxScorePerBlock = 60;
 
+    private const int MaxNameToKeep = 200;
+
     private readonly PageTree _page;
     private readonly double[] _score;
+    private readonly Dictionary<string, ulong> _knownNames = new(StringComparer.Ordinal);
 
     /// <summary>Reads a page's layout.</summary>
     /// <param name="page">The page.</param>
@@ -112,8 +115,26 @@ internal sealed class PageLayout
     }
 
     private ulong OwnHintsOf(int node) =>
-        NameHints.Of(_page.RawAttribute(node, AttributeName.Class)) | NameHints.Of(_page.RawAttribute(node, AttributeName.Id))
-        | NameHints.Of(_page.RawAttribute(node, AttributeName.DataTestId)) | NameHints.Of(_page.RawAttribute(node, AttributeName.DataComponent));
+        HintsOf(_page.RawAttribute(node, AttributeName.Class)) | HintsOf(_page.RawAttribute(node, AttributeName.Id))
+        | HintsOf(_page.RawAttribute(node, AttributeName.DataTestId)) | HintsOf(_page.RawAttribute(node, AttributeName.DataComponent));
+
+    // Pages name many elements alike.
+    private ulong HintsOf(ReadOnlySpan<char> name)
+    {
+        if (name.Length is 0 or > MaxNameToKeep)
+        {
+            return NameHints.Of(name);
+        }
+
+        var known = _knownNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(name, out var hints))
+        {
+            hints = NameHints.Of(name);
+            known[name] = hints;
+        }
+
+        return hints;
+    }
 
     private uint AttributeBits(int node, bool isWide)
     {
