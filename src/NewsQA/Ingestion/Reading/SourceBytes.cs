@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace NewsQA.Ingestion.Reading;
 
 /// <summary>Reads the bytes of a source, never more than a limit, unpacked ones included.</summary>
@@ -26,7 +24,7 @@ internal static class SourceBytes
     /// <param name="maxBytes">The limit.</param>
     public static (byte[]? Bytes, string? Error) Read(Stream stream, bool isPacked, int maxBytes)
     {
-        using var unpacked = isPacked ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : null;
+        using var unpacked = isPacked ? Gunzip.Open(stream, leaveOpen: true) : null;
         var (bytes, error) = SourceStream.Try(() => ReadUpTo(unpacked ?? stream, maxBytes));
         return bytes is not null || error is not null ? (bytes, error)
             : (null, $"It is larger than the limit of {maxBytes:N0} bytes{(isPacked ? " when unpacked" : "")}. Split it, or raise MaxFileBytes.");
