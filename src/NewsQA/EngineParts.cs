@@ -9,18 +9,22 @@ using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
+using NewsQA.Retrieval.Ranking;
 
 namespace NewsQA;
 
 /// <summary>The engine's parts around one open index.</summary>
 internal sealed class EngineParts : IAsyncDisposable
 {
-    private EngineParts(EngineOptions options, ISentenceEncoder encoder, INewsIndex index, TimeProvider time, ILoggerFactory loggers)
+    private readonly CrossEncoderReranker? _reranker;
+
+    private EngineParts(
+        EngineOptions options, ISentenceEncoder encoder, CrossEncoderReranker? reranker, INewsIndex index, TimeProvider time, ILoggerFactory loggers)
     {
-        (Encoder, Index) = (encoder, index);
+        (Encoder, Index, _reranker) = (encoder, index, reranker);
         Catalog = new ArticleCatalog(index);
         Changes = new ChangeCatalog(index);
-        Retriever = new PassageRetriever(index, encoder, options.Retrieval);
+        Retriever = new PassageRetriever(index, encoder, options.Retrieval, reranker);
         Answerer = new Answerer(index, Retriever, encoder, options.Answers);
         Suggester = new Suggester(index, new Answerer(index, Retriever, encoder, options.Answers.Reading(Suggester.PassagesRead)), options.FollowUps);
         Pipeline = new IngestPipeline(
@@ -56,13 +60,16 @@ internal sealed class EngineParts : IAsyncDisposable
     {
         var (models, file) = (NewsQAPaths.Models(options.General), Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName));
         var encoder = SentenceModels.Load(models, options.General.Model ?? (forReindex ? null : ModelOf(file, models, options)));
+        CrossEncoderReranker? reranker = null;
         try
         {
+            reranker = forReindex ? null : CrossEncoderReranker.Open(options);
             var index = await SqliteNewsIndex.OpenAsync(file, encoder.Space, options.Index, forReindex, time, cancellationToken);
-            return new EngineParts(options, encoder, index, time, loggers);
+            return new EngineParts(options, encoder, reranker, index, time, loggers);
         }
         catch
         {
+            reranker?.Dispose();
             encoder.Dispose();
             throw;
         }
@@ -76,6 +83,7 @@ internal sealed class EngineParts : IAsyncDisposable
     {
         Pipeline.Dispose();
         await Index.DisposeAsync();
+        _reranker?.Dispose();
         Encoder.Dispose();
     }
 }
