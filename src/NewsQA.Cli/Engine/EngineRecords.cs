@@ -27,7 +27,7 @@ internal sealed record EngineSettings(string DataFolder, string Root, string? Se
 /// <param name="Evidence">Where each value is from, and how sure that is.</param>
 /// <param name="Origin">Which input it is of; null where there is only one.</param>
 internal sealed record ExtractedPage(
-    string? Title, string? Byline, string? Publisher, PartialDate? PublishedAt, PartialDate? ModifiedAt, string? Url, string? Section, string? Language, ArticleKind Kind, string Text,
+    string? Title, string? Byline, string? Publisher, PartialDate? PublishedAt, PartialDate? ModifiedAt, string? Url, string? Section, string? Language, [property: JsonConverter(typeof(CamelCaseEnumConverter<ArticleKind>))] ArticleKind Kind, string Text,
     IReadOnlyList<string> Dropped, IReadOnlyDictionary<string, FieldEvidence> Evidence, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Origin = null)
 {
     /// <summary>A cleaned article as it is printed.</summary>

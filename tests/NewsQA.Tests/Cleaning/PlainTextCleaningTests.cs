@@ -190,6 +190,17 @@ public class PlainTextCleaningTests
         Assert.Equal($"{Lead}\n\n{Second}", article.Text);
     }
 
+    [Theory]
+    [InlineData("Oskar Wennby | Northern Courier | 12 March 2026", "Oskar Wennby")]
+    [InlineData("By Una Halvard · Published 12 March 2026 · 4 min read", "Una Halvard")]
+    [InlineData("12 March 2026 • NORTHERN DESK", null)]
+    public void A_line_of_author_outlet_and_date_is_read_and_dropped(string line, string? author)
+    {
+        var article = Cleaned.Text($"Harbour reopens after the storm\n\n{line}\n\nThe harbour at Holm reopened on Thursday, the coastal police said in a statement.\n");
+        Assert.Equal((author, "2026-03-12"), (article.Byline, article.PublishedAt?.Date));
+        Assert.Equal("The harbour at Holm reopened on Thursday, the coastal police said in a statement.", article.Text.Trim());
+    }
+
     [Fact]
     public void When_it_was_updated_is_not_when_it_was_published() =>
         Assert.Null(Cleaned.Text($"Pier to be rebuilt\n\nUpdated: 15 May 2026\n\n{Lead}\n\n{Second}").PublishedAt);

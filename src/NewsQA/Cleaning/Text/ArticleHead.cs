@@ -11,6 +11,9 @@ internal sealed partial record ArticleHead
     private const int MaxLines = 8;
     private const int MaxTitleLength = 220;
     private const int MinTitleWords = 2;
+    private const int MaxBarParts = 5;
+
+    private static readonly char[] s_bars = ['|', '·', '•'];
 
     /// <summary>The title; null when no line is one.</summary>
     public string? Title { get; private init; }
@@ -48,6 +51,11 @@ internal sealed partial record ArticleHead
             return this with { Kind = kind };
         }
 
+        if (WithBar(line) is { } barred)
+        {
+            return barred;
+        }
+
         if (Byline is null && BylineLine().Match(text) is { Success: true } byline)
         {
             line.Drop();
@@ -61,6 +69,24 @@ internal sealed partial record ArticleHead
         }
 
         return WithTitle(line, paragraphs);
+    }
+
+    // "Oskar Wennby | Northern Courier | 12 March 2026": a line of short parts, one of which is a date.
+    private ArticleHead? WithBar(PageParagraph line)
+    {
+        var parts = line.Text.Split(s_bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var date = parts.Length is >= 2 and <= MaxBarParts && line.Text.Length <= MaxTitleLength
+            ? parts.Select(part => DateLine().Match(part)).Where(match => match.Success && !match.Groups["updated"].Success)
+                .Select(match => DateText.Read(match.Groups["date"].Value, "date line")).FirstOrDefault(read => read is not null)
+            : null;
+        if (date is null)
+        {
+            return null;
+        }
+
+        line.Drop();
+        var author = parts.Select(part => Author().Match(part)).FirstOrDefault(match => match.Success)?.Groups["name"].Value;
+        return this with { PublishedAt = PublishedAt ?? date, Byline = Byline ?? author };
     }
 
     private ArticleHead WithTitle(PageParagraph line, IReadOnlyList<PageParagraph> paragraphs)
@@ -99,6 +125,10 @@ internal sealed partial record ArticleHead
 
     [GeneratedRegex(@"^(?:By|BY|Written by|Story by)\s*:?\s+(?<name>\p{Lu}[^.!?:;]{1,80}|\p{Lu}\.[^!?:;]{1,80})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex BylineLine();
+
+    // Two to four capitalised words, the first part of such a line as a rule.
+    [GeneratedRegex(@"^(?:By\s+)?(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}\s+\p{Lu}\p{Ll}[\p{L}'’-]*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Author();
 
     [GeneratedRegex(
         @"^(?:(?<updated>(?:last )?(?:updated|modified))|published|posted|first published|date|issued)?(?: on| at)?\s*:?\s*(?<date>.{0,12}\d.{3,40})$",
