@@ -13,6 +13,8 @@ namespace NewsQA;
 /// <summary>The engine's parts around one open index.</summary>
 internal sealed class EngineParts : IAsyncDisposable
 {
+    private bool _borrowsEncoder;
+
     private EngineParts(EngineOptions options, ISentenceEncoder encoder, INewsIndex index, TimeProvider time, ILoggerFactory loggers)
     {
         (Encoder, Index) = (encoder, index);
@@ -35,6 +37,14 @@ internal sealed class EngineParts : IAsyncDisposable
 
     public IngestPipeline Pipeline { get; }
 
+    /// <summary>Opens a further index beside these parts, with the model that they have loaded.</summary>
+    public async Task<EngineParts> OpenBesideAsync(EngineOptions options, CancellationToken cancellationToken)
+    {
+        var index = await SqliteNewsIndex.OpenAsync(
+            Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName), Encoder.Space, options.Index, cancellationToken: cancellationToken);
+        return new EngineParts(options, Encoder, index, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance) { _borrowsEncoder = true };
+    }
+
     /// <summary>Loads the model and opens the index, which is created when there is none; one of another embedding space too when it is to be embedded anew.</summary>
     public static async Task<EngineParts> OpenAsync(
         EngineOptions options, bool forReindex, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
@@ -56,6 +66,9 @@ internal sealed class EngineParts : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Index.DisposeAsync();
-        Encoder.Dispose();
+        if (!_borrowsEncoder)
+        {
+            Encoder.Dispose();
+        }
     }
 }

@@ -26,8 +26,14 @@ internal static class EvalCommands
             HelpName = "SPLIT",
         };
         var dump = new Option<string?>("--dump") { Description = "Write one JSON line per question.", HelpName = "FILE" };
+        var curve = new Option<bool>("--curve") { Description = "Report silence against refusals of answerable questions, threshold by threshold." };
         var json = new JsonOption();
         var command = new Command(name, description) { folder, split, dump, json };
+        if (answers)
+        {
+            command.Add(curve);
+        }
+
         if (retriever is not null)
         {
             command.Add(retriever);
@@ -40,6 +46,7 @@ internal static class EvalCommands
             {
                 Split = parsed.GetValue(split),
                 DumpFile = parsed.GetValue(dump),
+                Curve = answers && parsed.GetValue(curve),
                 Retriever = retriever is null ? RetrieverKind.Hybrid : parsed.GetValue(retriever),
             };
             var report = await ProgressDisplay.RunAsync(context.Terminal, "Asking", "questions", progress =>
@@ -68,5 +75,10 @@ internal static class EvalCommands
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  latency              p50 {report.LatencyMs["p50"]:0.0} ms, p95 {report.LatencyMs["p95"]:0.0} ms"));
+        foreach (var point in report.Curve ?? [])
+        {
+            var silence = string.Join(", ", point.Silence.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key} {s.Value:0.000}")));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  at most {point.OverRefusal:0.00} refused, threshold {point.Threshold:0.0000}: {silence}"));
+        }
     }
 }

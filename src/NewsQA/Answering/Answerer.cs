@@ -1,3 +1,4 @@
+using NewsQA.Answering.Spans;
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding;
@@ -14,7 +15,7 @@ namespace NewsQA.Answering;
 public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISentenceEncoder encoder, AnswerOptions options)
 {
     private readonly AnswerWeights _weights = AnswerWeights.Default;
-    private readonly SentenceScorer _scorer = new(index, encoder, AnswerWeights.Default);
+    private readonly EvidenceFinder _finder = new(index, encoder, AnswerWeights.Default, SpanWeights.Default, options);
 
     /// <summary>Answers.</summary>
     /// <param name="question">The question.</param>
@@ -29,11 +30,11 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         clock.Mark("retrieve");
 
         var read = hits.Take(options.PassagesRead).ToList();
-        var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
-        var reason = await ReasonForSilenceAsync(question, scored, cancellationToken);
+        var evidence = await _finder.FindAsync(question, read, cancellationToken);
+        var reason = await ReasonForSilenceAsync(question, evidence, cancellationToken);
         clock.Mark("choose");
 
-        var draft = Draft(question, scored, reason);
+        var draft = Draft(question, evidence, reason);
         var verified = QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken));
         clock.Mark("verify");
 
@@ -47,9 +48,9 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         };
     }
 
-    private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, ScoredSentences scored, CancellationToken cancellationToken)
+    private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
     {
-        var reason = AnswerGate.Decide(scored, _weights, options);
+        var reason = AnswerGate.Decide(evidence, _weights, options);
         if (reason is null || !question.IsNarrowed)
         {
             return reason;
@@ -58,27 +59,20 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         // Is it the dates and outlets that leave it without an answer?
         var unfiltered = question with { Filter = IndexFilter.None };
         var hits = await retriever.RetrieveAsync(unfiltered, options.PassagesRead, cancellationToken);
-        var elsewhere = await _scorer.ScoreAsync(unfiltered, hits, cancellationToken);
+        var elsewhere = await _finder.FindAsync(unfiltered, hits, cancellationToken);
         return AnswerGate.Decide(elsewhere, _weights, options) is null ? NoAnswerReason.OutsideDates : reason;
     }
 
-    private AskResponse Draft(Question question, ScoredSentences scored, NoAnswerReason? reason)
+    private AskResponse Draft(Question question, Evidence evidence, NoAnswerReason? reason)
     {
-        var chosen = reason is null ? StatementSelector.Choose(scored.Sentences, options) : [];
-        var best = chosen.Count > 0 ? chosen[0].Lead.Score : 0;
-        var probability = chosen.Count > 0 ? _weights.Probability(scored.Support) : 0;
+        var probability = evidence.Support.Length > 0 ? _weights.Support.Probability(evidence.Support) : 0;
+        var chosen = reason is null ? evidence.Chosen : [];
         var citations = new List<Citation>();
-        var statements = new List<Statement>();
-        ShortAnswer? shortAnswer = null;
-        foreach (var statement in chosen)
+        foreach (var (number, statement) in chosen.Index())
         {
-            var value = ShortAnswerFinder.Find(scored.Profile, statement.Lead);
             // The best sentence has the chance that there is an answer; the others less, by their distance to it.
-            var score = probability * Math.Exp(Math.Min(0, statement.Lead.Score - best));
-            var citation = Citations.Of(citations.Count + 1, statement, score, value, options.MaxStatementWords);
-            citations.Add(citation);
-            statements.Add(new Statement(citation.Quote, [citation.Id], null));
-            shortAnswer ??= citation.Id == 1 && value is { } span ? new ShortAnswer(span.Of(statement.Lead.Sentence.Article.Text), citation.Id, span.Start, span.End) : null;
+            var score = probability * Math.Exp(Math.Min(0, statement.Lead.Score - chosen[0].Lead.Score));
+            citations.Add(Citations.Of(number + 1, statement, evidence.Quotes[number].Span, score));
         }
 
         return new AskResponse
@@ -87,9 +81,10 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
             Understood = question.Understood,
             Status = reason is null ? AnswerStatus.Answered : AnswerStatus.NoAnswer,
             Reason = reason,
-            ShortAnswer = shortAnswer,
+            ShortAnswer = chosen.Count > 0 ? ShortAnswerFinder.Find(evidence, options) : null,
+            Confidence = Math.Round(probability, 4),
             Answer = "",
-            Statements = statements,
+            Statements = [.. citations.Select(c => new Statement(c.Quote, [c.Id], null))],
             Citations = citations,
         };
     }

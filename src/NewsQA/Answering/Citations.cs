@@ -6,11 +6,10 @@ namespace NewsQA.Answering;
 /// <summary>Makes citations of chosen statements.</summary>
 internal static class Citations
 {
-    public static Citation Of(int id, ChosenStatement statement, double score, TextSpan? focus, int maxWords)
+    public static Citation Of(int id, ChosenStatement statement, TextSpan span, double score)
     {
         var sentence = statement.Lead.Sentence;
         var article = sentence.Article;
-        var span = QuoteCutter.Cut(article.Text, statement.Span, focus ?? sentence.Span, maxWords);
         return new Citation
         {
             Id = id,

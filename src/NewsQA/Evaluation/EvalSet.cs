@@ -19,7 +19,11 @@ public enum EvalUnit
 /// <param name="Queries">The questions.</param>
 /// <param name="MaxPassageWords">Words in a passage; null when each article is one passage.</param>
 public sealed record EvalSet(
-    string Name, EvalUnit Unit, IReadOnlyList<EvalArticle> Articles, IReadOnlyList<EvalQuery> Queries, int? MaxPassageWords);
+    string Name, EvalUnit Unit, IReadOnlyList<EvalArticle> Articles, IReadOnlyList<EvalQuery> Queries, int? MaxPassageWords)
+{
+    /// <summary>Whether <c>eval-answers</c> also asks each answerable question with all its relevant articles taken out of the index, when it should be silent.</summary>
+    public bool AlsoWithoutEvidence { get; init; }
+}
 
 /// <summary>An article of a set.</summary>
 /// <param name="Id">Its id in the set.</param>
@@ -47,6 +51,12 @@ public sealed record EvalQuery
 
     /// <summary>Relevant articles with their grade, 1 or more; empty when nothing answers it.</summary>
     public IReadOnlyDictionary<string, int> Relevant { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The article that the question was written on, whether or not that answers it; null when unknown. <c>eval-answers</c> asks an unanswerable one over this article
+    /// alone, and an answerable one over it too.
+    /// </summary>
+    public string? Own { get; init; }
 
     /// <summary>Texts that the passages found must contain, in sets of facts; else empty.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
