@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NewsQA.Cli.Commands;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
 
@@ -8,16 +9,17 @@ namespace NewsQA.Cli;
 /// <summary>What every command is given.</summary>
 /// <param name="Terminal">Where it reads and writes.</param>
 /// <param name="Open">Puts the engine together.</param>
-/// <param name="Data">The option that names the index's folder.</param>
-internal sealed record CommandContext(Terminal Terminal, Func<EngineSettings, IEngine> Open, Option<string?> Data)
+/// <param name="Place">The options that say where the index is.</param>
+internal sealed record CommandContext(Terminal Terminal, Func<EngineSettings, IEngine> Open, PlaceOptions Place)
 {
     public IEngine OpenEngine(ParseResult parsed) => Open(Settings(parsed));
 
     public EngineSettings Settings(ParseResult parsed)
     {
         var root = Path.GetFullPath(Given(Terminal.Variable("NEWSQA_ROOT")) ?? ".");
-        var data = Given(parsed.GetValue(Data)) ?? Given(Terminal.Variable("NEWSQA_DATA")) ?? Path.Combine(root, "data");
-        return new EngineSettings(Path.GetFullPath(data), root);
+        var data = Given(parsed.GetValue(Place.Data)) ?? Given(Terminal.Variable("NEWSQA_DATA")) ?? Path.Combine(root, "data");
+        var key = Given(parsed.GetValue(Place.ApiKey)) ?? Given(Terminal.Variable("NEWSQA_API_KEY"));
+        return new EngineSettings(Path.GetFullPath(data), root, Given(parsed.GetValue(Place.Server)), key);
     }
 
     /// <summary>Writes exactly what the HTTP API would return.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using NewsQA.Cli.Commands;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
@@ -48,18 +49,15 @@ internal static class CommandLine
         ProcessTerminationTimeout = TimeSpan.FromSeconds(10),
     };
 
-    private static RootCommand Root(Terminal terminal, Func<EngineSettings, IEngine> open)
+    // Not a RootCommand: that one is called what the program's file is called, and people type `newsqa`.
+    private static Command Root(Terminal terminal, Func<EngineSettings, IEngine> open)
     {
-        var data = new Option<string?>("--data")
+        var place = new PlaceOptions();
+        var context = new CommandContext(terminal, open, place);
+        var root = new Command("newsqa", "Answers questions about news articles with verified quotes.")
         {
-            Description = "The folder of the index; else NEWSQA_DATA, else data/ at the repository's root.",
-            HelpName = "DIR",
-            Recursive = true,
-        };
-        var context = new CommandContext(terminal, open, data);
-        return new RootCommand("Answers questions about news articles with verified quotes.")
-        {
-            data,
+            new HelpOption(),
+            new VersionOption(),
             ServeCommand.Create(context),
             IngestCommand.Create(context),
             AskCommand.Create(context),
@@ -68,22 +66,27 @@ internal static class CommandLine
             ArticlesCommand.Create(context),
             ArticleCommand.Create(context),
             DeleteCommand.Create(context),
+            ChangesCommand.Create(context),
             ReindexCommand.Create(context),
             EvalCommands.CreateRetrieval(context),
             EvalCommands.CreateAnswers(context),
             ModelsCommand.Create(context),
+            DoctorCommand.Create(context),
+            BackupCommand.Create(context),
         };
+        place.AddTo(root);
+        return root;
     }
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
         foreach (var error in parsed.Errors)
         {
-            terminal.Error.WriteLine(error.Message);
+            terminal.Error.WriteLine(UsageErrors.Plain(error.Message));
         }
 
         var command = parsed.CommandResult.Command;
-        terminal.Error.WriteLine($"See newsqa {(command is RootCommand ? "" : command.Name + " ")}--help.");
+        terminal.Error.WriteLine($"See newsqa {(command.Parents.Any() is false ? "" : command.Name + " ")}--help.");
         return ExitCode.WrongUsage;
     }
 

@@ -111,7 +111,15 @@ public record ArticleSummary
 
     /// <summary>ISO 639-1 code; null when unknown.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The near-duplicates that it belongs to; null when it stands alone.</summary>
+    public ArticleGroup? Group { get; init; }
 }
+
+/// <summary>Articles that are versions of one text: copies with edits, shortened ones.</summary>
+/// <param name="Lead">The id of the one that stands for all: published first, of one day the longest.</param>
+/// <param name="Articles">All of them, the lead first.</param>
+public sealed record ArticleGroup(string Lead, IReadOnlyList<AlsoReportedBy> Articles);
 
 /// <summary>An article with its text.</summary>
 public sealed record ArticleDetail : ArticleSummary
@@ -137,7 +145,22 @@ public sealed record RevisionSummary(string Revision, DateTimeOffset IngestedAt,
 /// <param name="Revisions">Revisions, old ones included.</param>
 /// <param name="Passages">Passages.</param>
 /// <param name="Vectors">Embeddings.</param>
-public sealed record DeletionReceipt(int Articles, int Revisions, int Passages, int Vectors);
+public sealed record DeletionReceipt(int Articles, int Revisions, int Passages, int Vectors)
+{
+    /// <summary>Records of where they came from.</summary>
+    public int Sources { get; init; }
+
+    /// <summary>Rows by which near-duplicates are known: the texts' samples, and places in groups.</summary>
+    public int Duplicates { get; init; }
+
+    /// <summary>Both together.</summary>
+    public static DeletionReceipt operator +(DeletionReceipt left, DeletionReceipt right) => new(
+        left.Articles + right.Articles, left.Revisions + right.Revisions, left.Passages + right.Passages, left.Vectors + right.Vectors)
+    {
+        Sources = left.Sources + right.Sources,
+        Duplicates = left.Duplicates + right.Duplicates,
+    };
+}
 
 /// <summary>Metadata set by hand. A null leaves the value as it is.</summary>
 /// <param name="Title">The title.</param>

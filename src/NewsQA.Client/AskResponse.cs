@@ -57,7 +57,7 @@ public sealed record AskResponse
     /// <summary>What the articles say, best first; empty when there is no answer.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
-    /// <summary>The verified quotes that the statements point to, ids from 1 in order; empty when there is no answer.</summary>
+    /// <summary>The verified quotes that statements, conflicts and timeline point to, ids from 1 in order; empty when there is no answer.</summary>
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>Where articles give different values for the same thing.</summary>
@@ -205,11 +205,18 @@ public enum ConflictKind
 public sealed record Conflict(string About, ConflictKind Kind, IReadOnlyList<ConflictClaim> Claims);
 
 /// <summary>One value in a conflict.</summary>
-/// <param name="Value">The value, as its quote has it.</param>
+/// <param name="Value">The value, as its quote has it; <c>yes</c> or <c>no</c> where articles differ in whether something is so.</param>
 /// <param name="Event">When it happened, as far as the text says; else null.</param>
 /// <param name="PublishedAt">When it was published; null when unknown.</param>
 /// <param name="Citations">Ids of the citations that bear it.</param>
-public sealed record ConflictClaim(string Value, PartialDate? Event, PartialDate? PublishedAt, IReadOnlyList<int> Citations);
+public sealed record ConflictClaim(string Value, PartialDate? Event, PartialDate? PublishedAt, IReadOnlyList<int> Citations)
+{
+    /// <summary>When it happened in the text's own words ("on Thursday"), where they stay relative because the article has no date to count from; else null.</summary>
+    public string? EventWords { get; init; }
+
+    /// <summary>In a conflict over several events: claims with the same number, from 1, are of one event as far as the texts tell. Null when all are of one.</summary>
+    public int? EventGroup { get; init; }
+}
 
 /// <summary>One event of a timeline.</summary>
 /// <param name="Date">When, ISO 8601 cut to the precision.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsQA.Client;
 
 /// <summary>
@@ -14,6 +16,21 @@ public interface INewsQA
     /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
     Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>Answers a question part by part, each as soon as it is certain; <see cref="AskAsync"/> returns the last part, which is the whole.</summary>
+    /// <param name="request">The question and its filters.</param>
+    /// <param name="cancellationToken">Stops the work, as does leaving the loop.</param>
+    /// <returns>The parts, in the order of <see cref="AskEvents"/>; the last one is an <see cref="AskDoneEvent"/>. A failure is thrown while they are read.</returns>
+    /// <exception cref="ArgumentException">The request is not valid; the message names the field and what it may be.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    /// <remarks>An implementation that does not stream gives the parts of the whole answer.</remarks>
+    async IAsyncEnumerable<AskEvent> AskStreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var part in AskEvents.Of(await AskAsync(request, cancellationToken)))
+        {
+            yield return part;
+        }
+    }
+
     /// <summary>Finds passages.</summary>
     /// <param name="request">The query and its filters.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -28,6 +45,21 @@ public interface INewsQA
     /// <returns>What became of them.</returns>
     /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
     Task<IngestResponse> AddArticlesAsync(IAsyncEnumerable<ArticleUpload> articles, CancellationToken cancellationToken = default);
+
+    /// <summary>Indexes articles and tells what became of each, as soon as it is on disk.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="cancellationToken">Stops the work, as does leaving the loop; what was committed before stays.</param>
+    /// <returns>One outcome for each article, in their order.</returns>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    /// <remarks>An implementation that does not stream hands the articles on one by one.</remarks>
+    async IAsyncEnumerable<ArticleOutcome> AddArticlesStreamAsync(
+        IAsyncEnumerable<ArticleUpload> articles, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var article in articles.WithCancellation(cancellationToken))
+        {
+            yield return IngestTotals.One(article, await AddArticlesAsync(new[] { article }.ToAsyncEnumerable(), cancellationToken));
+        }
+    }
 
     /// <summary>Lists articles, newest publication first, undated ones last.</summary>
     /// <param name="query">Which ones.</param>
@@ -58,6 +90,20 @@ public interface INewsQA
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>What was removed.</returns>
     Task<DeletionReceipt> DeleteArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists what changed since a date: new articles, revised ones with what was added and withdrawn, deleted ones.</summary>
+    /// <param name="query">Since when, by time of ingest.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A page of changes, oldest first.</returns>
+    /// <exception cref="ArgumentException">The query is not valid; the message names the field and what it may be.</exception>
+    Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Suggests questions to begin with, each of which the articles answer.</summary>
+    /// <param name="limit">How many at most, 1 to 10; null means 3.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The questions; perhaps none.</returns>
+    /// <exception cref="ArgumentException">The limit is not within its range.</exception>
+    Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default);
 
     /// <summary>Tells what the index holds.</summary>
     /// <param name="cancellationToken">Stops the work.</param>

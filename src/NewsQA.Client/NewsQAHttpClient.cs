@@ -5,12 +5,33 @@ using System.Net.Http.Json;
 namespace NewsQA.Client;
 
 /// <summary>
-/// NewsQA over HTTP. Errors come back as the exceptions that <see cref="INewsQA"/> documents: 400 as <see cref="ArgumentException"/>, 410 as
+/// NewsQA over HTTP, with every call of the contract, streams included. Errors come back as the exceptions that <see cref="INewsQA"/> documents: 400 as <see cref="ArgumentException"/>, 410 as
 /// <see cref="ArticleDeletedException"/>, everything else as <see cref="NewsQAException"/> with what the server said. Thread-safe.
 /// </summary>
 /// <param name="http">Has the server as its <see cref="HttpClient.BaseAddress"/>; the caller keeps and disposes it.</param>
-public sealed class NewsQAHttpClient(HttpClient http) : INewsQA
+public sealed partial class NewsQAHttpClient(HttpClient http) : INewsQA
 {
+    /// <summary>Makes an HTTP client for a server; give it to the constructor, and dispose it at the end.</summary>
+    /// <param name="server">The server's address: <c>http://localhost:5080</c>, perhaps with a path.</param>
+    /// <param name="apiKey">The key, where the server wants one; else null.</param>
+    /// <returns>The client.</returns>
+    /// <exception cref="ArgumentException">The address is not one of HTTP.</exception>
+    public static HttpClient Connect(string server, string? apiKey = null)
+    {
+        if (!Uri.TryCreate(server, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new ArgumentException($"'{server}' is not the address of a server; write http://localhost:5080.", nameof(server));
+        }
+
+        var client = new HttpClient { BaseAddress = address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/") };
+        if (!string.IsNullOrWhiteSpace(apiKey))
+        {
+            client.DefaultRequestHeaders.Authorization = new("Bearer", apiKey.Trim());
+        }
+
+        return client;
+    }
+
     /// <inheritdoc/>
     public Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default) =>
         SendAsync<AskResponse>(HttpMethod.Post, "v1/ask", Json(request), cancellationToken);
@@ -59,13 +80,24 @@ public sealed class NewsQAHttpClient(HttpClient http) : INewsQA
         var total = new DeletionReceipt(0, 0, 0, 0);
         foreach (var id in ids)
         {
-            var one = await DeleteAsync(id, cancellationToken);
-            total = new DeletionReceipt(
-                total.Articles + one.Articles, total.Revisions + one.Revisions, total.Passages + one.Passages, total.Vectors + one.Vectors);
+            total += await DeleteAsync(id, cancellationToken);
         }
 
         return total;
     }
+
+    /// <inheritdoc/>
+    public Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var address = "v1/changes" + QueryString(
+            ("since", query.Since), ("cursor", query.Cursor), ("limit", query.Limit?.ToString(CultureInfo.InvariantCulture)));
+        return SendAsync<ChangesResponse>(HttpMethod.Get, address, null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) => SendAsync<SuggestionsResponse>(
+        HttpMethod.Get, "v1/suggestions" + QueryString(("limit", limit?.ToString(CultureInfo.InvariantCulture))), null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>

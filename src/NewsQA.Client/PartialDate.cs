@@ -32,12 +32,13 @@ public sealed record PartialDate(string Date, DatePrecision Precision, string? E
 
     /// <summary>The last whole second that this date can mean, UTC; equals <see cref="Earliest"/> for <see cref="DatePrecision.Time"/>.</summary>
     [JsonIgnore]
-    public DateTimeOffset Latest => Precision switch
+    public DateTimeOffset Latest => (Earliest, Precision) switch
     {
-        DatePrecision.Year => Earliest.AddYears(1).AddSeconds(-1),
-        DatePrecision.Month => Earliest.AddMonths(1).AddSeconds(-1),
-        DatePrecision.Day => Earliest.AddDays(1).AddSeconds(-1),
-        _ => Earliest,
+        // Not by adding a year and taking a second off: after 9999 there is no year.
+        (var start, DatePrecision.Year) => LastSecond(start.Year, 12),
+        (var start, DatePrecision.Month) => LastSecond(start.Year, start.Month),
+        (var start, DatePrecision.Day) => start.AddSeconds((24 * 60 * 60) - 1),
+        (var start, _) => start,
     };
 
     /// <summary>A day.</summary>
@@ -97,6 +98,8 @@ public sealed record PartialDate(string Date, DatePrecision Precision, string? E
 
     private static bool TryExact(string text, string format, out DateTime value) =>
         DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    private static DateTimeOffset LastSecond(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month), 23, 59, 59, TimeSpan.Zero);
 
     private static DateTimeOffset ParseStart(string date, DatePrecision precision)
     {

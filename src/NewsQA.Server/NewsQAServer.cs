@@ -1,6 +1,10 @@
 using NewsQA.Client;
+using NewsQA.Server.Access;
 using NewsQA.Server.Api;
+using NewsQA.Server.Chat;
+using NewsQA.Server.Description;
 using NewsQA.Server.Errors;
+using NewsQA.Server.Metrics;
 using NewsQA.Server.Page;
 
 namespace NewsQA.Server;
@@ -10,9 +14,6 @@ public static class NewsQAServer
 {
     /// <summary>Where it listens when nothing else is said: on this machine alone.</summary>
     public const string DefaultUrl = "http://localhost:5080";
-
-    /// <summary>The names under which it answers when <c>AllowedHosts</c> says nothing: a page elsewhere that rebinds its own name to this machine gets no answer.</summary>
-    private const string LoopbackHosts = "localhost;127.0.0.1;[::1]";
 
     /// <summary>Puts the server together; the caller starts it.</summary>
     /// <param name="args">ASP.NET Core's own arguments (<c>--urls</c>, <c>--AllowedHosts</c>, <c>--Logging:…</c>) and the engine's settings.</param>
@@ -25,32 +26,49 @@ public static class NewsQAServer
         ApplyDefaults(builder);
         configure?.Invoke(builder);
 
+        builder.Services.AddAccess(ServerOptions.Read(builder.Configuration), Hosts(builder));
         EngineComposition.AddEngine(builder.Services, builder.Configuration);
         builder.Services.ConfigureHttpJsonOptions(json => NewsQAJson.Apply(json.SerializerOptions));
         builder.Services.AddProblems();
+        builder.Services.AddUploads();
+        builder.Services.AddMeasuring();
         builder.Services.AddApiDescription();
-        builder.Services.AddResponseCompression();
+        builder.Services.AddCompression();
 
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseProblems();
+        app.UseAccess();
+        app.UseRequestDecompression();
         app.UsePageFiles();
 
         app.MapAsk();
         app.MapSearch();
         app.MapUpload();
         app.MapArticles();
+        app.MapChanges();
+        app.MapSuggestions();
+        app.MapChat();
         app.MapHealth();
+        app.MapMeasurements();
         app.MapOpenApi();
         app.MapPage();
         return app;
     }
 
+    /// <summary>Takes over from ASP.NET Core's own check, which knows no numbers but those listed, and answers without saying why.</summary>
+    private static AllowedHosts Hosts(WebApplicationBuilder builder)
+    {
+        var urls = (builder.Configuration["urls"] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var hosts = AllowedHosts.Read(builder.Configuration["AllowedHosts"], urls);
+        builder.Configuration["AllowedHosts"] = "*";
+        return hosts;
+    }
+
     private static void ApplyDefaults(WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Configuration["AllowedHosts"] ??= LoopbackHosts;
         builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning";
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {

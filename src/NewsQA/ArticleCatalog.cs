@@ -26,7 +26,8 @@ internal sealed class ArticleCatalog(INewsIndex index)
             Sources = string.IsNullOrWhiteSpace(query.Source) ? [] : [query.Source],
         };
         var (articles, next) = await index.ListAsync(filter, query.Q, query.Cursor, limit, cancellationToken);
-        return new ArticlePage([.. articles.Select(Summary)], next);
+        var groups = await index.GetGroupsAsync([.. articles.Select(article => article.Id)], cancellationToken);
+        return new ArticlePage([.. articles.Select(article => Summary(article) with { Group = Group(article, groups) })], next);
     }
 
     public async Task<ArticleDetail?> GetAsync(string id, string? revision, CancellationToken cancellationToken)
@@ -43,12 +44,16 @@ internal sealed class ArticleCatalog(INewsIndex index)
         }
 
         var article = (await index.GetArticlesAsync([new ArticleKey(id, revision)], cancellationToken))[0];
-        return article is null ? null : Detail(article, history);
+        return article is null ? null : Detail(article, history) with { Group = Group(article, await index.GetGroupsAsync([id], cancellationToken)) };
     }
+
+    private static ArticleGroup? Group(Article article, IReadOnlyDictionary<string, DuplicateGroup> groups) =>
+        groups.TryGetValue(article.Id, out var group) ? new ArticleGroup(group.LeadId, group.Members) : null;
 
     private static string KindName(ArticleKind kind) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
-    private static ArticleSummary Summary(Article article) => new()
+    /// <summary>An article as lists show it.</summary>
+    internal static ArticleSummary Summary(Article article) => new()
     {
         Id = article.Id,
         Revision = article.Revision,

@@ -62,7 +62,9 @@ public sealed record EngineOptions
         }
         catch (InvalidOperationException error)
         {
-            throw new NewsQAException($"A setting in {name} has the wrong type: {error.Message}", error);
+            // The framework's message names a .NET type; of it, the setting and its value help.
+            var quoted = error.Message.Split('\'');
+            throw new NewsQAException(quoted.Length > 3 ? $"{quoted[3]} is '{quoted[1]}', which is of the wrong type." : $"A setting in {name} has the wrong type.", error);
         }
 
         var faults = new List<ValidationResult>();

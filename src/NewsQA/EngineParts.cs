@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsQA.Answering;
+using NewsQA.Changes;
 using NewsQA.Cleaning;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
@@ -19,6 +20,7 @@ internal sealed class EngineParts : IAsyncDisposable
     {
         (Encoder, Index) = (encoder, index);
         Catalog = new ArticleCatalog(index);
+        Changes = new ChangeCatalog(index);
         Retriever = new PassageRetriever(index, encoder, options.Retrieval);
         Answerer = new Answerer(index, Retriever, encoder, options.Answers);
         Pipeline = new IngestPipeline(
@@ -31,29 +33,38 @@ internal sealed class EngineParts : IAsyncDisposable
 
     public ArticleCatalog Catalog { get; }
 
+    public ChangeCatalog Changes { get; }
+
     public PassageRetriever Retriever { get; }
 
     public Answerer Answerer { get; }
 
     public IngestPipeline Pipeline { get; }
 
+    /// <summary>Whether the index still has this process's vectors; another process may have embedded it anew with another model.</summary>
+    public async ValueTask<bool> AreCurrentAsync(CancellationToken cancellationToken) =>
+        (await Index.GetSummaryAsync(cancellationToken)).Space == Encoder.Space;
+
     /// <summary>Opens a further index beside these parts, with the model that they have loaded.</summary>
     public async Task<EngineParts> OpenBesideAsync(EngineOptions options, CancellationToken cancellationToken)
     {
-        var index = await SqliteNewsIndex.OpenAsync(
-            Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName), Encoder.Space, options.Index, cancellationToken: cancellationToken);
+        var file = Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName);
+        var index = await SqliteNewsIndex.OpenAsync(file, Encoder.Space, options.Index, cancellationToken: cancellationToken);
         return new EngineParts(options, Encoder, index, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance) { _borrowsEncoder = true };
     }
 
-    /// <summary>Loads the model and opens the index, which is created when there is none; one of another embedding space too when it is to be embedded anew.</summary>
+    /// <summary>
+    /// Loads the model and opens the index, which is created when there is none; one of another embedding space too when it is to be embedded anew. Without a
+    /// configured model, an index with passages decides which it is.
+    /// </summary>
     public static async Task<EngineParts> OpenAsync(
         EngineOptions options, bool forReindex, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
-        var encoder = SentenceModels.Load(NewsQAPaths.Models(options.General), options.General.Model);
+        var (models, file) = (NewsQAPaths.Models(options.General), Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName));
+        var encoder = SentenceModels.Load(models, options.General.Model ?? (forReindex ? null : ModelOf(file, models, options)));
         try
         {
-            var file = Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName);
-            var index = await SqliteNewsIndex.OpenAsync(file, encoder.Space, options.Index, forReindex, cancellationToken);
+            var index = await SqliteNewsIndex.OpenAsync(file, encoder.Space, options.Index, forReindex, time, cancellationToken);
             return new EngineParts(options, encoder, index, time, loggers);
         }
         catch
@@ -62,6 +73,10 @@ internal sealed class EngineParts : IAsyncDisposable
             throw;
         }
     }
+
+    // A model that is no longer listed is left to the opening of the index, whose message names both.
+    private static string? ModelOf(string file, string models, EngineOptions options) =>
+        SqliteNewsIndex.FindSpace(file, options.Index) is { } space && SentenceModels.List(models).Any(model => model.Name == space.Model) ? space.Model : null;
 
     public async ValueTask DisposeAsync()
     {

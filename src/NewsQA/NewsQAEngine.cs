@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Answering;
@@ -21,16 +22,24 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     private const int MaxTop = 100;
 
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly List<EngineParts> _retired = [];
     private volatile EngineParts? _parts;
 
     /// <inheritdoc/>
     public async Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var top = Top(request.Top, least: 0);
-        var question = QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question", Now);
-        var parts = await OpenAsync(cancellationToken);
-        return await parts.Answerer.AnswerAsync(question, top, cancellationToken);
+        var (question, top) = Read(request);
+        return await (await OpenAsync(cancellationToken)).Answerer.AnswerAsync(question, top, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<AskEvent> AskStreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var (question, top) = Read(request);
+        await foreach (var part in (await OpenAsync(cancellationToken)).Answerer.StreamAsync(question, top, cancellationToken))
+        {
+            yield return part;
+        }
     }
 
     /// <inheritdoc/>
@@ -52,6 +61,18 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         ArgumentNullException.ThrowIfNull(articles);
         var parts = await OpenAsync(cancellationToken);
         return await parts.Pipeline.IngestAsync(articles, progress: null, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ArticleOutcome> AddArticlesStreamAsync(
+        IAsyncEnumerable<ArticleUpload> articles, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var pipeline = (await OpenAsync(cancellationToken)).Pipeline;
+        await foreach (var outcome in OutcomeStream.RunAsync((progress, stop) => pipeline.IngestAsync(articles, progress, stop), cancellationToken))
+        {
+            yield return outcome;
+        }
     }
 
     /// <summary>Ingests files, folders and patterns.</summary>
@@ -93,6 +114,17 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         await (await OpenAsync(cancellationToken)).Index.DeleteAsync(ids, cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return await (await OpenAsync(cancellationToken)).Changes.ListAsync(query, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new SuggestionsResponse([]));
+
+    /// <inheritdoc/>
     public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         var summary = await (await OpenAsync(cancellationToken)).Index.GetSummaryAsync(cancellationToken);
@@ -114,13 +146,22 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_parts is { } parts)
+        foreach (var parts in _parts is { } open ? [.. _retired, open] : _retired)
         {
-            _parts = null;
             await parts.DisposeAsync();
         }
 
+        _parts = null;
+        _retired.Clear();
+
         _opening.Dispose();
+    }
+
+    private (Question Question, int Top) Read(AskRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var top = Top(request.Top, least: 0);
+        return (QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question", Now), top);
     }
 
     private DateTimeOffset Now => (time ?? TimeProvider.System).GetUtcNow();
@@ -131,7 +172,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 
     private async ValueTask<EngineParts> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_parts is { } open)
+        if (_parts is { } open && await open.AreCurrentAsync(cancellationToken))
         {
             return open;
         }
@@ -139,6 +180,13 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         await _opening.WaitAsync(cancellationToken);
         try
         {
+            if (_parts is { } outdated && !await outdated.AreCurrentAsync(cancellationToken))
+            {
+                // Calls that run still use it; it goes with the engine. Models change seldom.
+                _retired.Add(outdated);
+                _parts = null;
+            }
+
             return _parts ??= await EngineParts.OpenAsync(
                 options, forReindex: false, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance, cancellationToken);
         }

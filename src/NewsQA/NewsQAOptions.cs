@@ -11,4 +11,7 @@ public sealed class NewsQAOptions
 
     /// <summary>A name in the manifest. Default: the model that the manifest marks so.</summary>
     public string? Model { get; set; }
+
+    /// <summary>The Hugging Face hub that <c>models pull</c> asks. Default: <c>HF_ENDPOINT</c>, else https://huggingface.co.</summary>
+    public string? ModelHub { get; set; }
 }

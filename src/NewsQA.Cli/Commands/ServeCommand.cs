@@ -21,6 +21,11 @@ internal static class ServeCommand
         var command = new Command("serve", "Serves the HTTP API and the page.") { urls };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (context.Settings(parsed).Server is not null)
+            {
+                throw new ArgumentException("serve works on this machine alone; leave --server out.");
+            }
+
             await using var engine = context.OpenEngine(parsed);
             await IngestSeedsIntoEmptyIndexAsync(context, context.Settings(parsed), engine, cancellationToken);
             string[] arguments = parsed.GetValue(urls) is { } given ? ["--urls", given] : [];

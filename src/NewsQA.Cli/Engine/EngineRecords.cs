@@ -5,7 +5,9 @@ namespace NewsQA.Cli.Engine;
 /// <summary>Where the engine works.</summary>
 /// <param name="DataFolder">The index's folder, absolute; made when it is missing.</param>
 /// <param name="Root">The repository's root, absolute: holds <c>models/</c> and <c>seeds/</c>.</param>
-internal sealed record EngineSettings(string DataFolder, string Root);
+/// <param name="Server">The address of a server that has the index, in place of this machine; else null.</param>
+/// <param name="ApiKey">The key for that server; else null.</param>
+internal sealed record EngineSettings(string DataFolder, string Root, string? Server = null, string? ApiKey = null);
 
 /// <summary>What the cleaner makes of a page.</summary>
 /// <param name="Title">The title; null when there is none.</param>
@@ -21,10 +23,11 @@ internal sealed record ExtractedPage(string? Title, string? Byline, string? Publ
 /// <param name="Seconds">Seconds taken.</param>
 internal sealed record ReindexReceipt(int Passages, string Model, double Seconds);
 
-/// <summary>One sentence model.</summary>
-/// <param name="Name">Its name, as <c>reindex --model</c> takes it.</param>
-/// <param name="Dimension">Numbers per embedding.</param>
+/// <summary>One model.</summary>
+/// <param name="Name">Its name, as <c>reindex --model</c>, <c>models pull</c> and <c>NewsQA:Retrieval:Reranker</c> take it.</param>
+/// <param name="Kind"><c>sentence</c>, or <c>reranker</c> for a cross-encoder.</param>
+/// <param name="Dimension">Numbers per embedding; null for a reranker.</param>
 /// <param name="Licence">Its licence.</param>
 /// <param name="IsDefault">Whether it is used when none is named.</param>
-/// <param name="IsPresent">Whether its graph is here.</param>
-internal sealed record ModelEntry(string Name, int Dimension, string Licence, bool IsDefault, bool IsPresent);
+/// <param name="State"><c>here</c>, <c>missing</c> where its file is gone, <c>not pulled</c>.</param>
+internal sealed record ModelEntry(string Name, string Kind, int? Dimension, string Licence, bool IsDefault, string State);

@@ -1,5 +1,6 @@
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 
 namespace NewsQA.Cli.Engine;
@@ -40,6 +41,21 @@ internal interface IEngine : IAsyncDisposable
     /// <param name="cancellationToken">Stops the work.</param>
     Task<EvalReport> EvaluateAsync(string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken);
 
-    /// <summary>The sentence models that <c>models/manifest.json</c> describes, in its order.</summary>
+    /// <summary>Copies the index into one file, while others go on using it.</summary>
+    /// <param name="file">The file to make.</param>
+    /// <returns>Its size in bytes.</returns>
+    long Backup(string file);
+
+    /// <summary>Looks at everything that answering needs, one after the other.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken);
+
+    /// <summary>The models that the manifests describe, in their order, then those that could be pulled.</summary>
     IReadOnlyList<ModelEntry> ListModels();
+
+    /// <summary>Fetches a model.</summary>
+    /// <param name="name">A known name, or <c>owner/name</c>.</param>
+    /// <param name="progress">Told as its files grow.</param>
+    /// <param name="cancellationToken">Stops; the same call goes on where it stopped.</param>
+    Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken);
 }

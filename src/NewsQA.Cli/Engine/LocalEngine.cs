@@ -3,8 +3,9 @@ using Microsoft.Extensions.Configuration;
 using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
-using NewsQA.Embedding;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
+using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
 
 namespace NewsQA.Cli.Engine;
@@ -22,9 +23,10 @@ internal sealed class LocalEngine : IEngine
         _engine = new NewsQAEngine(_options);
     }
 
-    /// <summary>Puts the engine together; it opens its index with the first call that needs it.</summary>
+    /// <summary>Puts the engine together; it opens its index with the first call that needs it. Where a server is named, it is that server's.</summary>
     /// <exception cref="NewsQAException">A setting is out of range.</exception>
-    public static IEngine Open(EngineSettings settings) => new LocalEngine(settings);
+    /// <exception cref="ArgumentException">The server's address is none.</exception>
+    public static IEngine Open(EngineSettings settings) => settings.Server is null ? new LocalEngine(settings) : RemoteEngine.Open(settings);
 
     public INewsQA NewsQA => _engine;
 
@@ -53,12 +55,17 @@ internal sealed class LocalEngine : IEngine
         return answers ? evaluator.AnswersAsync(folder, options, progress, cancellationToken) : evaluator.RetrievalAsync(folder, options, progress, cancellationToken);
     }
 
-    public IReadOnlyList<ModelEntry> ListModels()
+    public IReadOnlyList<ModelEntry> ListModels() => ModelList.Read(NewsQAPaths.Models(_options.General));
+
+    public async Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken)
     {
-        var folder = _options.General.Models ?? Path.Combine(_settings.Root, "models");
-        return [.. SentenceModels.List(folder).Select(model => new ModelEntry(
-            model.Name, model.Dimension, model.Licence, model.IsDefault, File.Exists(Path.Combine(folder, model.Graph.File))))];
+        using var client = ModelPuller.CreateClient();
+        return await new ModelPuller(NewsQAPaths.Models(_options.General), client, NewsQAPaths.Hub(_options.General)).PullAsync(name, progress, cancellationToken);
     }
+
+    public long Backup(string file) => IndexBackup.Copy(Path.Combine(_settings.DataFolder, SqliteNewsIndex.FileName), file);
+
+    public IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken) => LocalExamination.RunAsync(_settings, _engine, cancellationToken);
 
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 

@@ -18,4 +18,6 @@ internal static class Printable
     public static string Text(string text) => string.Join(Environment.NewLine, text.Split('\n').Select(Line));
 
     public static string Seconds(double seconds) => seconds.ToString("0.0", CultureInfo.InvariantCulture) + " s";
+
+    public static string Megabytes(long bytes) => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " MB";
 }

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsQA.Client;
+using NewsQA.Server.Access;
+using NewsQA.Server.Description;
+using NewsQA.Server.Metrics;
+using NewsQA.Server.Streaming;
 
 namespace NewsQA.Server.Api;
 
@@ -8,24 +12,24 @@ internal static class AskEndpoints
 {
     public static void MapAsk(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/v1/ask").WithTags("Ask").WithRequestLimit(RequestLimits.QuestionBytes).ProducesErrors();
-        group.MapPost("", AskAsync).WithName("ask");
-        group.MapPost("/stream", Stream).WithName("askStream");
+        var group = app.MapGroup("/v1/ask").WithTags("Ask").WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ProducesErrors();
+        group.MapPost("", AskAsync).WithName("ask").WithExample(ContractExamples.Ask, ContractExamples.Answer);
+        group.MapPost("/stream", Stream).WithName("askStream").WithExample(ContractExamples.Ask, ContractExamples.Answer);
     }
 
     /// <summary>Answers a question with verified, dated quotes.</summary>
     /// <remarks>Where nothing supports an answer, the response says so with <c>status: "no_answer"</c>; that is not an error.</remarks>
     /// <param name="request">The question and its filters.</param>
-    internal static async Task<Ok<AskResponse>> AskAsync(AskRequest request, INewsQA newsQA, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await newsQA.AskAsync(request, cancellationToken));
+    internal static async Task<Ok<AskResponse>> AskAsync(AskRequest request, INewsQA newsQA, AnswerMetrics metrics, CancellationToken cancellationToken) =>
+        TypedResults.Ok(metrics.Count(await newsQA.AskAsync(request, cancellationToken)));
 
     /// <summary>Answers a question as server-sent events.</summary>
     /// <remarks>
     /// Events: <c>understood</c>, <c>passages</c>, one <c>statement</c> for each (verified before it is sent), <c>conflicts</c>, <c>summary</c>, then
-    /// <c>done</c> with the whole response, or <c>error</c> with problem details.
+    /// <c>done</c> with the whole response, or <c>error</c> with problem details. Each is sent as soon as it is certain. In long silences a comment keeps
+    /// the connection open. Closing the connection stops the work.
     /// </remarks>
     /// <param name="request">The question and its filters.</param>
-    internal static ServerSentEventsResult<object> Stream(
-        AskRequest request, INewsQA newsQA, HttpContext context, CancellationToken cancellationToken) =>
-        TypedResults.ServerSentEvents(AskStream.EventsAsync(request, newsQA, context, cancellationToken));
+    internal static AskEventStream Stream(AskRequest request, INewsQA newsQA, AnswerMetrics metrics, CancellationToken cancellationToken) =>
+        new(metrics.CountAsync(newsQA.AskStreamAsync(request, cancellationToken), cancellationToken));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsQA.Client;
+using NewsQA.Server.Description;
 
 namespace NewsQA.Server.Api;
 
@@ -8,8 +9,9 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", Live).WithTags("Health").WithName("live");
-        app.MapGet("/readyz", ReadyAsync).WithTags("Health").WithName("ready").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        app.MapGet("/healthz", Live).WithTags("Health").WithName("live").WithExample(null, new Liveness("ok"));
+        app.MapGet("/readyz", ReadyAsync).WithTags("Health").WithName("ready").ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+            .WithExample(null, ContractExamples.Status);
     }
 
     /// <summary>Tells that the process lives.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using NewsQA.Client;
+using NewsQA.Server.Access;
+using NewsQA.Server.Description;
 
 namespace NewsQA.Server.Api;
 
@@ -8,7 +10,8 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder app) =>
         app.MapPost("/v1/search", SearchAsync)
-            .WithTags("Search").WithName("search").WithRequestLimit(RequestLimits.QuestionBytes).ProducesErrors();
+            .WithTags("Search").WithName("search").WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ProducesErrors()
+            .WithExample(ContractExamples.Search, ContractExamples.Found);
 
     /// <summary>Finds passages, without an answer.</summary>
     /// <param name="request">The query and its filters.</param>

@@ -27,6 +27,13 @@ internal static class ErrorTable
         StatusCodes.Status404NotFound, "unknown-article", "There is no such article.",
         revision is null ? $"No article has the id '{id}'." : $"No article has the id '{id}' and the revision '{revision}'.");
 
+    public static Problem UnknownModel(string model) => new(
+        StatusCodes.Status404NotFound, "unknown-model", "There is no such model.", $"'{model}' is not a model of this server; it has one, newsqa.", "model");
+
+    public static Problem Changed(string id) => new(
+        StatusCodes.Status412PreconditionFailed, "article-changed", "The article changed meanwhile.",
+        $"Article '{id}' is no longer the one that If-Match names. Read it again, and decide again.", "If-Match");
+
     private static Problem BadJson(JsonException json)
     {
         var (detail, field) = JsonFault.Describe(json);
@@ -36,7 +43,12 @@ internal static class ErrorTable
     private static Problem BadRequest(BadHttpRequestException bad)
     {
         var (detail, field) = BindingFault.Describe(bad.Message);
-        return new(bad.StatusCode, "invalid-request", "The request is not valid.", detail, field);
+        return bad.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => new(bad.StatusCode, "too-large", "The request is too large.", detail),
+            StatusCodes.Status415UnsupportedMediaType => new(bad.StatusCode, "unsupported-media-type", "The body's type cannot be read.", detail),
+            _ => new(bad.StatusCode, "invalid-request", "The request is not valid.", detail, field),
+        };
     }
 
     /// <summary>The message without what the runtime appends to it: the field has a member of its own.</summary>

@@ -29,8 +29,7 @@ internal static class JsonFault
             return ($"'{refused.Groups["name"].Value}' must not be null.", refused.Groups["name"].Value);
         }
 
-        var end = reason.IndexOf(" Path: ", StringComparison.Ordinal);
-        return ($"{(end < 0 ? reason : reason[..end]).TrimEnd('.')}{At(field)}{Line(json)}.", field);
+        return ($"It is not well-formed JSON{At(field)}{Line(json)}.", field);
     }
 
     private static string At(string? field) => field is null ? "" : $" at '{field}'";

@@ -11,9 +11,12 @@ namespace NewsQA.Server.Errors;
 /// <param name="Field">The field that was wrong, as the contract writes it; null when it is not one field.</param>
 internal sealed record Problem(int Status, string Kind, string Title, string Detail, string? Field = null)
 {
+    /// <summary>What every problem's <c>type</c> begins with.</summary>
+    public const string TypePrefix = "urn:newsqa:problem:";
+
     public ProblemDetails ToDetails(HttpContext context)
     {
-        var details = new ProblemDetails { Type = "urn:newsqa:problem:" + Kind, Status = Status, Title = Title, Detail = Detail };
+        var details = new ProblemDetails { Type = TypePrefix + Kind, Status = Status, Title = Title, Detail = Detail };
         details.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
         if (Field is not null)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using NewsQA.Server.Chat;
 
 namespace NewsQA.Server.Errors;
 
@@ -8,7 +9,7 @@ internal static class ProblemWriting
 {
     public static void AddProblems(this IServiceCollection services)
     {
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = Complete);
         services.AddExceptionHandler<ProblemHandler>();
         // A body that cannot be read comes to the handler in every environment, instead of being a bare 400.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -31,6 +32,23 @@ internal static class ProblemWriting
         }
 
         return problem.ToDetails(context);
+    }
+
+    /// <summary>Answers with a problem.</summary>
+    public static async Task WriteAsync(HttpContext context, Problem problem)
+    {
+        context.Response.StatusCode = problem.Status;
+        await context.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(
+            new() { HttpContext = context, ProblemDetails = problem.ToDetails(context) });
+    }
+
+    private static void Complete(ProblemDetailsContext written)
+    {
+        PlainStatus.Name(written.ProblemDetails);
+        if (OpenAIError.IsExpectedAt(written.HttpContext.Request.Path))
+        {
+            written.ProblemDetails.Extensions["error"] = OpenAIError.Of(written.ProblemDetails);
+        }
     }
 
     private sealed class ProblemHandler(IProblemDetailsService writer) : IExceptionHandler

@@ -18,16 +18,21 @@ internal static class PageEndpoints
 
     public static void MapPage(this IEndpointRouteBuilder app)
     {
-        foreach (var address in new[] { "/", "/articles", "/articles/{id}" })
+        foreach (var address in new[] { "/", "/articles", "/articles/{id}", "/history" })
         {
-            app.MapMethods(address, [HttpMethods.Get, HttpMethods.Head], Show).ExcludeFromDescription();
+            Map(app, address, "index.html");
         }
+
+        Map(app, "/docs", "docs/index.html");
     }
 
-    private static FileStreamHttpResult Show(HttpResponse response)
+    private static void Map(IEndpointRouteBuilder app, string address, string file) => app
+        .MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpResponse response) => Show(response, file)).ExcludeFromDescription();
+
+    private static FileStreamHttpResult Show(HttpResponse response, string file)
     {
         response.Headers.CacheControl = "no-cache";
-        var page = Files.GetFileInfo("index.html");
+        var page = Files.GetFileInfo(file);
         var tag = new EntityTagHeaderValue($"\"{page.LastModified.Ticks:x}\"");
         return TypedResults.File(page.CreateReadStream(), "text/html; charset=utf-8", lastModified: page.LastModified, entityTag: tag);
     }

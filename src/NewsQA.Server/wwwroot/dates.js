@@ -26,3 +26,17 @@ export function ageText(partial, now = new Date()) {
 export function datedText(partial) {
   return partial ? `${dateText(partial)} (${ageText(partial)})` : 'undated';
 }
+
+/** A date as a person or the contract writes it ("2025", "2025-08", "2025-08-30", a moment), in words. */
+export function limitText(text) {
+  const precision = { 4: 'year', 7: 'month' }[text.length] ?? 'day';
+  return Number.isNaN(Date.parse(text)) ? text : dateText({ date: text, precision });
+}
+
+/** The same as a whole day, for a date field: the first day that it can mean, or the last. */
+export function wholeDay(text, last) {
+  if (!text || text.length >= 10) return (text ?? '').slice(0, 10);
+  const [year, part] = text.split('-');
+  if (!last) return `${year}-${part ?? '01'}-01`;
+  return new Date(Date.UTC(Number(year), Number(part ?? 12), 0)).toISOString().slice(0, 10);
+}

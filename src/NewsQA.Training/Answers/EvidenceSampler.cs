@@ -63,6 +63,12 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     /// <summary>The dev half of an evaluation set: calibration.</summary>
     public async Task AddSetAsync(string folder, string split, double weight, CancellationToken cancellationToken)
     {
+        if (File.Exists(Path.Combine(folder, RamDocsReader.FileName)))
+        {
+            await AddRamDocsAsync(folder, split, weight, cancellationToken);
+            return;
+        }
+
         var set = EvalSets.Read(folder);
         var (queries, _) = EvalSplit.Apply(set, split + ":dev");
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
@@ -83,6 +89,21 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         foreach (var group in queries.Where(q => q.Own is not null).GroupBy(q => q.Own!, StringComparer.Ordinal))
         {
             await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group], weight, cancellationToken);
+        }
+    }
+
+    // Each question has documents of its own, which answer it.
+    private async Task AddRamDocsAsync(string folder, string split, double weight, CancellationToken cancellationToken)
+    {
+        var set = RamDocsReader.Read(folder);
+        var (queries, _) = EvalSplit.Apply(new EvalSet(set.Name, EvalUnit.Article, [], [.. set.Questions.Select(q => q.Query)], null), split + ":dev");
+        var asked = queries.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        foreach (var question in set.Questions.Where(q => asked.Contains(q.Query.Id)))
+        {
+            await using var small = await engine.StartBesideAsync(cancellationToken);
+            await EvalLoader.LoadAsync(new EvalSet(set.Name, EvalUnit.Article, question.Documents, [], null), small.Parts.Index, small.Parts.Encoder, progress: null, cancellationToken);
+            await AddAsync(new AnswerRun(small, weights), set.Name, AnswerRun.Read(question.Query), null, [], isAnswerable: true, weight, cancellationToken);
         }
     }
 

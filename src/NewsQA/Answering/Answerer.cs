@@ -1,5 +1,10 @@
+using System.Runtime.CompilerServices;
+using NewsQA.Answering.Conflicts;
+using NewsQA.Answering.Copies;
 using NewsQA.Answering.Spans;
+using NewsQA.Answering.Timelines;
 using NewsQA.Articles;
+using NewsQA.Claims.Times;
 using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
@@ -22,30 +27,48 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
     /// <param name="top">How many passages to show beside the answer, 0 or more.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The response, every quote in it verified.</returns>
-    public async Task<AskResponse> AnswerAsync(Question question, int top, CancellationToken cancellationToken = default)
+    public Task<AskResponse> AnswerAsync(Question question, int top, CancellationToken cancellationToken = default) =>
+        StreamAsync(question, top, cancellationToken).WholeAsync(cancellationToken);
+
+    /// <summary>Answers stage by stage: what is certain is told before the next stage begins, and nothing unverified is.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="top">How many passages to show beside the answer, 0 or more.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The parts of the answer, in order; the last is the whole.</returns>
+    public async IAsyncEnumerable<AskEvent> StreamAsync(Question question, int top, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var clock = new StageClock();
-        var hits = await retriever.RetrieveAsync(question, Math.Max(top, options.PassagesRead), cancellationToken);
-        clock.Mark("retrieve");
+        yield return new AskUnderstoodEvent(question.Understood);
 
-        var read = hits.Take(options.PassagesRead).ToList();
-        var evidence = await _finder.FindAsync(question, read, cancellationToken);
+        var clock = new StageClock();
+        var hits = await retriever.RetrieveAsync(question, Math.Max(top, EvidenceFinder.HitsNeeded(options)), cancellationToken);
+        clock.Mark("retrieve");
+        List<PassageHit> passages = [.. hits.Take(top).Select(PassageHits.Of)];
+        yield return new AskPassagesEvent(passages);
+
+        var copies = new CopyFinder();
+        var evidence = await _finder.FindAsync(question, hits, copies, cancellationToken);
         var reason = await ReasonForSilenceAsync(question, evidence, cancellationToken);
         clock.Mark("choose");
 
-        var draft = Draft(question, evidence, reason);
-        var verified = QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken));
+        var draft = ConflictStage.Add(Draft(question, evidence, reason, copies), evidence.Scored, copies, options.MaxStatementWords);
+        draft = TimelineBuilder.Add(draft, evidence.Scored, options.MaxStatementWords);
+        clock.Mark("compare");
+        var verified = WithText(QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken)));
         clock.Mark("verify");
+        foreach (var part in AskEvents.OfFindings(verified))
+        {
+            yield return part;
+        }
 
         var summary = await index.GetSummaryAsync(cancellationToken);
-        return WithText(verified) with
+        yield return new AskDoneEvent(verified with
         {
-            Passages = [.. hits.Take(top).Select(PassageHits.Of)],
+            Passages = passages,
             NewestArticle = summary.NewestArticle,
             IndexedArticles = summary.Articles,
             Timings = clock.Timings,
-        };
+        });
     }
 
     private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
@@ -58,21 +81,26 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
 
         // Is it the dates and outlets that leave it without an answer?
         var unfiltered = question with { Filter = IndexFilter.None };
-        var hits = await retriever.RetrieveAsync(unfiltered, options.PassagesRead, cancellationToken);
-        var elsewhere = await _finder.FindAsync(unfiltered, hits, cancellationToken);
+        var hits = await retriever.RetrieveAsync(unfiltered, EvidenceFinder.HitsNeeded(options), cancellationToken);
+        var elsewhere = await _finder.FindAsync(unfiltered, hits, new CopyFinder(), cancellationToken);
         return AnswerGate.Decide(elsewhere, _weights, options) is null ? NoAnswerReason.OutsideDates : reason;
     }
 
-    private AskResponse Draft(Question question, Evidence evidence, NoAnswerReason? reason)
+    private AskResponse Draft(Question question, Evidence evidence, NoAnswerReason? reason, CopyFinder copies)
     {
         var probability = evidence.Support.Length > 0 ? _weights.Support.Probability(evidence.Support) : 0;
         var chosen = reason is null ? evidence.Chosen : [];
+        var articles = reason is null ? evidence.Scored.Sentences.Select(s => s.Sentence.Article).DistinctBy(a => a.Id, StringComparer.Ordinal).ToList() : [];
         var citations = new List<Citation>();
+        var statements = new List<Statement>();
         foreach (var (number, statement) in chosen.Index())
         {
             // The best sentence has the chance that there is an answer; the others less, by their distance to it.
             var score = probability * Math.Exp(Math.Min(0, statement.Lead.Score - chosen[0].Lead.Score));
-            citations.Add(Citations.Of(number + 1, statement, evidence.Quotes[number].Span, score));
+            var citation = Citations.Of(number + 1, statement, CopyMerger.Carriers(statement, articles, copies), score, evidence.Quotes[number].Span);
+            citations.Add(citation);
+            var sentence = statement.Lead.Sentence;
+            statements.Add(new Statement(citation.Quote, [citation.Id], EventTimeReader.Read(sentence.Article, sentence.Span, sentence.Before)?.Date));
         }
 
         return new AskResponse
@@ -84,7 +112,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
             ShortAnswer = chosen.Count > 0 ? ShortAnswerFinder.Find(evidence, options) : null,
             Confidence = Math.Round(probability, 4),
             Answer = "",
-            Statements = [.. citations.Select(c => new Statement(c.Quote, [c.Id], null))],
+            Statements = statements,
             Citations = citations,
         };
     }
@@ -105,6 +133,6 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         }
 
         var reason = response.Reason ?? NoAnswerReason.LowSupport;
-        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, ShortAnswer = null, Citations = [], Answer = AnswerText.Of(reason) };
+        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, ShortAnswer = null, Citations = [], Conflicts = [], Timeline = null, Answer = AnswerText.Of(reason) };
     }
 }

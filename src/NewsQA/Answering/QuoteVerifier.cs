@@ -32,7 +32,7 @@ internal static class QuoteVerifier
             Citations = [.. sound.Select((c, i) => c with { Id = i + 1 })],
             Statements = statements,
             ShortAnswer = response.ShortAnswer is { } answer && IsSound(answer, sound, articles) ? answer with { Citation = numbers[answer.Citation] } : null,
-            Conflicts = [.. response.Conflicts.Where(c => c.Claims.All(claim => claim.Citations.All(numbers.ContainsKey))).Select(c => Renumber(c, numbers))],
+            Conflicts = [.. response.Conflicts.Select(c => Sound(c, numbers)).Where(c => c.Claims.Count > 1)],
             Timeline = response.Timeline?.Where(e => e.Citations.All(numbers.ContainsKey)).Select(e => e with { Citations = [.. e.Citations.Select(id => numbers[id])] }).ToList(),
             RejectedQuotes = response.RejectedQuotes + rejected,
         };
@@ -67,6 +67,14 @@ internal static class QuoteVerifier
                 && IsSlice(article.Text, answer.Start.Value, answer.End ?? 0, answer.Text));
     }
 
-    private static Conflict Renumber(Conflict conflict, Dictionary<int, int> numbers) =>
-        conflict with { Claims = [.. conflict.Claims.Select(c => c with { Citations = [.. c.Citations.Select(id => numbers[id])] })] };
+    // A value goes with its quotes; one value alone is no conflict.
+    private static Conflict Sound(Conflict conflict, Dictionary<int, int> numbers) => conflict with
+    {
+        Claims =
+        [
+            .. conflict.Claims
+                .Select(c => c with { Citations = [.. c.Citations.Where(numbers.ContainsKey).Select(id => numbers[id])] })
+                .Where(c => c.Citations.Count > 0),
+        ],
+    };
 }

@@ -10,7 +10,7 @@ internal sealed record StatementQuote(TextSpan Span, SpanSource Source)
 {
     /// <summary>The quotes of chosen statements, each at most so many words long, in their order.</summary>
     public static IReadOnlyList<StatementQuote> Of(IReadOnlyList<ChosenStatement> chosen, int maxWords) =>
-        [.. chosen.Select(c => Of(c, chosen[0].Lead.Score - c.Lead.Score, maxWords))];
+        [.. chosen.Select(c => Of(c, Math.Max(0, chosen[0].Lead.Score - c.Lead.Score), maxWords))];
 
     private static StatementQuote Of(ChosenStatement statement, double gap, int maxWords)
     {

@@ -1,27 +1,52 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsQA.Client;
+using NewsQA.Embedding.Pulling;
 
 namespace NewsQA.Embedding;
 
-/// <summary><c>models/manifest.json</c>: which sentence models there are.</summary>
-/// <param name="Models">The models, in the file's order.</param>
-internal sealed record ModelManifest(IReadOnlyList<SentenceModel> Models)
+/// <summary><c>models/manifest.json</c>: which models there are. Those that were pulled have a manifest of their own in the folder <c>pulled</c> below it.</summary>
+/// <param name="Models">The sentence models, in the file's order.</param>
+/// <param name="Rerankers">The cross-encoders; null for none.</param>
+internal sealed record ModelManifest(IReadOnlyList<SentenceModel> Models, IReadOnlyList<RerankerModel>? Rerankers = null)
 {
     /// <summary>The manifest's name in the models folder.</summary>
     public const string FileName = "manifest.json";
 
-    /// <summary>Reads and checks the manifest of a folder. Whether the models' files are there is not checked.</summary>
+    /// <summary>The folder of pulled models, below the models folder.</summary>
+    public const string PulledFolder = "pulled";
+
+    /// <summary>Reads and checks the manifest of a folder, with what was pulled into it. Whether the models' files are there is not checked.</summary>
     /// <param name="folder">The models folder.</param>
+    /// <returns>All models, file names from the models folder on.</returns>
     /// <exception cref="NewsQAException">It is missing or wrong; the message names the field.</exception>
-    public static ModelManifest Read(string folder)
+    public static ModelManifest Read(string folder) => ReadFile(folder, manifest => manifest.With(ReadPulled(folder)).Check(defaults: 1));
+
+    /// <summary>Reads the manifest of the pulled models.</summary>
+    /// <param name="folder">The models folder.</param>
+    /// <returns>The pulled models, file names from <see cref="PulledFolder"/> on; none when nothing was pulled.</returns>
+    /// <exception cref="NewsQAException">It is wrong; the message names the field.</exception>
+    public static ModelManifest ReadPulled(string folder)
+    {
+        var pulled = Path.Combine(folder, PulledFolder);
+        return File.Exists(Path.Combine(pulled, FileName)) ? ReadFile(pulled, manifest => manifest.Check(defaults: 0)) : new ModelManifest([]);
+    }
+
+    /// <summary>Writes the manifest of the pulled models, whole or not at all.</summary>
+    /// <param name="folder">The models folder.</param>
+    public void WritePulled(string folder)
+    {
+        var file = Path.Combine(folder, PulledFolder, FileName);
+        File.WriteAllBytes(file + ".new", JsonSerializer.SerializeToUtf8Bytes(this, ManifestJson.Default.ModelManifest));
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    private static ModelManifest ReadFile(string folder, Func<ModelManifest, ModelManifest> check)
     {
         try
         {
             using var stream = File.OpenRead(Path.Combine(folder, FileName));
-            var manifest = JsonSerializer.Deserialize(stream, ManifestJson.Default.ModelManifest) ?? throw new JsonException("it is null");
-            manifest.Check();
-            return manifest;
+            return check(JsonSerializer.Deserialize(stream, ManifestJson.Default.ModelManifest) ?? throw new JsonException("it is null"));
         }
         catch (JsonException e)
         {
@@ -39,10 +64,36 @@ internal sealed record ModelManifest(IReadOnlyList<SentenceModel> Models)
     public SentenceModel Find(string? name) =>
         Models.FirstOrDefault(model => name is null ? model.IsDefault : model.Name == name)
         ?? throw new NewsQAException(
-            $"There is no sentence model '{name}'. {FileName} has: {string.Join(", ", Models.Select(model => model.Name))}.");
+            $"There is no sentence model '{name}'. {FileName} has: {string.Join(", ", Models.Select(model => model.Name))}.{PullHint(name)}");
 
-    private void Check()
+    /// <summary>Finds a cross-encoder.</summary>
+    /// <param name="name">Its name, exactly.</param>
+    /// <exception cref="NewsQAException">There is none of that name; the message lists those there are.</exception>
+    public RerankerModel FindReranker(string name) =>
+        Rerankers?.FirstOrDefault(model => model.Name == name)
+        ?? throw new NewsQAException(
+            $"There is no reranker '{name}'; there are: {(Rerankers is { Count: > 0 } ? string.Join(", ", Rerankers.Select(model => model.Name)) : "none")}.{PullHint(name)}");
+
+    private static string PullHint(string? name) =>
+        KnownModels.All.Any(known => known.Name == name) ? $" Fetch it with: ./newsqa models pull {name}" : "";
+
+    private ModelManifest With(ModelManifest pulled) => new(
+        [.. Models, .. pulled.Models.Select(model => model with { Graph = Below(model.Graph), Vocabulary = Below(model.Vocabulary) })],
+        [.. Rerankers ?? [], .. (pulled.Rerankers ?? []).Select(model => model with { Graph = Below(model.Graph), Vocabulary = Below(model.Vocabulary) })]);
+
+    private static ModelFile Below(ModelFile file) => file with { File = $"{PulledFolder}/{file.File}" };
+
+    private ModelManifest Check(int defaults)
     {
+        for (var i = 0; i < Rerankers?.Count; i++)
+        {
+            var at = $"$.rerankers[{i}]";
+            Require(Rerankers[i].Name.Length > 0 && Rerankers.Count(other => other.Name == Rerankers[i].Name) == 1, $"{at}.name", "must be there and unique");
+            Require(Rerankers[i].MaxTokens > 16, $"{at}.maxTokens", $"must be 17 or more, not {Rerankers[i].MaxTokens}");
+            Check(Rerankers[i].Graph, $"{at}.graph");
+            Check(Rerankers[i].Vocabulary, $"{at}.vocabulary");
+        }
+
         for (var i = 0; i < Models.Count; i++)
         {
             var at = $"$.models[{i}]";
@@ -55,7 +106,8 @@ internal sealed record ModelManifest(IReadOnlyList<SentenceModel> Models)
             Check(model.Vocabulary, $"{at}.vocabulary");
         }
 
-        Require(Models.Count(model => model.IsDefault) == 1, "$.models[*].default", "must be true for exactly one model");
+        Require(Models.Count(model => model.IsDefault) == defaults, "$.models[*].default", $"must be true for exactly {defaults} of the models");
+        return this;
     }
 
     private static void Check(ModelFile file, string at)
@@ -83,6 +135,7 @@ internal sealed record ModelManifest(IReadOnlyList<SentenceModel> Models)
     ReadCommentHandling = JsonCommentHandling.Skip,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    WriteIndented = true)]
 [JsonSerializable(typeof(ModelManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext;

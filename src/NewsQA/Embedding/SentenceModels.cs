@@ -15,6 +15,16 @@ public static class SentenceModels
         return ModelManifest.Read(modelsFolder).Models;
     }
 
+    /// <summary>Lists the cross-encoders. Their files are not looked at.</summary>
+    /// <param name="modelsFolder">The folder that holds <c>manifest.json</c>.</param>
+    /// <returns>The rerankers in the manifest's order; perhaps none.</returns>
+    /// <exception cref="NewsQAException">The manifest is missing or wrong; the message names the field.</exception>
+    public static IReadOnlyList<RerankerModel> ListRerankers(string modelsFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(modelsFolder);
+        return ModelManifest.Read(modelsFolder).Rerankers ?? [];
+    }
+
     /// <summary>Loads a model. Its files are read once, and what was checked against the manifest's SHA-256 is what runs.</summary>
     /// <param name="modelsFolder">The folder that holds <c>manifest.json</c>.</param>
     /// <param name="name">The model's name; null for the default.</param>

@@ -12,6 +12,7 @@ internal static partial class AnswerMeasures
     /// <summary>
     /// Answerable: <c>answered</c>, <c>firstContains</c> (the first statement, cut to 40 words, contains a right answer), <c>anyContains</c> (any statement does),
     /// <c>shortExact</c>, <c>shortF1</c> (the short answer against the nearest right one, 0 when there is none), and <c>origin</c> where the right article is known.
+    /// Where there is one right answer, <c>falseAlarm</c>: conflicts are listed.
     /// Unanswerable: <c>silence</c>.
     /// </summary>
     public static Dictionary<string, double> Of(AskResponse response, EvalQuery query)
@@ -37,6 +38,11 @@ internal static partial class AnswerMeasures
             measures["origin"] = response.Citations.Any(c => query.Relevant.Keys.Any(o => c.Origin.EndsWith(o, StringComparison.Ordinal))) ? 1 : 0;
         }
 
+        if (query.Type != "conflict")
+        {
+            measures["falseAlarm"] = response.Conflicts.Count > 0 ? 1 : 0;
+        }
+
         return measures;
     }
 
@@ -53,7 +59,7 @@ internal static partial class AnswerMeasures
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     // As SQuAD's own script: lower case, without punctuation and articles.
-    private static string Normalise(string text) =>
+    internal static string Normalise(string text) =>
         string.Join(' ', Words(Articles().Replace(string.Concat(text.ToLowerInvariant().Where(c => !char.IsPunctuation(c))), " ")));
 
     private static double F1(string expected, string given)

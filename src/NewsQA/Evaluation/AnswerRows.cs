@@ -75,7 +75,7 @@ internal sealed class AnswerRows(IReadOnlyList<EvalQuery> queries)
             await dump.WriteLineAsync(JsonSerializer.Serialize(
                 new
                 {
-                    query.Id, query.Text, query.Type, query.Answers, Measures = _measures[number], response?.Status, response?.Reason, response?.Confidence, response?.ShortAnswer,
+                    query.Id, query.Text, query.Type, query.Answers, Measures = _measures[number], response?.Status, response?.Reason, response?.Confidence, response?.ShortAnswer, response?.Conflicts,
                     Quotes = response?.Citations.Select(c => new { c.Score, c.Origin, c.Quote }),
                 },
                 NewsQAJson.Options));

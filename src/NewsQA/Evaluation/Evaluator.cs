@@ -40,6 +40,12 @@ public sealed class Evaluator(EngineOptions options)
     public async Task<EvalReport> AnswersAsync(string folder, EvalOptions eval, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(eval);
+        if (File.Exists(Path.Combine(folder, RamDocsReader.FileName)))
+        {
+            using var encoder = SentenceModels.Load(NewsQAPaths.Models(options.General), options.General.Model);
+            return await new RamDocsEvaluation(encoder, options, eval).RunAsync(RamDocsReader.Read(folder), progress, cancellationToken);
+        }
+
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
         var questions = Path.Combine(folder, QuestionsFile.Name);
         if (File.Exists(questions))

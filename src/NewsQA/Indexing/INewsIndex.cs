@@ -60,6 +60,15 @@ public interface INewsIndex : IAsyncDisposable
     /// <returns>Its history; null when it was never there.</returns>
     Task<ArticleHistory?> GetHistoryAsync(string articleId, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// The groups of near-duplicates that articles belong to: the same text, copies with edits, shortened ones, told by
+    /// what is written alone and kept up to date by every write and deletion. That two articles are in one group does not say that each passage is in both.
+    /// </summary>
+    /// <param name="articleIds">The articles, those of a ranking for example.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The groups, by article id; an article that stands alone, or that is unknown, is missing.</returns>
+    Task<IReadOnlyDictionary<string, DuplicateGroup>> GetGroupsAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default);
+
     /// <summary>Lists articles, newest publication first (by <see cref="PartialDate.Earliest"/>), undated ones last, ties by id.</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="titleContains">Words that the title must contain, each anywhere, without case; null for any.</param>
@@ -70,6 +79,18 @@ public interface INewsIndex : IAsyncDisposable
     /// <exception cref="ArgumentException">The cursor is not one of this index's.</exception>
     Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists what happened to articles, in the order in which it was committed.</summary>
+    /// <param name="since">Only what was ingested or deleted at this moment or later.</param>
+    /// <param name="cursor">What the page before gave; null for the first.</param>
+    /// <param name="limit">At most this many, 1 or more.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>
+    /// The changes. Their times never run backwards: what is committed later than another is not dated before it, so that whoever asks again from
+    /// the newest time misses nothing. Of a deleted article the deletion alone is left.
+    /// </returns>
+    /// <exception cref="ArgumentException">The cursor is not one of this index's.</exception>
+    Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>All outlets that the index holds.</summary>
     /// <param name="cancellationToken">Stops the work.</param>

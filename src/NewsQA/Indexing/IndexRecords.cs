@@ -10,7 +10,11 @@ namespace NewsQA.Indexing;
 /// <param name="Passages">Passages that can be found.</param>
 /// <param name="NewestArticle">The latest date of publication, by <see cref="PartialDate.Earliest"/>, then <see cref="PartialDate.Latest"/>; null when none is dated.</param>
 /// <param name="Space">The space its vectors live in.</param>
-public sealed record IndexSummary(int Articles, int Passages, PartialDate? NewestArticle, EmbeddingSpace Space);
+public sealed record IndexSummary(int Articles, int Passages, PartialDate? NewestArticle, EmbeddingSpace Space)
+{
+    /// <summary>Grows with every article that comes, changes or goes: as long as it is the same, so are the articles. 0 for an index that never held any.</summary>
+    public long Version { get; init; }
+}
 
 /// <summary>What is known of a source from last time.</summary>
 /// <param name="ArticleId">The article that it fed.</param>
@@ -74,6 +78,26 @@ public sealed record ArticleHistory(IReadOnlyList<RevisionSummary> Revisions, st
     /// <summary>Whether the article was deleted.</summary>
     public bool IsDeleted => Current is null;
 }
+
+/// <summary>Articles that are versions of one text.</summary>
+/// <param name="LeadId">The one that stands for all: published first, of one day the longest. Two articles with the same lead are of one group.</param>
+/// <param name="Members">All of them, the lead first, then by id.</param>
+public sealed record DuplicateGroup(string LeadId, IReadOnlyList<AlsoReportedBy> Members);
+
+/// <summary>Something that happened to an article.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="At">When, UTC: the time of ingest or of deletion.</param>
+/// <param name="ArticleId">The article.</param>
+/// <param name="Revision">The revision that became current; null for a deletion.</param>
+/// <param name="Before">The revision before; null unless it was revised.</param>
+/// <param name="Receipt">What a deletion removed; null for others, and for one that is older than the log.</param>
+public sealed record IndexChange(ChangeKind Kind, DateTimeOffset At, string ArticleId, string? Revision, string? Before, DeletionReceipt? Receipt);
+
+/// <summary>A page of changes.</summary>
+/// <param name="Changes">The changes, oldest first.</param>
+/// <param name="Next">Cursor of the next page; null at the end.</param>
+/// <param name="Newest">The time of the newest change in the index; null when there is none.</param>
+public sealed record ChangePage(IReadOnlyList<IndexChange> Changes, string? Next, DateTimeOffset? Newest);
 
 /// <summary>Which articles may be found. All limits are inclusive and in UTC.</summary>
 public sealed record IndexFilter

@@ -36,6 +36,12 @@ internal sealed class ScriptedNewsQA : INewsQA
     public Task<DeletionReceipt> DeleteArticlesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         throw NotScripted();
 
+    public Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default) =>
+        throw NotScripted();
+
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) =>
+        throw NotScripted();
+
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default) =>
         throw NotScripted();
 

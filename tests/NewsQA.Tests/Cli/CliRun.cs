@@ -44,10 +44,10 @@ internal sealed class CliRun
         return CommandLine.RunAsync(args, terminal, Open, cancelled);
     }
 
-    private FakeEngine Open(EngineSettings settings)
+    private IEngine Open(EngineSettings settings)
     {
         Engine.Settings = settings;
-        return Engine;
+        return settings.Server is null ? Engine : RemoteEngine.Open(settings);
     }
 
     private sealed class At(DateTimeOffset now) : TimeProvider

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using NewsQA.Articles;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 using NewsQA.Tests.Server;
 
@@ -44,7 +46,7 @@ internal sealed class FakeEngine : IEngine
     }
 
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) =>
-        Task.FromResult(new ReindexReceipt(6, model ?? "static-v0", 1.5));
+        Task.FromResult(new ReindexReceipt(6, model ?? "small", 1.5));
 
     public Task<EvalReport> EvaluateAsync(string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken) =>
         Task.FromResult(new EvalReport
@@ -58,7 +60,27 @@ internal sealed class FakeEngine : IEngine
             LatencyMs = new Dictionary<string, double> { ["p50"] = 1, ["p95"] = 2 },
         });
 
-    public IReadOnlyList<ModelEntry> ListModels() => [new ModelEntry("static-v0", 256, "MIT", IsDefault: true, IsPresent: false)];
+    public IReadOnlyList<ModelEntry> ListModels() =>
+    [
+        new ModelEntry("small", "sentence", 256, "MIT", IsDefault: true, "missing"),
+        new ModelEntry("judge", "reranker", null, "MIT", IsDefault: false, "here"),
+    ];
+
+    public Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken)
+    {
+        progress.Report(new PullProgress("vocab.txt", 500_000, null));
+        progress.Report(new PullProgress("onnx/model.onnx", 1_000_000, 2_000_000));
+        progress.Report(new PullProgress("onnx/model.onnx", 1_010_000, 2_000_000));
+        return Task.FromResult(new PulledModel(name, "https://hub.example/" + name, 2_500_000, "abc", IsReranker: name == "judge", WasThere: name == "old"));
+    }
+
+    public long Backup(string file) => file == "taken.db" ? throw new NewsQAException("taken.db exists already. Name a file that does not.") : 1234;
+
+    public async IAsyncEnumerable<Finding> ExamineAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new Finding("runtime", true, ".NET");
+        yield return await Finding.OfAsync("index", async () => $"{(await Script.GetStatusAsync(cancellationToken)).Articles} articles");
+    }
 
     public ValueTask DisposeAsync()
     {

@@ -9,6 +9,7 @@ public class OtherCommandTests
 {
     [Theory]
     [InlineData("v1/articles?limit=2", "articles", "--limit", "2")]
+    [InlineData("v1/changes?since=2025", "changes", "--since", "2025")]
     [InlineData("v1/articles/0a1b2c3d4e5f60718293a4b5", "article", "0a1b2c3d4e5f60718293a4b5")]
     public async Task Json_is_what_the_api_returns(string address, params string[] args)
     {
@@ -89,8 +90,20 @@ public class OtherCommandTests
         Assert.Equal(0, await cli.RunAsync("reindex", "--model", "other"));
         Assert.Equal(0, await cli.RunAsync("models", "list"));
         Assert.Equal(
-            "Embedded 6 passages with other in 1.5 s.\nstatic-v0: 256 dimensions, MIT, default, its file is missing\n",
+            "Embedded 6 passages with other in 1.5 s.\nsmall: 256 dimensions, MIT, default, missing\njudge: reranker, MIT\n",
             cli.Out.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("fresh", "fresh is here, 2.5 MB, from https://hub.example/fresh, SHA-256 abc. Use it with: newsqa reindex --model fresh")]
+    [InlineData("judge", "judge is here, 2.5 MB, from https://hub.example/judge, SHA-256 abc. Use it with: set NewsQA__Retrieval__Reranker=judge")]
+    [InlineData("old", "old is here already. Use it with: newsqa reindex --model old")]
+    public async Task Pulling_a_model_says_how_far_it_is_and_then_how_to_use_it(string name, string expected)
+    {
+        var cli = new CliRun();
+        Assert.Equal(0, await cli.RunAsync("models", "pull", name));
+        Assert.Equal(expected, cli.Out.Trim());
+        Assert.Equal("vocab.txt: 0.5 MB\nonnx/model.onnx: 1.0 MB of 2.0 MB", cli.Error.ReplaceLineEndings("\n").Trim());
     }
 
     [Theory]

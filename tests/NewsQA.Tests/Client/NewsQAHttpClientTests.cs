@@ -21,6 +21,8 @@ public class NewsQAHttpClientTests
         await AssertSameAsync(c => c.GetArticleAsync(id, BridgeNews.Courier.Revision, Cancellation), near, far);
         await AssertSameAsync(c => c.PatchArticleAsync(id, new ArticlePatch(PublishedAt: "2025-09-03"), Cancellation), near, far);
         await AssertSameAsync(c => c.GetStatusAsync(Cancellation), near, far);
+        await AssertSameAsync(c => c.GetChangesAsync(new ChangesQuery { Since = "2025" }, Cancellation), near, far);
+        await AssertSameAsync(c => c.SuggestAsync(2, Cancellation), near, far);
         Assert.Null(await far.GetArticleAsync("unknown", null, Cancellation));
         Assert.Null(await far.PatchArticleAsync("unknown", new ArticlePatch(), Cancellation));
     }
@@ -32,6 +34,15 @@ public class NewsQAHttpClientTests
         var query = new ArticleQuery { Source = "A & B", From = "2025", To = "2025-12-31", Q = "naïve?", Cursor = "x=y", Limit = 9 };
         await new NewsQAHttpClient(server.Http).ListArticlesAsync(query, Cancellation);
         Assert.Equal(query, server.Engine.LastQuery);
+    }
+
+    [Fact]
+    public async Task A_query_for_changes_travels_whole()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var query = new ChangesQuery { Since = "2025-08-30T06:15:00+02:00", Cursor = "x=y", Limit = 9 };
+        await new NewsQAHttpClient(server.Http).GetChangesAsync(query, Cancellation);
+        Assert.Equal(query, server.Engine.LastChanges);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
 
         var receipt = await _sample.Engine.DeleteArticlesAsync([id], TestContext.Current.CancellationToken);
 
-        Assert.Equal(new DeletionReceipt(1, 1, 1, 1), receipt);
+        Assert.Equal(new DeletionReceipt(1, 1, 1, 1) { Sources = 1, Duplicates = 1 }, receipt);
         var after = await _sample.AskAsync("Who opened the new library in Brekkefoss?");
         Assert.Equal(AnswerStatus.NoAnswer, after.Status);
         Assert.Empty(after.Passages);

@@ -2,6 +2,7 @@ using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
+using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
 using NewsQA.Passages;
 
@@ -16,6 +17,8 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     private readonly SortedDictionary<string, Entry> articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string ArticleId, string Hash, string Cleaner, int Fed)> sources = [];
     private readonly HashSet<string> deleted = [];
+    private readonly List<(int Seq, IndexChange Change)> changes = [];
+    private int seq;
     private EmbeddingSpace space = space;
     private double averageLength;
     private int fed;
@@ -26,7 +29,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     {
         var newest = articles.Values.Select(entry => entry.Current.PublishedAt).OfType<PartialDate>()
             .OrderByDescending(date => date.Earliest).ThenByDescending(date => date.Latest).FirstOrDefault();
-        return Task.FromResult(new IndexSummary(articles.Count, Passages.Count(), newest, space));
+        return Task.FromResult(new IndexSummary(articles.Count, Passages.Count(), newest, space) { Version = seq });
     }
 
     public Task<IReadOnlyDictionary<string, SourceState>> GetSourceStatesAsync(
@@ -46,8 +49,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var outcomes = batch.Select(item => Write(item, left)).ToList();
         foreach (var orphan in left.Where(id => sources.Values.All(source => source.ArticleId != id)))
         {
-            articles.Remove(orphan);
-            deleted.Add(orphan);
+            Remove(orphan);
         }
 
         Refreeze();
@@ -76,6 +78,12 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         return Task.FromResult<ArticleHistory?>(new ArticleHistory(revisions, entry.Current.Revision, entry.Given, origin));
     }
 
+    public Task<IReadOnlyDictionary<string, DuplicateGroup>> GetGroupsAsync(
+        IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, DuplicateGroup>>(articleIds.Distinct().Where(articles.ContainsKey)
+            .Select(id => (Id: id, Members: MembersWith(id))).Where(group => group.Members.Count > 1)
+            .ToDictionary(group => group.Id, group => ToGroup(group.Members)));
+
     public Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default)
     {
@@ -95,6 +103,16 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         static long Ticks(Article article) => article.PublishedAt?.Earliest.UtcTicks ?? DateTimeOffset.MinValue.UtcTicks;
     }
 
+    public Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var after = cursor is null ? 0 : int.TryParse(cursor, out var last) ? last : throw new ArgumentException("Not a cursor.", nameof(cursor));
+        var rest = changes.Where(entry => entry.Change.At >= since && entry.Seq > after).ToList();
+        DateTimeOffset? newest = changes.Count == 0 ? null : changes.Max(entry => entry.Change.At);
+        return Task.FromResult(new ChangePage(
+            [.. rest.Take(limit).Select(entry => entry.Change)], rest.Count > limit ? $"{rest[limit - 1].Seq}" : null, newest));
+    }
+
     public Task<IReadOnlyList<(string Source, int Articles)>> GetSourcesAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<(string, int)>>([.. articles.Values.Where(entry => entry.Current.Source is not null)
             .GroupBy(entry => entry.Current.Source!).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count()))]);
@@ -104,13 +122,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var receipt = new DeletionReceipt(0, 0, 0, 0);
         foreach (var id in articleIds.Distinct())
         {
-            if (articles.Remove(id, out var entry))
-            {
-                var passages = entry.Passages.Count;
-                receipt = new(receipt.Articles + 1, receipt.Revisions + entry.Revisions.Count, receipt.Passages + passages, receipt.Vectors + passages);
-                deleted.Add(id);
-                sources.Where(source => source.Value.ArticleId == id).ToList().ForEach(source => sources.Remove(source.Key));
-            }
+            receipt += articles.ContainsKey(id) ? Remove(id) : new DeletionReceipt(0, 0, 0, 0);
         }
 
         Refreeze();
@@ -141,6 +153,34 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    // What hangs together, by comparing everything with everything.
+    private HashSet<string> MembersWith(string id)
+    {
+        var members = new HashSet<string> { id };
+        var open = new Queue<string>([id]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var other in articles.Keys.Where(other => !members.Contains(other) && TextVersions.AreVersions(Shingles(next), Shingles(other))).ToList())
+            {
+                members.Add(other);
+                open.Enqueue(other);
+            }
+        }
+
+        return members;
+    }
+
+    private DuplicateGroup ToGroup(HashSet<string> members)
+    {
+        var current = members.Select(id => articles[id].Current).ToList();
+        var lead = current.OrderBy(a => a.PublishedAt?.Earliest.UtcDateTime.Date ?? DateTime.MaxValue).ThenByDescending(a => Shingles(a.Id).Length)
+            .ThenBy(a => a.Id, StringComparer.Ordinal).First().Id;
+        return new DuplicateGroup(lead, [.. current.OrderBy(a => a.Id != lead).ThenBy(a => a.Id, StringComparer.Ordinal)
+            .Select(a => new AlsoReportedBy(a.Id, a.Source, a.Title))]);
+    }
+
+    private uint[] Shingles(string id) => TextShingles.Of(articles[id].Current.Text);
+
     private static void Check(IEnumerable<float[]> vectors, EmbeddingSpace space)
     {
         if (vectors.Any(vector => vector.Length != space.Dimension))
@@ -159,6 +199,8 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         deleted.Remove(id);
         if (outcome != WriteOutcome.Unchanged)
         {
+            var kind = outcome == WriteOutcome.Added ? ChangeKind.Added : ChangeKind.Revised;
+            Note(new IndexChange(kind, item.Article.IngestedAt, id, item.Article.Revision, kind == ChangeKind.Added ? null : entry.Current.Revision, null));
             var known = entry.Revisions.Find(revision => revision.Revision == item.Article.Revision);
             entry.Current = known ?? item.Article;
             entry.Revisions.AddRange(known is null ? [item.Article] : []);
@@ -177,6 +219,23 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         sources[item.AbsoluteOrigin] = (id, item.ContentHash, item.CleanerVersion, ++fed);
         return outcome;
     }
+
+    private DeletionReceipt Remove(string id)
+    {
+        var own = sources.Where(source => source.Value.ArticleId == id).ToList();
+        var (entry, passages) = (articles[id], articles[id].Passages.Count);
+        var receipt = new DeletionReceipt(1, entry.Revisions.Count, passages, passages) { Sources = own.Count, Duplicates = MembersWith(id).Count > 1 ? 2 : 1 };
+        articles.Remove(id);
+        deleted.Add(id);
+        own.ForEach(source => sources.Remove(source.Key));
+        changes.RemoveAll(known => known.Change.ArticleId == id);
+        Note(new IndexChange(ChangeKind.Deleted, DateTimeOffset.UtcNow, id, null, null, receipt));
+        return receipt;
+    }
+
+    // Times never run backwards.
+    private void Note(IndexChange change) =>
+        changes.Add((++seq, change with { At = changes.Select(known => known.Change.At).Append(change.At).Max() }));
 
     private void Refreeze() => averageLength = FrozenAverage.Next(averageLength, Passages.Sum(passage => (long)passage.Length), Passages.Count());
 

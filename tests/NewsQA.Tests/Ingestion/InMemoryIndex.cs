@@ -46,8 +46,14 @@ internal sealed class InMemoryIndex : INewsIndex
 
     public Task<TermStatistics> GetTermStatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyDictionary<string, DuplicateGroup>> GetGroupsAsync(
+        IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public Task<IReadOnlyList<(string Source, int Articles)>> GetSourcesAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

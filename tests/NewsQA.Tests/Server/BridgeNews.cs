@@ -72,6 +72,39 @@ internal static class BridgeNews
         IndexedArticles = 3,
     };
 
+    public static ChangesResponse Changes { get; } = new()
+    {
+        Since = new DateTimeOffset(2025, 9, 20, 0, 0, 0, TimeSpan.Zero),
+        Until = new DateTimeOffset(2025, 9, 21, 7, 0, 0, TimeSpan.Zero),
+        Changes =
+        [
+            new ArticleChange { Kind = ChangeKind.Added, At = Courier.IngestedAt, ArticleId = Herald.Id, Article = Summary(Herald) },
+            new ArticleChange
+            {
+                Kind = ChangeKind.Revised,
+                At = Courier.IngestedAt,
+                ArticleId = Courier.Id,
+                Article = Summary(Courier),
+                PreviousRevision = "0000",
+                Metadata = [new MetadataChange("source", null, "News Courier")],
+                Added = [new ChangedSentence("It will stay closed for six weeks.", 0, 34)],
+                Withdrawn = [new ChangedSentence("It will stay closed for four weeks.", 0, 35)],
+                Superseded =
+                [
+                    new SupersededClaim(
+                        "duration",
+                        new StatedValue("four weeks", 24, 34, "It will stay closed for four weeks."),
+                        new StatedValue("six weeks", 24, 33, "It will stay closed for six weeks.")),
+                ],
+            },
+            new ArticleChange
+            {
+                Kind = ChangeKind.Deleted, At = new DateTimeOffset(2025, 9, 21, 7, 0, 0, TimeSpan.Zero), ArticleId = "gone", Receipt = new DeletionReceipt(1, 2, 3, 3),
+            },
+        ],
+        Next = "17",
+    };
+
     public static PassageHit Hit(int rank, ArticleDetail article) => new()
     {
         Rank = rank,
@@ -85,6 +118,20 @@ internal static class BridgeNews
         End = article.Text.Length,
         Text = article.Text,
         Scores = new PassageScores(4.2, 0.61, 0.9 / rank, null),
+    };
+
+    // A summary alone: the derived record would bring its text along.
+    public static ArticleSummary Summary(ArticleDetail article) => new()
+    {
+        Id = article.Id,
+        Revision = article.Revision,
+        Origin = article.Origin,
+        Title = article.Title,
+        Source = article.Source,
+        PublishedAt = article.PublishedAt,
+        IngestedAt = article.IngestedAt,
+        Kind = article.Kind,
+        Language = article.Language,
     };
 
     private static Citation Cite(int id, ArticleDetail article, string quote)

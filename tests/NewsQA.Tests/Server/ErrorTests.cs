@@ -12,7 +12,7 @@ public class ErrorTests
     [InlineData("""{"question":null}""", "question", "'question' must not be null.")]
     [InlineData("""{"question":"x","top":"many"}""", "top", "The value at 'top' has the wrong type (line 1).")]
     [InlineData("""{"question":"x","filters":{"sources":[1]}}""", "filters.sources[0]", "The value at 'filters.sources[0]' has the wrong type (line 1).")]
-    [InlineData("not json", null, "'not json' is an invalid JSON literal. Expected the literal 'null' (line 1).")]
+    [InlineData("not json", null, "It is not well-formed JSON (line 1).")]
     [InlineData("", null, "The request needs a JSON body.")]
     public async Task A_bad_request_says_what_was_wrong_and_where(string body, string? field, string detail)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsQA.Client;
 
 namespace NewsQA.Tests.Server;
@@ -14,11 +15,19 @@ internal sealed class FakeNewsQA : INewsQA
     /// <summary>When set, answers in place of the script.</summary>
     public Func<AskRequest, CancellationToken, Task<AskResponse>>? OnAsk { get; set; }
 
+    /// <summary>When set, streams in place of the script.</summary>
+    public Func<AskRequest, CancellationToken, IAsyncEnumerable<AskEvent>>? OnStream { get; set; }
+
+    /// <summary>When set, tells what became of articles in place of the script.</summary>
+    public Func<IAsyncEnumerable<ArticleUpload>, CancellationToken, IAsyncEnumerable<ArticleOutcome>>? OnAdd { get; set; }
+
     public AskRequest? LastAsk { get; private set; }
 
     public SearchRequest? LastSearch { get; private set; }
 
     public ArticleQuery? LastQuery { get; private set; }
+
+    public ChangesQuery? LastChanges { get; private set; }
 
     public List<ArticleUpload> Uploads { get; } = [];
 
@@ -38,6 +47,12 @@ internal sealed class FakeNewsQA : INewsQA
             : BridgeNews.NoAnswer(request.Question) with { IndexedArticles = articles.Count };
         return OnAsk?.Invoke(request, cancellationToken) ?? Task.FromResult(answer);
     }
+
+    public IAsyncEnumerable<AskEvent> AskStreamAsync(AskRequest request, CancellationToken cancellationToken = default) =>
+        OnStream?.Invoke(request, cancellationToken) ?? WholeAsync(request, cancellationToken);
+
+    public IAsyncEnumerable<ArticleOutcome> AddArticlesStreamAsync(IAsyncEnumerable<ArticleUpload> articles, CancellationToken cancellationToken = default) =>
+        OnAdd?.Invoke(articles, cancellationToken) ?? OneByOneAsync(articles, cancellationToken);
 
     public Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
     {
@@ -75,7 +90,7 @@ internal sealed class FakeNewsQA : INewsQA
         LastQuery = query;
         var found = articles.Values.Where(a => query.Source is null || query.Source == a.Source).ToList();
         var limit = query.Limit ?? 50;
-        return Task.FromResult(new ArticlePage([.. found.Take(limit).Select(Summary)], found.Count > limit ? "next-page" : null));
+        return Task.FromResult(new ArticlePage([.. found.Take(limit).Select(BridgeNews.Summary)], found.Count > limit ? "next-page" : null));
     }
 
     public Task<ArticleDetail?> GetArticleAsync(string id, string? revision = null, CancellationToken cancellationToken = default)
@@ -112,28 +127,53 @@ internal sealed class FakeNewsQA : INewsQA
         return Task.FromResult(new DeletionReceipt(removed, removed, 2 * removed, 2 * removed));
     }
 
+    public Task<ChangesResponse> GetChangesAsync(ChangesQuery query, CancellationToken cancellationToken = default)
+    {
+        Check();
+        LastChanges = query;
+        return query.Since is null ? throw Invalid("query", "since is missing; write 2025-08-30, say.")
+            : Task.FromResult(articles.Count == 0 ? BridgeNews.Changes with { Changes = [], Next = null } : BridgeNews.Changes);
+    }
+
+    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default)
+    {
+        Check();
+        return Task.FromResult(new SuggestionsResponse(
+            [.. articles.Values.Take(limit ?? 3).Select(a => new Suggestion($"What did {a.Source} say?", a.Id, a.Title, a.Source))]));
+    }
+
     public Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         Check();
         return Task.FromResult(new IndexStatus(articles.Count, 2 * articles.Count, BridgeNews.Herald.PublishedAt, "fake"));
     }
 
-    private static ArgumentException Invalid(string field, string message) => new(message, field);
-
-    // A summary alone: the derived record would bring its text along.
-    private static ArticleSummary Summary(ArticleDetail article) => new()
+    private async IAsyncEnumerable<AskEvent> WholeAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Id = article.Id,
-        Revision = article.Revision,
-        Origin = article.Origin,
-        Url = article.Url,
-        Title = article.Title,
-        Source = article.Source,
-        PublishedAt = article.PublishedAt,
-        IngestedAt = article.IngestedAt,
-        Kind = article.Kind,
-        Language = article.Language,
-    };
+        foreach (var part in AskEvents.Of(await AskAsync(request, cancellationToken)))
+        {
+            yield return part;
+        }
+    }
+
+    private async IAsyncEnumerable<ArticleOutcome> OneByOneAsync(
+        IAsyncEnumerable<ArticleUpload> articles, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Check();
+        await foreach (var article in articles.WithCancellation(cancellationToken))
+        {
+            if (article.Text.Length == 0)
+            {
+                yield return new ArticleOutcome { Origin = article.Origin ?? "?", Result = IngestResult.Failed, Error = "The article is empty." };
+                continue;
+            }
+
+            Uploads.Add(article);
+            yield return new ArticleOutcome { Origin = article.Origin ?? "?", Result = IngestResult.Added, ArticleId = "new", Passages = 1 };
+        }
+    }
+
+    private static ArgumentException Invalid(string field, string message) => new(message, field);
 
     private void Check()
     {

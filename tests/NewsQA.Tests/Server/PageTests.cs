@@ -9,6 +9,7 @@ public partial class PageTests
     [Theory]
     [InlineData("")]
     [InlineData("articles")]
+    [InlineData("history")]
     [InlineData("articles/0a1b2c3d4e5f60718293a4b5?rev=5b4a#3-9")]
     public async Task The_page_is_served_wherever_it_can_be_linked_to(string address)
     {
@@ -40,6 +41,19 @@ public partial class PageTests
         }
 
         Assert.Contains("reader.js", seen);
+    }
+
+    [Fact]
+    public async Task Every_module_of_the_first_view_is_asked_for_at_once()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var page = await server.GetAsync("");
+        var named = Links().Matches(await page.ReadTextAsync()).Select(m => m.Groups["file"].Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var module in named.Where(file => file.EndsWith(".js", StringComparison.Ordinal)))
+        {
+            using var response = await server.GetAsync(module);
+            Assert.All(Imports().Matches(await response.ReadTextAsync()), import => Assert.Contains(import.Groups["file"].Value, named));
+        }
     }
 
     [Theory]
@@ -88,7 +102,7 @@ public partial class PageTests
     public async Task Responses_are_compressed(string encoding)
     {
         await using var server = await RunningServer.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("app.css", UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("base.css", UriKind.Relative));
         request.Headers.AcceptEncoding.ParseAdd(encoding);
         using var response = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(encoding, Assert.Single(response.Content.Headers.ContentEncoding));

@@ -15,17 +15,18 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         app = started;
         Engine = engine;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single() + "/") };
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal) + "/") };
     }
 
     public FakeNewsQA Engine { get; }
 
     public HttpClient Http { get; }
 
-    public static async Task<RunningServer> StartAsync()
+    /// <param name="settings">More of the command line: <c>--NewsQA:RequireApiKey=true</c>; a later <c>--urls</c> wins.</param>
+    public static async Task<RunningServer> StartAsync(params string[] settings)
     {
         var engine = new FakeNewsQA();
-        var built = NewsQAServer.Build(["--urls", "http://127.0.0.1:0"], builder =>
+        var built = NewsQAServer.Build(["--urls", "http://127.0.0.1:0", .. settings], builder =>
         {
             builder.Services.AddSingleton<INewsQA>(engine);
             builder.Logging.ClearProviders();

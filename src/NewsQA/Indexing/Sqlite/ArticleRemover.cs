@@ -4,8 +4,10 @@ namespace NewsQA.Indexing.Sqlite;
 
 /// <summary>Removes articles within the caller's transaction, and keeps the state's counts.</summary>
 /// <param name="connection">The writer.</param>
+/// <param name="groups">The groups of near-duplicates.</param>
 /// <param name="state">The state before.</param>
-internal sealed class ArticleRemover(IndexConnection connection, IndexState state)
+/// <param name="now">When it is.</param>
+internal sealed class ArticleRemover(IndexConnection connection, DuplicateGroups groups, IndexState state, DateTimeOffset now)
 {
     /// <summary>The state so far.</summary>
     public IndexState State { get; private set; } = state;
@@ -31,11 +33,26 @@ internal sealed class ArticleRemover(IndexConnection connection, IndexState stat
         var revisions = connection.Value<int>("SELECT count(*) FROM revisions WHERE article = $0", key);
         var (passages, length) = connection.Rows(
             "SELECT count, length FROM passages WHERE article = $0", row => (row.GetInt32(0), row.GetInt64(1)), key).SingleOrDefault();
+        var duplicates = groups.Remove(key);
+        var sources = ForgetSources(key);
+        var receipt = new DeletionReceipt(1, revisions, passages, passages) { Sources = sources, Duplicates = duplicates };
+        new ChangeLog(connection).Removed(key, now, receipt);
         connection.Run("INSERT OR IGNORE INTO deleted SELECT id FROM articles WHERE key = $0", key);
-        // Revisions, passages and sources go with it (ON DELETE CASCADE).
+        // Revisions and passages go with it (ON DELETE CASCADE).
         connection.Run("DELETE FROM articles WHERE key = $0", key);
         connection.Run("INSERT INTO log (article) VALUES ($0)", key);
         State = State with { Articles = State.Articles - 1, Passages = State.Passages - passages, TotalLength = State.TotalLength - length };
-        Receipt = new DeletionReceipt(Receipt.Articles + 1, Receipt.Revisions + revisions, Receipt.Passages + passages, Receipt.Vectors + passages);
+        Receipt += receipt;
+    }
+
+    // With what servers said of their addresses: else the next fetch would be told that nothing changed, and bring nothing.
+    private int ForgetSources(long key)
+    {
+        foreach (var origin in connection.Rows("SELECT absolute_origin FROM sources WHERE article = $0", row => row.GetString(0), key))
+        {
+            connection.Run("DELETE FROM fetches WHERE url = $0", origin.Split('#')[0]);
+        }
+
+        return connection.Run("DELETE FROM sources WHERE article = $0", key);
     }
 }

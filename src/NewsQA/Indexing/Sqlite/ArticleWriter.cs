@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using NewsQA.Articles;
+using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
 using NewsQA.Indexing.Segments;
 
@@ -9,8 +10,9 @@ namespace NewsQA.Indexing.Sqlite;
 /// <summary>Writes articles within the caller's transaction, and keeps the state's counts.</summary>
 /// <param name="connection">The writer.</param>
 /// <param name="terms">The terms' ids.</param>
+/// <param name="groups">The groups of near-duplicates.</param>
 /// <param name="state">The state before.</param>
-internal sealed class ArticleWriter(IndexConnection connection, TermIds terms, IndexState state)
+internal sealed class ArticleWriter(IndexConnection connection, TermIds terms, DuplicateGroups groups, IndexState state)
 {
     private readonly HashSet<long> leftBySource = [];
 
@@ -20,8 +22,9 @@ internal sealed class ArticleWriter(IndexConnection connection, TermIds terms, I
     /// <summary>Writes an article and records its source.</summary>
     /// <param name="item">The article.</param>
     /// <param name="itemTerms">Its terms.</param>
+    /// <param name="sketch">Its text's sketch.</param>
     /// <returns>What that did.</returns>
-    public WriteOutcome Write(ArticleToIndex item, ArticleTerms itemTerms)
+    public WriteOutcome Write(ArticleToIndex item, ArticleTerms itemTerms, TextSketch sketch)
     {
         var article = item.Article;
         var known = connection.Rows(
@@ -33,6 +36,8 @@ internal sealed class ArticleWriter(IndexConnection connection, TermIds terms, I
         {
             MakeCurrent(key, article);
             ReplacePassages(key, item, itemTerms);
+            groups.Put(key, sketch);
+            new ChangeLog(connection).Written(article, known.Count == 0 ? null : known[0].Revision);
             connection.Run("INSERT INTO log (article) VALUES ($0)", key);
         }
 

@@ -17,6 +17,9 @@ internal sealed class IndexWriter(IndexConnection connection, int busyTimeoutSec
     /// <summary>The terms' ids, for use within a write.</summary>
     public TermIds Terms { get; } = new();
 
+    /// <summary>The articles' sketches, for use within a write.</summary>
+    public DuplicateFinder Duplicates { get; } = new();
+
     /// <summary>Writes in one transaction: all of it is on disk on return, or nothing of it ever.</summary>
     /// <typeparam name="T">What the write gives.</typeparam>
     /// <param name="write">Given the state before, writes, and gives its value with the state after.</param>
@@ -30,10 +33,12 @@ internal sealed class IndexWriter(IndexConnection connection, int busyTimeoutSec
             return await Task.Run(() => connection.WriteAsync(async () =>
             {
                 Terms.Refresh(connection);
+                Duplicates.Refresh(connection);
                 var (value, after) = await write(IndexState.Read(connection));
                 Terms.Store(connection);
                 after.Refreeze().Write(connection);
                 connection.Run($"DELETE FROM log WHERE seq <= (SELECT max(seq) FROM log) - {KeptLogEntries}");
+                Duplicates.Keep(connection);
                 cancellationToken.ThrowIfCancellationRequested();
                 return value;
             }), cancellationToken);
@@ -41,6 +46,7 @@ internal sealed class IndexWriter(IndexConnection connection, int busyTimeoutSec
         catch
         {
             Terms.Forget();
+            Duplicates.Forget();
             throw;
         }
         finally

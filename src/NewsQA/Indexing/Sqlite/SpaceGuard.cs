@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NewsQA.Client;
 using NewsQA.Embedding;
 
 namespace NewsQA.Indexing.Sqlite;
@@ -18,7 +17,7 @@ internal sealed class SpaceGuard(string path, EmbeddingSpace space, bool accepts
     /// <summary>At open: an empty index takes the space over, another must have it.</summary>
     /// <param name="state">The index's state.</param>
     /// <returns>The state to store; the same when it is right as it is.</returns>
-    /// <exception cref="NewsQAException">The index was built with another model.</exception>
+    /// <exception cref="OtherSpaceException">The index was built with another model.</exception>
     public IndexState Adopt(IndexState state)
     {
         if (state.Space == Space || (acceptsOther && state.Passages > 0))
@@ -32,7 +31,7 @@ internal sealed class SpaceGuard(string path, EmbeddingSpace space, bool accepts
     /// <summary>Before a write: the index must have this process's space, also when another process changed it meanwhile.</summary>
     /// <param name="state">The index's state.</param>
     /// <returns>The state to go on from.</returns>
-    /// <exception cref="NewsQAException">The index has another space.</exception>
+    /// <exception cref="OtherSpaceException">The index has another space.</exception>
     public IndexState CheckWrite(IndexState state)
     {
         if (state.Space == Space)
@@ -46,7 +45,7 @@ internal sealed class SpaceGuard(string path, EmbeddingSpace space, bool accepts
     /// <summary>Before a search by vector.</summary>
     /// <param name="found">The snapshot's space.</param>
     /// <param name="vectorLength">Numbers in the query's vector.</param>
-    /// <exception cref="NewsQAException">Another process gave the index another space.</exception>
+    /// <exception cref="OtherSpaceException">Another process gave the index another space.</exception>
     /// <exception cref="ArgumentException">The vector has another dimension.</exception>
     public void CheckSearch(EmbeddingSpace found, int vectorLength)
     {
@@ -69,6 +68,6 @@ internal sealed class SpaceGuard(string path, EmbeddingSpace space, bool accepts
     /// <param name="next">The space.</param>
     public void Switch(EmbeddingSpace next) => Space = next;
 
-    private NewsQAException OtherSpace(EmbeddingSpace? found) => new(
+    private OtherSpaceException OtherSpace(EmbeddingSpace? found) => new(
         $"The index {path} was built with the model {found}, and this is {Space}. Run ./newsqa reindex to embed its passages with the latter, or use the model it was built with.");
 }

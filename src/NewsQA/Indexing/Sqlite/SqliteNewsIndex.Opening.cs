@@ -13,18 +13,20 @@ public sealed partial class SqliteNewsIndex
     /// <param name="acceptOtherSpace">
     /// True to open an index of another space for <see cref="ReembedAsync"/>; until that is done it can be read and searched with its own vectors, not written.
     /// </param>
+    /// <param name="time">The clock that deletions are dated by; null for the system's.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The index.</returns>
     /// <exception cref="NewsQAException">The file cannot be used, is of another schema version, or was built with another model; the message says what to do.</exception>
     public static async Task<SqliteNewsIndex> OpenAsync(
-        string path, EmbeddingSpace space, IndexOptions? options = null, bool acceptOtherSpace = false, CancellationToken cancellationToken = default)
+        string path, EmbeddingSpace space, IndexOptions? options = null, bool acceptOtherSpace = false, TimeProvider? time = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var guard = new SpaceGuard(path, space, acceptOtherSpace);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var index = new SqliteNewsIndex(path, options ?? new IndexOptions(), guard);
+            var index = new SqliteNewsIndex(path, options ?? new IndexOptions(), guard, time ?? TimeProvider.System);
             await index.PrepareAsync(cancellationToken);
             return index;
         }
@@ -38,6 +40,30 @@ public sealed partial class SqliteNewsIndex
         }
     }
 
+    /// <summary>Which space an index has, without opening it for use.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">Waiting; null for the defaults.</param>
+    /// <returns>The space; null when there is no index there, or nothing in it. Whatever is wrong with the file, opening it will tell.</returns>
+    public static EmbeddingSpace? FindSpace(string path, IndexOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var connection = new IndexConnection(path, (options ?? new IndexOptions()).BusyTimeoutSeconds);
+            var state = IndexSchema.IsMissing(connection) ? new IndexState() : IndexState.Read(connection);
+            return state.Passages > 0 ? state.Space : null;
+        }
+        catch (SqliteException)
+        {
+            return null;
+        }
+    }
+
     // The write lock is taken only when there is something to change: opening does not wait for a writer.
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +73,8 @@ public sealed partial class SqliteNewsIndex
             {
                 await writer.Connection.WriteAsync(() =>
                 {
-                    IndexSchema.Ensure(writer.Connection, path);
+                    var before = IndexSchema.Ensure(writer.Connection, path, time.GetUtcNow());
+                    IndexMigration.Run(writer, before);
                     space.Adopt(IndexState.Read(writer.Connection)).Write(writer.Connection);
                     return Task.FromResult(true);
                 });
@@ -64,12 +91,11 @@ public sealed partial class SqliteNewsIndex
 
     private bool IsReady(IndexConnection connection)
     {
-        if (IndexSchema.IsMissing(connection))
+        if (!IndexSchema.IsCurrent(connection, path))
         {
             return false;
         }
 
-        IndexSchema.Ensure(connection, path);
         var state = IndexState.Read(connection);
         return space.Adopt(state) == state;
     }

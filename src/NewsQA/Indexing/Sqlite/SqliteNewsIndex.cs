@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding;
+using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
 using NewsQA.Indexing.Segments;
 
@@ -19,10 +20,11 @@ public sealed partial class SqliteNewsIndex : INewsIndex
     private readonly IndexWriter writer;
     private readonly ReaderPool readers;
     private readonly IndexFollower follower;
+    private readonly TimeProvider time;
 
-    private SqliteNewsIndex(string path, IndexOptions options, SpaceGuard space)
+    private SqliteNewsIndex(string path, IndexOptions options, SpaceGuard space, TimeProvider time)
     {
-        (this.path, this.options, this.space) = (path, options, space);
+        (this.path, this.options, this.space, this.time) = (path, options, space, time);
         writer = new IndexWriter(Connect(), options.BusyTimeoutSeconds);
         readers = new ReaderPool(Connect);
         follower = new IndexFollower(Connect(), options);
@@ -40,7 +42,7 @@ public sealed partial class SqliteNewsIndex : INewsIndex
         {
             var state = IndexState.Read(connection);
             var newest = new ArticleList(connection).Newest();
-            return new IndexSummary(state.Articles, state.Passages, newest, state.Space ?? space.Space);
+            return new IndexSummary(state.Articles, state.Passages, newest, state.Space ?? space.Space) { Version = new ChangeLog(connection).Version() };
         },
         cancellationToken);
 
@@ -66,13 +68,17 @@ public sealed partial class SqliteNewsIndex : INewsIndex
         }
 
         // All analysis comes before the lock.
-        var terms = await Task.Run(() => batch.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(ArticleTerms.Of).ToList(), cancellationToken);
+        var analysed = await Task.Run(
+            () => batch.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(item => (Terms: ArticleTerms.Of(item), Sketch: TextSketch.Of(TextShingles.Of(item.Article.Text)))).ToList(),
+            cancellationToken);
         return await GuardAsync(() => writer.WriteAsync<IReadOnlyList<WriteOutcome>>(
             before =>
             {
-                var articles = new ArticleWriter(writer.Connection, writer.Terms, space.CheckWrite(before));
-                var outcomes = batch.Select((item, i) => articles.Write(item, terms[i])).ToList();
-                var remover = new ArticleRemover(writer.Connection, articles.State);
+                var groups = new DuplicateGroups(writer.Connection, writer.Duplicates);
+                var articles = new ArticleWriter(writer.Connection, writer.Terms, groups, space.CheckWrite(before));
+                var outcomes = batch.Select((item, i) => articles.Write(item, analysed[i].Terms, analysed[i].Sketch)).ToList();
+                var remover = new ArticleRemover(writer.Connection, groups, articles.State, time.GetUtcNow());
                 articles.RemoveOrphans(remover);
                 return Task.FromResult<(IReadOnlyList<WriteOutcome>, IndexState)>((outcomes, remover.State));
             },
@@ -116,11 +122,23 @@ public sealed partial class SqliteNewsIndex : INewsIndex
         ReadAsync(connection => new ArticleReader(connection).FindHistory(articleId), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, DuplicateGroup>> GetGroupsAsync(
+        IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) =>
+        ReadAsync(connection => new GroupReader(connection).Read(articleIds), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return ReadAsync(connection => new ArticleList(connection).Read(filter, titleContains, cursor, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync(connection => new ChangeLog(connection).Read(since, cursor, limit), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -136,7 +154,7 @@ public sealed partial class SqliteNewsIndex : INewsIndex
         var receipt = await writer.WriteAsync(
             before =>
             {
-                var remover = new ArticleRemover(writer.Connection, before);
+                var remover = new ArticleRemover(writer.Connection, new DuplicateGroups(writer.Connection, writer.Duplicates), before, time.GetUtcNow());
                 foreach (var id in articleIds)
                 {
                     remover.Remove(id);

@@ -18,16 +18,17 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         var written = 0;
         foreach (var source in batch)
         {
-            if (source.Failure is not null)
+            WriteOutcome? outcome = source.Failure is not null ? null : source.ToWrite is null ? WriteOutcome.Unchanged : outcomes[written++];
+            if (outcome is { } known)
             {
-                _failed.Add(source.Failure);
+                Add(known, source.ToWrite?.Passages.Count ?? 0);
             }
             else
             {
-                Add(source.ToWrite is null ? WriteOutcome.Unchanged : outcomes[written++], source.ToWrite?.Passages.Count ?? 0);
+                _failed.Add(source.Failure!);
             }
 
-            progress?.Report(new(_outcomes.Values.Sum(), _failed.Count, source.Origin));
+            progress?.Report(new(_outcomes.Values.Sum(), _failed.Count, source.Origin) { Outcome = Outcome(source, outcome) });
         }
     }
 
@@ -41,6 +42,21 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         Failed = _failed,
         Passages = _passages,
         Seconds = Math.Round(elapsed.TotalSeconds, 3),
+    };
+
+    private static ArticleOutcome Outcome(PreparedSource source, WriteOutcome? outcome) => new()
+    {
+        Origin = source.Failure?.Origin ?? source.Origin,
+        Result = outcome switch
+        {
+            null => IngestResult.Failed,
+            WriteOutcome.Added => IngestResult.Added,
+            WriteOutcome.Updated => IngestResult.Updated,
+            _ => IngestResult.Unchanged,
+        },
+        ArticleId = source.ToWrite?.Article.Id,
+        Passages = outcome == WriteOutcome.Unchanged ? 0 : source.ToWrite?.Passages.Count ?? 0,
+        Error = source.Failure?.Error,
     };
 
     private void Add(WriteOutcome outcome, int passages)

@@ -1,4 +1,5 @@
-"""Writes a small BERT with random weights: model.onnx, vocab.txt, and golden.json with what it must give.
+"""Writes a small BERT with random weights: model.onnx, vocab.txt, and golden.json with what it must give; and the same with a head that
+scores pairs, cross.onnx and cross_golden.json.
 
     python3 make_tiny_bert.py
 
@@ -36,6 +37,15 @@ TEXTS = [
     "",
 ]
 
+PAIR_TOKENS = 20
+PAIRS = [
+    ("Who resigned?", "The prime minister resigned."),
+    ("Who resigned?", "An EARTHQUAKE hit the seaside town, police said"),
+    ("Who resigned?", ""),
+    ("", "Rain and floods in Paris; storms to hit London on 12-13!"),
+    ("the bank rate rises, the bank said, and the new rate is to rise and rise", "the bank said the rate rises and rises and rises and rises"),
+]
+
 rng = random.Random(7)
 weights = {}
 
@@ -58,6 +68,11 @@ for layer in range(LAYERS):
                                 ("up", HIDDEN, INNER), ("down", INNER, HIDDEN)]:
         weight(f"{part}{layer}.w", rows, columns)
         weight(f"{part}{layer}.b", columns)
+TRUNK = list(weights)
+weight("pooler.w", HIDDEN, HIDDEN)
+weight("pooler.b", HIDDEN)
+weight("classifier.w", HIDDEN, 1)
+weight("classifier.b", 1)
 
 
 # ---- the forward pass ------------------------------------------------------------------------------------------------------------
@@ -102,13 +117,18 @@ def attend(layer, states):
     return [dense(f"o{layer}", x) for x in mixed]
 
 
-def last_hidden_state(ids):
-    states = [layer_norm("embedding", add(add(row("word", t), row("position", p)), row("type", 0))) for p, t in enumerate(ids)]
+def last_hidden_state(ids, second_from=None):
+    kinds = [int(second_from is not None and p >= second_from) for p in range(len(ids))]
+    states = [layer_norm("embedding", add(add(row("word", t), row("position", p)), row("type", kinds[p]))) for p, t in enumerate(ids)]
     for layer in range(LAYERS):
         states = [layer_norm(f"attended{layer}", add(x, y)) for x, y in zip(states, attend(layer, states))]
         inner = [dense(f"down{layer}", gelu(dense(f"up{layer}", x))) for x in states]
         states = [layer_norm(f"output{layer}", add(x, y)) for x, y in zip(states, inner)]
     return states
+
+
+def logit(ids, second_from):
+    return dense("classifier", [math.tanh(v) for v in dense("pooler", last_hidden_state(ids, second_from)[0])])[0]
 
 
 # ---- the same as an ONNX graph (field numbers are those of onnx.proto) -------------------------------------------------------------
@@ -172,16 +192,17 @@ class Graph:
     def heads(self, x, order):
         return self.add("Transpose", self.add("Reshape", x, "split"), perm=order)
 
-    def model(self):
+    def model(self, output, dims):
         inputs = b"".join(field(11, value_info(n, 7, ["batch", "tokens"])) for n in ("input_ids", "attention_mask", "token_type_ids"))
-        output = field(12, value_info("last_hidden_state", 1, ["batch", "tokens", HIDDEN]))
+        output = field(12, value_info(output, 1, dims))
         graph = b"".join(field(1, n) for n in self.nodes) + field(2, "tiny_bert") + b"".join(field(5, c) for c in self.constants)
         return field(1, 8) + field(2, "newsqa") + field(7, graph + inputs + output) + field(8, field(1, "") + field(2, 17))
 
 
-def onnx():
+def onnx(scores_pairs):
     g = Graph()
-    for name, (shape, values) in weights.items():
+    for name in weights if scores_pairs else TRUNK:
+        shape, values = weights[name]
         g.constant(name, values, shape, kind=1)
     for name, value in [("one", 1.0), ("half", 0.5), ("masked", MASKED), ("root2", math.sqrt(2)), ("rootSize", math.sqrt(HIDDEN // HEADS))]:
         g.constant(name, [value], [], kind=1)
@@ -206,7 +227,11 @@ def onnx():
         erf = g.add("Add", g.add("Erf", g.add("Div", up, "root2")), "one")
         inner = g.dense(f"down{layer}", g.add("Mul", g.add("Mul", up, "half"), erf))
         x = g.layer_norm(f"output{layer}", g.add("Add", x, inner), name="last_hidden_state" if layer == LAYERS - 1 else None)
-    return g.model()
+    if not scores_pairs:
+        return g.model("last_hidden_state", ["batch", "tokens", HIDDEN])
+    pooled = g.add("Tanh", g.dense("pooler", g.add("Gather", x, "zero", axis=1)))
+    g.add("Add", g.add("MatMul", pooled, "classifier.w"), "classifier.b", name="logits")
+    return g.model("logits", ["batch", 1])
 
 
 def golden(text):
@@ -218,7 +243,16 @@ def golden(text):
     return {"text": text, "tokens": len(states), "mean": [round(v, 7) for v in mean], "cls": [round(v, 7) for v in states[0]]}
 
 
-(FOLDER / "model.onnx").write_bytes(onnx())
+def golden_pair(question, passage):
+    first = tokenize(question, VOCABULARY)[:(PAIR_TOKENS - 3) // 2]
+    second = tokenize(passage, VOCABULARY)[:PAIR_TOKENS - 3 - len(first)]
+    return {"question": question, "passage": passage, "logit": round(logit([2] + first + [3] + second + [3], len(first) + 2), 7)}
+
+
+(FOLDER / "model.onnx").write_bytes(onnx(scores_pairs=False))
+(FOLDER / "cross.onnx").write_bytes(onnx(scores_pairs=True))
 (FOLDER / "vocab.txt").write_text("\n".join(VOCABULARY) + "\n", encoding="utf-8")
 lines = [json.dumps(golden(text), ensure_ascii=False) for text in TEXTS]
 (FOLDER / "golden.json").write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
+lines = [json.dumps(golden_pair(*pair), ensure_ascii=False) for pair in PAIRS]
+(FOLDER / "cross_golden.json").write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")

@@ -75,11 +75,19 @@ public sealed class SqliteAgainstOracleTests : IDisposable
     private static ArticleToIndex RandomArticle(Random random)
     {
         var id = Id(random);
-        var lines = Enumerable.Range(0, random.Next(0, 6)).Select(_ => Line(random, random.Next(1, 15)));
+        var lines = random.Next(2) == 0 ? Version(random) : Enumerable.Range(0, random.Next(0, 6)).Select(_ => Line(random, random.Next(1, 15)));
         // Mostly its own source, sometimes one that fed another article before.
         var origin = random.Next(10) == 0 ? $"shared{random.Next(3)}" : id;
         return Make(
             id, string.Join('\n', lines), random.Next(3) == 0 ? null : Line(random, 3), Sources[random.Next(Sources.Length)], Dates[random.Next(Dates.Length)], origin);
+    }
+
+    // One of three stories, whole, cut, or with a line of its own: what groups of near-duplicates are made of.
+    private static IEnumerable<string> Version(Random random)
+    {
+        var story = new Random(random.Next(3));
+        var lines = Enumerable.Range(0, 6).Select(_ => Line(story, 12)).Take(random.Next(1, 9)).ToList();
+        return random.Next(3) == 0 ? lines.Append(Line(random, 10)) : lines;
     }
 
     private static async Task AssertSameAsync(OracleNewsIndex oracle, SqliteNewsIndex index, Random random)
@@ -87,6 +95,8 @@ public sealed class SqliteAgainstOracleTests : IDisposable
         Assert.Equal(await oracle.GetSummaryAsync() with { NewestArticle = null }, await index.GetSummaryAsync() with { NewestArticle = null });
         Assert.Equal((await oracle.GetSummaryAsync()).NewestArticle, (await index.GetSummaryAsync()).NewestArticle);
         Assert.Equal(await oracle.GetSourcesAsync(), await index.GetSourcesAsync());
+        string[] all = [.. Enumerable.Range(0, 30).Select(i => $"a{i:D2}")];
+        Assert.Equivalent(await oracle.GetGroupsAsync(all), await index.GetGroupsAsync(all), strict: true);
         var id = Id(random);
         Assert.Equivalent(await oracle.GetHistoryAsync(id), await index.GetHistoryAsync(id), strict: true);
         for (var i = 0; i < 4; i++)

@@ -124,7 +124,7 @@ public sealed class SqliteNewsIndexTests : IDisposable
             await index.WriteAsync([Make("a1", "Words.")]);
         }
 
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => OpenAsync(Other));
+        var error = await Assert.ThrowsAsync<OtherSpaceException>(() => OpenAsync(Other));
         Assert.Contains("hashing", error.Message, StringComparison.Ordinal);
         Assert.Contains("other", error.Message, StringComparison.Ordinal);
         Assert.Contains("./newsqa reindex", error.Message, StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class SqliteNewsIndexTests : IDisposable
 
         await using var reindex = await SqliteNewsIndex.OpenAsync(folder.File(), Other, acceptOtherSpace: true);
         Assert.Equal(["a1"], await reindex.FindAsync("words"));
-        await Assert.ThrowsAsync<NewsQAException>(() => reindex.WriteAsync([Make("a2", "Words.", space: Other)]));
+        await Assert.ThrowsAsync<OtherSpaceException>(() => reindex.WriteAsync([Make("a2", "Words.", space: Other)]));
         await reindex.ReembedAsync(Other, (article, spans, _) => Task.FromResult(spans.Select(span => Embed(span.Of(article.Text), 8)).ToArray()));
         await reindex.WriteAsync([Make("a2", "Words.", space: Other)]);
         await using var reopened = await OpenAsync(Other);
@@ -166,19 +166,55 @@ public sealed class SqliteNewsIndexTests : IDisposable
             await reindex.ReembedAsync(Other, (_, spans, _) => Task.FromResult(spans.Select(_ => new float[8]).ToArray()));
         }
 
-        await Assert.ThrowsAsync<NewsQAException>(() => running.SearchAsync([Query("words")]));
-        await Assert.ThrowsAsync<NewsQAException>(() => running.WriteAsync([Make("a2", "Words.")]));
+        await Assert.ThrowsAsync<OtherSpaceException>(() => running.SearchAsync([Query("words")]));
+        await Assert.ThrowsAsync<OtherSpaceException>(() => running.WriteAsync([Make("a2", "Words.")]));
     }
 
     [Theory]
-    [InlineData("2", "newer NewsQA")]
-    [InlineData("0", "ingest the articles")]
+    [InlineData("3", "newer NewsQA")]
+    [InlineData("0", "not one of NewsQA's")]
     public async Task Another_schema_version_is_refused(string version, string hint)
     {
         await (await OpenAsync()).DisposeAsync();
         Execute($"UPDATE meta SET value = '{version}' WHERE name = 'schema'");
         var error = await Assert.ThrowsAsync<NewsQAException>(() => OpenAsync());
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_of_version_1_is_brought_up_to_date_when_it_is_opened()
+    {
+        const string Text = "The county council will meet on Thursday to decide whether to pay for a smaller boat through the winter.";
+        await using (var index = await OpenAsync())
+        {
+            await index.WriteAsync([Make("a1", Text), Make("a2", Text), Make("a3", "Something else.")]);
+        }
+
+        Execute("DROP TABLE changes; DROP TABLE sketches; DROP TABLE fetches; DROP INDEX articles_by_lead; ALTER TABLE articles DROP COLUMN lead; UPDATE meta SET value = '1' WHERE name = 'schema'");
+        await using var migrated = await OpenAsync();
+        Assert.Equal(["a1", "a2"], (await migrated.GetGroupsAsync(["a1", "a2", "a3"])).Keys.Order());
+        Assert.Equal(["a1", "a2"], (await migrated.FindAsync("smaller boat")).Order());
+        await migrated.WriteAsync([Make("a4", Text)]);
+        Assert.Equal(3, (await migrated.GetGroupsAsync(["a4"]))["a4"].Members.Count);
+    }
+
+    [Fact]
+    public async Task An_index_of_the_first_schema_is_brought_up_to_date_with_the_changes_that_its_revisions_tell_of()
+    {
+        await using (var index = await OpenAsync())
+        {
+            await index.WriteAsync([Make("a1", "One."), Make("gone", "Two.")]);
+            await index.WriteAsync([Make("a1", "Three.")]);
+            await index.DeleteAsync(["gone"]);
+        }
+
+        Execute("DROP TABLE changes; DROP TABLE sketches; DROP TABLE fetches; DROP INDEX articles_by_lead; ALTER TABLE articles DROP COLUMN lead; UPDATE meta SET value = '1' WHERE name = 'schema'");
+        await using var opened = await OpenAsync();
+        var changes = (await opened.ListChangesAsync(DateTimeOffset.UnixEpoch, null, 10)).Changes;
+        Assert.Equal([("a1", ChangeKind.Added), ("a1", ChangeKind.Revised), ("gone", ChangeKind.Deleted)], changes.Select(c => (c.ArticleId, c.Kind)));
+        Assert.Equal(changes[0].Revision, changes[1].Before);
+        await opened.WriteAsync([Make("a2", "Four.")]);
+        Assert.Equal("a2", (await opened.ListChangesAsync(DateTimeOffset.UnixEpoch, null, 10)).Changes[^1].ArticleId);
     }
 
     [Fact]

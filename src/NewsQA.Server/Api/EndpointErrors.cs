@@ -1,0 +1,16 @@
+namespace NewsQA.Server.Api;
+
+/// <summary>Declares errors of endpoints.</summary>
+internal static class EndpointErrors
+{
+    /// <summary>The errors that any endpoint of the API can answer with.</summary>
+    public static TBuilder ProducesErrors<TBuilder>(this TBuilder endpoints)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoints
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status500InternalServerError)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+}

@@ -1,0 +1,28 @@
+// The statements of an answer, and the answer in a few words.
+import { chips } from './citations.js';
+import { ageText, dateText } from './dates.js';
+import { dotted, el, foreign, outlet } from './dom.js';
+
+/** A statement: its text, its chips and a line that says who published it and when. */
+export function statementItem(statement, citations, shortAnswer) {
+  const cited = statement.citations.map(id => citations.get(id)).filter(Boolean);
+  const text = foreign('span', '', { class: 'text' });
+  text.append(...withShortAnswer(statement.text, cited, shortAnswer));
+  return el('li', {}, el('div', { class: 'said' }, text, '\u00a0', chips(statement.citations, citations)), bylines(cited));
+}
+
+const bylines = cited => el('p', { class: 'meta' }, [...new Set(cited.map(bylineOf))].join('; '));
+
+const bylineOf = ({ publishedAt, attributedTo, ...citation }) =>
+  dotted([outlet(citation), publishedAt ? dateText(publishedAt) : 'undated', ageText(publishedAt), attributedTo && `according to ${attributedTo}`]);
+
+/** Where the statement is the quote that holds the short answer, those characters stand out: by their offsets, not by looking for them. */
+function withShortAnswer(text, cited, short) {
+  const [citation] = cited;
+  if (!citation || !Number.isInteger(short?.start) || short.citation !== citation.id || citation.quote !== text) return [text];
+  const [from, until] = [short.start - citation.start, short.end - citation.start];
+  return [text.slice(0, from), el('b', { class: 'key' }, text.slice(from, until)), text.slice(until)];
+}
+
+export const shortAnswerLine = (short, citations) =>
+  el('p', { class: 'short' }, foreign('span', short.text), ' ', chips([short.citation], citations));

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using NewsQA.Articles;
+using NewsQA.Claims;
+
+namespace NewsQA.Answering.Conflicts;
+
+/// <summary>Tells values of what is asked for from values of something else in the same sentence.</summary>
+internal static class AttributeFilter
+{
+    private static readonly FrozenSet<string> People = FrozenSet.ToFrozenSet(
+        ["people", "persons", "person", "men", "man", "women", "woman", "children", "child", "passengers", "residents", "soldiers", "troops", "civilians", "workers", "students", "victims", "others", "bodies", "lives", "tourists",
+         "migrants", "police", "officers", "protesters", "citizens", "miners", "pilgrims", "villagers", "crew", "staff", "patients", "inhabitants", "adults"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a claim is about another attribute than the one asked for.</summary>
+    /// <param name="focus">What is asked for.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="words">The sentence's words; spans count in the sentence.</param>
+    public static bool IsOfAnother(QuestionFocus focus, Claim claim, IReadOnlyList<Word> words)
+    {
+        var value = new TextSpan(claim.Span.Start - claim.Sentence.Start, claim.Span.End - claim.Sentence.Start);
+        return claim.Kind switch
+        {
+            ValueKind.Duration => IsOfAnotherNoun(focus, claim),
+            ValueKind.Number => IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value)),
+            _ => false,
+        };
+    }
+
+    // "A two-day security summit" is no answer to how long the visit was: the noun that a length with a hyphen describes must be asked for.
+    private static bool IsOfAnotherNoun(QuestionFocus focus, Claim claim) =>
+        claim.Text.Contains('-', StringComparison.Ordinal) && claim.Attribute.Start >= claim.Span.End && !Word.Read(claim.Attribute.Of(claim.Article.Text)).Any(focus.IsFocus);
+
+    // "1,575 households" is no answer to how many people; "six passengers" is.
+    private static bool IsOfAnotherCount(QuestionFocus focus, Claim claim, TextSpan value)
+    {
+        if (focus.Noun.Count == 0)
+        {
+            return false;
+        }
+
+        // A noun after the number may be part of the value already: "212 people".
+        var described = new TextSpan(claim.Span.Start, Math.Max(claim.Span.End, claim.Attribute.Start >= claim.Span.End ? claim.Attribute.End : claim.Span.End)).Of(claim.Article.Text);
+        var words = Word.Read(described).Where(w => !char.IsDigit(w.Lower[0])).ToList();
+        var asksPeople = focus.Noun.Any(t => People.Any(p => Word.Read(p).Any(w => w.Terms.Contains(t, StringComparer.Ordinal)))) || focus.IsOfHarm;
+        var isBare = claim.Attribute.Start < claim.Span.End && words.Count == 0;
+        return !isBare && words.Count > 0 && !words.Exists(w => focus.IsNoun(w) || focus.IsFocus(w) || (asksPeople && (People.Contains(w.Lower) || w.Terms.Any(WordClasses.IsHarm))));
+    }
+
+    // "Six dead and forty injured": each number belongs to the nearest word of harm.
+    private static bool NearestHarmIsAnother(QuestionFocus focus, IReadOnlyList<Word> words, TextSpan value)
+    {
+        var nearest = words.Where(w => w.Terms.Any(WordClasses.IsHarm)).OrderBy(w => Gap(w.Span, value)).FirstOrDefault();
+        return nearest is null || !focus.IsFocus(nearest);
+    }
+
+    // What stands behind the number counts as nearer: "killed two and injured forty", "two killed, forty injured" are told apart by the clause, which a comma or "and" ends.
+    private static int Gap(TextSpan word, TextSpan value) => word.Start >= value.End ? word.Start - value.End : value.Start - word.End;
+}

@@ -1,0 +1,49 @@
+using NewsQA.Answering.Copies;
+using NewsQA.Claims;
+using NewsQA.Client;
+
+namespace NewsQA.Answering.Conflicts;
+
+/// <summary>Lists in a response where the articles read give different values for what was asked, each with quotes of its own.</summary>
+internal static class ConflictStage
+{
+    // Most values in one conflict: a table of figures is no disagreement.
+    private const int MaxClaims = 8;
+
+    /// <summary>Adds the conflicts and the citations that they need, which are verified with all others.</summary>
+    /// <param name="draft">The response so far, not verified.</param>
+    /// <param name="scored">All sentences read.</param>
+    /// <param name="copies">Tells which articles are copies of one story.</param>
+    /// <param name="maxWords">Most words in a quote.</param>
+    public static AskResponse Add(AskResponse draft, ScoredSentences scored, CopyFinder copies, int maxWords)
+    {
+        if (draft.Status != AnswerStatus.Answered || draft.Citations.Count == 0 || AskedAttributeReader.Read(scored.Profile.Question) is not { } asked)
+        {
+            return draft;
+        }
+
+        var claims = ClaimGate.Admit(ClaimCollector.Collect(new QuestionFocus(scored.Profile, asked), scored.Sentences), asked);
+        if (claims.Count < 2)
+        {
+            return draft;
+        }
+
+        var likeness = new ArticleLikeness(scored.Sentences.Select(s => s.Sentence.Article), draft.Question);
+        var cited = new ClaimCitations(draft.Citations, scored, copies, maxWords);
+        var conflicts = ConflictFinder.Find(claims, likeness)
+            .Where(c => c.Groups.Sum(g => g.Count) <= MaxClaims)
+            .Select(c => new Conflict(
+                draft.Question.TrimEnd('?', ' '),
+                c.Kind,
+                [.. c.Groups.SelectMany((g, number) => g.Select(r => Claim(r, c.Groups.Count > 1 ? number + 1 : null, asked, cited)))]))
+            .ToList();
+        return draft with { Conflicts = conflicts, Citations = cited.All };
+    }
+
+    private static ConflictClaim Claim(Reading reading, int? group, AskedAttribute asked, ClaimCitations citations)
+    {
+        var first = reading.Claims[0];
+        var value = asked.Form == AttributeForm.YesNo && first.Claim.Value is SideValue side ? (side.IsYes ? "yes" : "no") : first.Claim.Text;
+        return new ConflictClaim(value, reading.Event, reading.Published, citations.Of(reading)) { EventWords = reading.EventWords, EventGroup = group };
+    }
+}

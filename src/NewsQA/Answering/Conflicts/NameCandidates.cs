@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using NewsQA.Articles;
+using NewsQA.Claims;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Answering.Conflicts;
+
+/// <summary>
+/// Names in a sentence that may be what a question for a person, organisation or place asks. A name after "by" is who did it, one after "in" or "at" where; a nationality before a noun is neither.
+/// </summary>
+internal static partial class NameCandidates
+{
+    private const int MaxWords = 6;
+
+    /// <summary>The spans in the article's text, surest first: those that a small word marks, then what <see cref="NearestValue"/> singles out.</summary>
+    public static IReadOnlyList<TextSpan> Find(QuestionFocus focus, ScoredSentence scored)
+    {
+        var text = scored.Sentence.Text;
+        var marked = scored.Values
+            .Where(v => v.Kind == ValueKind.Name && IsMarked(focus.Profile.Question.Type, text, v.Span) && ExpectedKinds.IsNew(focus.Profile, v.Kind, v.Span.Of(text)) && IsName(text, v.Span))
+            .Select(v => new TextSpan(v.Span.Start + scored.Sentence.Span.Start, v.Span.End + scored.Sentence.Span.Start));
+        var single = NearestValue.Find(focus.Profile, scored) is { } span && IsName(scored.Sentence.Article.Text, span) ? [span] : Array.Empty<TextSpan>();
+        return [.. marked, .. single];
+    }
+
+    private static bool IsMarked(QuestionType type, string text, TextSpan name)
+    {
+        var before = text[..name.Start];
+        return type == QuestionType.Where ? In().IsMatch(before) : By().IsMatch(before);
+    }
+
+    private static bool IsName(string text, TextSpan name)
+    {
+        var words = name.Of(text);
+        return words.Count(c => c == ' ') < MaxWords && !(Nationality().IsMatch(words) && name.End + 1 < text.Length && text[name.End] is ' ' or '-' && char.IsLower(text[name.End + 1]));
+    }
+
+    private const int TimeoutMs = 30_000;
+
+    // "By American singer Ann Lee", "by the director Ann Lee": who is described before the name.
+    [GeneratedRegex(@"\bby\s+((the|a|an|\p{L}+-based|(English|British|American|Canadian|Australian|Irish|Scottish|French|German|Italian|Japanese|Swedish|Norwegian|Spanish|Indian|Chinese|South Korean|Russian)|\p{Ll}[\p{Ll}/-]+)\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"\b(in|at|near|outside|to|from)\s+((the|central|northern|southern|eastern|western|downtown|city|town|village|port|of|nearby)\s+){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex In();
+
+    [GeneratedRegex(@"^((South|North)\s+)?(\p{Lu}\p{Ll}+(an|ish|ese|ian)|French|Dutch|Welsh|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Pakistani)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Nationality();
+}

@@ -1,0 +1,54 @@
+using NewsQA.Articles;
+using NewsQA.Claims;
+
+namespace NewsQA.Answering.Conflicts;
+
+/// <summary>A question's words, apart into names and the others, and how far a sentence speaks of them.</summary>
+internal sealed class QuestionFocus(QuestionProfile profile, AskedAttribute asked)
+{
+    private readonly IReadOnlyList<string> _noun = [.. Word.Read(asked.Noun).SelectMany(w => w.Terms)];
+
+    public QuestionProfile Profile => profile;
+
+    public AskedAttribute Asked => asked;
+
+    /// <summary>The terms of the counted or measured noun.</summary>
+    public IReadOnlyList<string> Noun => _noun;
+
+    /// <summary>Whether the question asks of people harmed.</summary>
+    public bool IsOfHarm => Others.Any(w => w.Word.Terms.Any(WordClasses.IsHarm));
+
+    private IEnumerable<ProfileWord> Others => profile.Words.Where(w => !w.IsName);
+
+    /// <summary>Whether a word is one of the question's that is not a name, or names the same attribute.</summary>
+    public bool IsFocus(Word word) => Others.Any(w => w.Word.Terms.Any(t => word.Terms.Any(u => WordClasses.AreOne(t, u))));
+
+    /// <summary>Whether a word is the noun that is counted or measured.</summary>
+    public bool IsNoun(Word word) => _noun.Any(t => word.Terms.Any(u => WordClasses.AreOne(t, u)));
+
+    /// <summary>How well a claim of a sentence fits.</summary>
+    public ClaimFit Fit(ScoredSentence sentence, IReadOnlyList<Word> words, TextSpan value)
+    {
+        var own = sentence.Matches.Own.ToArray();
+        for (var i = 0; i < own.Length; i++)
+        {
+            var asks = profile.Words[i].Word;
+            own[i] = own[i] < 1 && !profile.Words[i].IsName && words.Any(w => asks.Terms.Any(t => w.Terms.Any(u => WordClasses.AreOne(t, u)))) ? 1 : own[i];
+        }
+
+        return new ClaimFit(
+            Coverage.Of(profile, sentence.Matches.Passage, w => w.IsName, 1),
+            Coverage.Of(profile, own, w => !w.IsName, 1),
+            Near(words, value),
+            Coverage.Of(profile, own, w => w.IsName, 1));
+    }
+
+    // Beside a word of the question 1, with each word between a tenth less.
+    private double Near(IReadOnlyList<Word> words, TextSpan value)
+    {
+        var first = words.TakeWhile(w => w.Span.End <= value.Start).Count();
+        var last = words.TakeWhile(w => w.Span.Start < value.End).Count();
+        var distances = words.Select((w, i) => (w, Distance: i < first ? first - i - 1 : Math.Max(0, i - last))).Where(p => IsFocus(p.w) || IsNoun(p.w)).Select(p => p.Distance).ToList();
+        return distances.Count == 0 ? (Others.Any() || _noun.Count > 0 ? 0 : 1) : Math.Max(0, 1 - (distances.Min() / 10.0));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using NewsQA.Articles;
+
+namespace NewsQA.Claims;
+
+/// <summary>Reads which way something went (up or down), and whether a sentence says that something is so or not so.</summary>
+internal static partial class SideReader
+{
+    /// <summary>Whether a text asks or tells of a change up or down.</summary>
+    public static bool SpeaksOfDirection(string text) => Up().IsMatch(text) || Down().IsMatch(text);
+
+    /// <summary>The words that tell of a change, each with its side: true for up.</summary>
+    public static IReadOnlyList<(TextSpan Span, bool IsUp)> Directions(string text) =>
+    [
+        .. Up().Matches(text).Select(m => (Span: new TextSpan(m.Index, m.Index + m.Length), IsUp: true))
+            .Concat(Down().Matches(text).Select(m => (Span: new TextSpan(m.Index, m.Index + m.Length), IsUp: false)))
+            .OrderBy(d => d.Span),
+    ];
+
+    /// <summary>The words that deny; null when a sentence affirms.</summary>
+    public static TextSpan? Denial(string text) => Not().Match(text) is { Success: true } match ? new TextSpan(match.Index, match.Index + match.Length) : null;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int TimeoutMs = 30_000;
+
+    [GeneratedRegex(@"\b(rise|rises|rose|risen|rising|increase[ds]?|increasing|grow|grows|grew|grown|growing|climb(s|ed)?|jump(s|ed)?|surge[ds]?|soar(s|ed)?|gain(s|ed)?|went up|go up|goes up|rallied|advanced|raised?|hiked?|higher)\b", Options, TimeoutMs)]
+    private static partial Regex Up();
+
+    [GeneratedRegex(@"\b(fall|falls|fell|fallen|falling|decrease[ds]?|decreasing|drop(s|ped)?|decline[ds]?|declining|shr[aiu]nk|slump(s|ed)?|plunge[ds]?|tumble[ds]?|dip(s|ped)?|slid(es)?|slipped|went down|go down|goes down|sank|cut|cuts|lowered?|reduced|lower)\b", Options, TimeoutMs)]
+    private static partial Regex Down();
+
+    [GeneratedRegex(@"\b(not|never|no longer|no|none|nobody|neither|cannot|\w+n['’]t|denied|denies|denying|rejected|rejects|refused|refuses|refuted|ruled out|dismissed|failed to|without|false|untrue|unharmed|baseless)\b", Options, TimeoutMs)]
+    private static partial Regex Not();
+}
