@@ -61,6 +61,7 @@ internal static class CommandLine
             ServeCommand.Create(context),
             IngestCommand.Create(context),
             AskCommand.Create(context),
+            ChatCommand.Create(context),
             SearchCommand.Create(context),
             ExtractCommand.Create(context),
             ArticlesCommand.Create(context),

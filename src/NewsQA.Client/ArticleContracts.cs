@@ -3,8 +3,8 @@ namespace NewsQA.Client;
 /// <summary>An article sent to be indexed.</summary>
 public sealed record ArticleUpload
 {
-    /// <summary>The article's text, plain or HTML (see <see cref="ContentType"/>).</summary>
-    public required string Text { get; init; }
+    /// <summary>The article's text, plain or HTML (see <see cref="ContentType"/>). Null with an <see cref="Url"/>: the page or feed is fetched from there.</summary>
+    public string? Text { get; init; }
 
     /// <summary><c>text/plain</c> (the default), <c>text/markdown</c> or <c>text/html</c>.</summary>
     public string? ContentType { get; init; }
@@ -12,7 +12,7 @@ public sealed record ArticleUpload
     /// <summary>Its name for people and for re-sending: the same origin replaces what it sent before. Null: the address, else a hash of the text.</summary>
     public string? Origin { get; init; }
 
-    /// <summary>Its canonical address; with one, the article's identity comes from it.</summary>
+    /// <summary>Its canonical address; with one, the article's identity comes from it. Without a text, the address to fetch, of a page or a feed.</summary>
     public string? Url { get; init; }
 
     /// <summary>The title; null lets the cleaner find it.</summary>
@@ -36,6 +36,9 @@ public sealed record IngestResponse
 
     /// <summary>Sources that were the same as last time.</summary>
     public int Unchanged { get; init; }
+
+    /// <summary>Articles removed because their files are gone (<c>--prune</c>).</summary>
+    public int Removed { get; init; }
 
     /// <summary>Sources that could not be used, each with its reason; the others went in.</summary>
     public IReadOnlyList<IngestFailure> Failed { get; init; } = [];
@@ -111,6 +114,9 @@ public record ArticleSummary
 
     /// <summary>ISO 639-1 code; null when unknown.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether its words are found by their English stems; false for text that is not English, where they must be written alike.</summary>
+    public bool Stemmed { get; init; } = true;
 
     /// <summary>The near-duplicates that it belongs to; null when it stands alone.</summary>
     public ArticleGroup? Group { get; init; }

@@ -18,7 +18,10 @@ public sealed record AskRequest
     /// <summary>Whether a configured LLM should also write a summary of the verified quotes.</summary>
     public bool Summarize { get; init; }
 
-    /// <summary>The turns before this question, oldest first, for follow-ups; null means none.</summary>
+    /// <summary>
+    /// The turns before this question, oldest first, for follow-ups ("and in 2024?"); null means none. The last 20 are read; <see cref="Understanding.Question"/> shows
+    /// how the question reads after them.
+    /// </summary>
     public IReadOnlyList<ConversationTurn>? Conversation { get; init; }
 }
 

@@ -111,7 +111,16 @@ public sealed record Understanding
 
     /// <summary>Which of the above were inferred from the question rather than given: <c>sources</c>, <c>from</c>, <c>to</c>, <c>asOf</c>, <c>question</c>.</summary>
     public IReadOnlyList<string> Inferred { get; init; } = [];
+
+    /// <summary>What a follow-up took over from the turns before it; empty where the question was read as it was asked.</summary>
+    public IReadOnlyList<CarriedText> Carried { get; init; } = [];
 }
+
+/// <summary>Words that a follow-up took over.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Turn">Where they were said: the place of the turn in the request's conversation, from 0.</param>
+/// <param name="Replaces">The word or fragment of the question in whose place they stand ("he"); null where they were added.</param>
+public sealed record CarriedText(string Text, int Turn, string? Replaces);
 
 /// <summary>The answer in a few words.</summary>
 /// <param name="Text">A slice of the cited quote; or <c>yes</c> or <c>no</c>, then without a span.</param>

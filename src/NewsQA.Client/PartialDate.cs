@@ -16,16 +16,19 @@ public enum DatePrecision
     /// <summary>The day: <c>2025-08-30</c>.</summary>
     Day,
 
-    /// <summary>A moment: <c>2025-08-30T06:15:00Z</c>. UTC unless the text said otherwise.</summary>
+    /// <summary>A moment: <c>2025-08-30T06:15:00Z</c>, or with an offset where the text has one: <c>2025-08-30T08:15:00+02:00</c>.</summary>
     Time,
 }
 
 /// <summary>A date as far as it is known, and what said so. The one form of dates in the whole contract.</summary>
-/// <param name="Date">ISO 8601, cut to <paramref name="Precision"/>: <c>2025</c>, <c>2025-08</c>, <c>2025-08-30</c> or <c>2025-08-30T06:15:00Z</c>.</param>
+/// <param name="Date">ISO 8601, cut to <paramref name="Precision"/>: <c>2025</c>, <c>2025-08</c>, <c>2025-08-30</c> or <c>2025-08-30T06:15:00Z</c> (<c>+02:00</c> instead of <c>Z</c> where the text has an offset).</param>
 /// <param name="Precision">How much of it is known.</param>
 /// <param name="Evidence">What it was read from (<c>url</c>, <c>dateline</c>, <c>json-ld datePublished</c>, <c>given</c>, ...), or null where it was computed.</param>
 public sealed record PartialDate(string Date, DatePrecision Precision, string? Evidence = null)
 {
+    private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string OffsetFormat = "yyyy-MM-dd'T'HH:mm:sszzz";
+
     /// <summary>The first moment that this date can mean, UTC.</summary>
     [JsonIgnore]
     public DateTimeOffset Earliest => ParseStart(Date, Precision);
@@ -56,12 +59,12 @@ public sealed record PartialDate(string Date, DatePrecision Precision, string? E
     public static PartialDate FromMonth(int year, int month, string? evidence = null) =>
         new(new DateOnly(year, month, 1).ToString("yyyy-MM", CultureInfo.InvariantCulture), DatePrecision.Month, evidence);
 
-    /// <summary>A moment, kept in UTC to the second.</summary>
+    /// <summary>A moment, kept to the second and with its offset, so that its day stays the one that the text means.</summary>
     /// <param name="moment">The moment.</param>
     /// <param name="evidence">What it was read from.</param>
     /// <returns>The date with precision <see cref="DatePrecision.Time"/>.</returns>
     public static PartialDate FromMoment(DateTimeOffset moment, string? evidence = null) =>
-        new(moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), DatePrecision.Time, evidence);
+        new(moment.ToString(moment.Offset == TimeSpan.Zero ? UtcFormat : OffsetFormat, CultureInfo.InvariantCulture), DatePrecision.Time, evidence);
 
     /// <summary>Reads <c>yyyy</c>, <c>yyyy-MM</c>, <c>yyyy-MM-dd</c> or an ISO 8601 moment (without an offset: UTC).</summary>
     /// <param name="text">The text; white space around it is ignored.</param>
@@ -85,7 +88,7 @@ public sealed record PartialDate(string Date, DatePrecision Precision, string? E
             date = new PartialDate(trimmed, DatePrecision.Year, evidence);
         }
         else if (trimmed.Length >= 16 && trimmed[4] == '-' && trimmed[7] == '-' && DateTimeOffset.TryParse(
-            trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment))
+            trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
         {
             date = FromMoment(moment, evidence);
         }
@@ -103,12 +106,16 @@ public sealed record PartialDate(string Date, DatePrecision Precision, string? E
 
     private static DateTimeOffset ParseStart(string date, DatePrecision precision)
     {
+        if (precision == DatePrecision.Time)
+        {
+            return DateTimeOffset.ParseExact(date, [UtcFormat, OffsetFormat], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        }
+
         var format = precision switch
         {
             DatePrecision.Year => "yyyy",
             DatePrecision.Month => "yyyy-MM",
-            DatePrecision.Day => "yyyy-MM-dd",
-            _ => "yyyy-MM-dd'T'HH:mm:ss'Z'",
+            _ => "yyyy-MM-dd",
         };
         return DateTimeOffset.ParseExact(date, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
     }

@@ -37,6 +37,12 @@ public sealed record PassageHit
     /// <summary>When it was published; null when unknown.</summary>
     public PartialDate? PublishedAt { get; init; }
 
+    /// <summary>The article's language, ISO 639-1; null when unknown.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether words were matched by their English stems; false for text that is not English, where they must be written alike.</summary>
+    public bool Stemmed { get; init; } = true;
+
     /// <summary>Start in the article's text, UTF-16 units.</summary>
     public required int Start { get; init; }
 

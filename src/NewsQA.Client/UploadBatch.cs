@@ -35,6 +35,7 @@ internal static class UploadBatch
         Added = total.Added + part.Added,
         Updated = total.Updated + part.Updated,
         Unchanged = total.Unchanged + part.Unchanged,
+        Removed = total.Removed + part.Removed,
         Failed = [.. total.Failed, .. part.Failed],
         Passages = total.Passages + part.Passages,
         Seconds = total.Seconds + part.Seconds,

@@ -65,6 +65,7 @@ internal sealed class ArticleCatalog(INewsIndex index)
         IngestedAt = article.IngestedAt,
         Kind = KindName(article.Kind),
         Language = article.Language,
+        Stemmed = TextAnalyzer.IsStemmed(article.Language),
     };
 
     private static ArticleDetail Detail(Article article, ArticleHistory history) => new()
@@ -79,6 +80,7 @@ internal sealed class ArticleCatalog(INewsIndex index)
         IngestedAt = article.IngestedAt,
         Kind = KindName(article.Kind),
         Language = article.Language,
+        Stemmed = TextAnalyzer.IsStemmed(article.Language),
         Revisions = history.Revisions,
         Text = article.Text,
         Dropped = article.Dropped,

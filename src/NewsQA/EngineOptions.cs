@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using NewsQA.Answering;
 using NewsQA.Client;
+using NewsQA.FollowUps;
 using NewsQA.Indexing;
 using NewsQA.Ingestion;
+using NewsQA.Ingestion.Web;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
 
@@ -24,11 +26,17 @@ public sealed record EngineOptions
     /// <summary>Section <c>NewsQA:Ingestion</c>.</summary>
     public IngestOptions Ingestion { get; init; } = new();
 
+    /// <summary>Section <c>NewsQA:Web</c>.</summary>
+    public WebOptions Web { get; init; } = new();
+
     /// <summary>Section <c>NewsQA:Retrieval</c>.</summary>
     public RetrievalOptions Retrieval { get; init; } = new();
 
     /// <summary>Section <c>NewsQA:Answers</c>.</summary>
     public AnswerOptions Answers { get; init; } = new();
+
+    /// <summary>Section <c>NewsQA:FollowUps</c>.</summary>
+    public FollowUpOptions FollowUps { get; init; } = new();
 
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Any configuration; what it does not say keeps its default.</param>
@@ -43,8 +51,10 @@ public sealed record EngineOptions
             Passages = Section<PassageOptions>(configuration, "NewsQA:Passages"),
             Index = Section<IndexOptions>(configuration, "NewsQA:Index"),
             Ingestion = Section<IngestOptions>(configuration, "NewsQA:Ingestion"),
+            Web = Section<WebOptions>(configuration, "NewsQA:Web"),
             Retrieval = Section<RetrievalOptions>(configuration, "NewsQA:Retrieval"),
             Answers = Section<AnswerOptions>(configuration, "NewsQA:Answers"),
+            FollowUps = Section<FollowUpOptions>(configuration, "NewsQA:FollowUps"),
         };
     }
 

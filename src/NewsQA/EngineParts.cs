@@ -3,6 +3,7 @@ using NewsQA.Answering;
 using NewsQA.Changes;
 using NewsQA.Cleaning;
 using NewsQA.Embedding;
+using NewsQA.FollowUps;
 using NewsQA.Indexing;
 using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
@@ -23,8 +24,9 @@ internal sealed class EngineParts : IAsyncDisposable
         Changes = new ChangeCatalog(index);
         Retriever = new PassageRetriever(index, encoder, options.Retrieval);
         Answerer = new Answerer(index, Retriever, encoder, options.Answers);
+        Suggester = new Suggester(index, new Answerer(index, Retriever, encoder, options.Answers.Reading(Suggester.PassagesRead)), options.FollowUps);
         Pipeline = new IngestPipeline(
-            index, encoder, new ArticleCleaner(), new PassageCutter(options.Passages).Cut, options.Ingestion, time, loggers.CreateLogger<IngestPipeline>());
+            index, encoder, new ArticleCleaner(), new PassageCutter(options.Passages).Cut, options.Ingestion, time, loggers.CreateLogger<IngestPipeline>(), options.Web);
     }
 
     public ISentenceEncoder Encoder { get; }
@@ -38,6 +40,8 @@ internal sealed class EngineParts : IAsyncDisposable
     public PassageRetriever Retriever { get; }
 
     public Answerer Answerer { get; }
+
+    public Suggester Suggester { get; }
 
     public IngestPipeline Pipeline { get; }
 
@@ -80,6 +84,7 @@ internal sealed class EngineParts : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Pipeline.Dispose();
         await Index.DisposeAsync();
         if (!_borrowsEncoder)
         {

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Answering;
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.FollowUps;
 using NewsQA.Ingestion;
+using NewsQA.Ingestion.Watching;
 using NewsQA.Retrieval;
 
 namespace NewsQA;
@@ -20,26 +22,37 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 {
     private const int DefaultTop = 10;
     private const int MaxTop = 100;
+    private const int DefaultSuggestions = 3;
+    private const int MaxSuggestions = 10;
 
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly List<EngineParts> _retired = [];
     private volatile EngineParts? _parts;
 
     /// <inheritdoc/>
-    public async Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
-    {
-        var (question, top) = Read(request);
-        return await (await OpenAsync(cancellationToken)).Answerer.AnswerAsync(question, top, cancellationToken);
-    }
+    public Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default) =>
+        AskStreamAsync(request, cancellationToken).WholeAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<AskEvent> AskStreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var (question, top) = Read(request);
-        await foreach (var part in (await OpenAsync(cancellationToken)).Answerer.StreamAsync(question, top, cancellationToken))
+        ArgumentNullException.ThrowIfNull(request);
+        var top = Top(request.Top, least: 0);
+        var reading = FollowUpReader.Read(request.Question, request.Conversation);
+        var question = QuestionReader.Read(reading.Question, request.Filters, request.AsOf, "question", Now);
+        var parts = await OpenAsync(cancellationToken);
+        await foreach (var part in parts.Answerer.StreamAsync(question, top, cancellationToken))
         {
-            yield return part;
+            yield return part switch
+            {
+                AskUnderstoodEvent read => new AskUnderstoodEvent(reading.Show(read.Understood)),
+                AskDoneEvent done => new AskDoneEvent(await FinishAsync(done.Response)),
+                _ => part,
+            };
         }
+
+        Task<AskResponse> FinishAsync(AskResponse response) => parts.Suggester.AddToAsync(
+            request, response with { Question = request.Question.Trim(), Understood = reading.Show(response.Understood) }, Now, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -89,6 +102,34 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         return await parts.Pipeline.IngestAsync(paths, given, progress, cancellationToken);
     }
 
+    /// <summary>Ingests what a request names: files, folders, patterns, addresses, or a stream.</summary>
+    /// <param name="request">What to ingest.</param>
+    /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
+    /// <param name="cancellationToken">Stops between batches; what was committed stays.</param>
+    /// <returns>What became of each source.</returns>
+    /// <exception cref="ArgumentException">The request's format is none that can be read.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var parts = await OpenAsync(cancellationToken);
+        return await parts.Pipeline.IngestAsync(request, progress, cancellationToken);
+    }
+
+    /// <summary>Ingests what a request names, then again whatever of it is new, until it is stopped: files when they change, addresses by a schedule.</summary>
+    /// <param name="request">What to watch.</param>
+    /// <param name="round">Told what became of each round in which anything was done.</param>
+    /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
+    /// <param name="cancellationToken">Stops it; what was committed stays.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task WatchAsync(
+        IngestRequest request, IProgress<IngestResponse> round, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var parts = await OpenAsync(cancellationToken);
+        var watch = new IngestWatch(parts.Pipeline, TimeSpan.FromMinutes(options.Web.PollMinutes), time ?? TimeProvider.System);
+        await watch.RunAsync(request, round, progress, cancellationToken);
+    }
+
     /// <inheritdoc/>
     public async Task<ArticlePage> ListArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default)
     {
@@ -121,8 +162,16 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     }
 
     /// <inheritdoc/>
-    public Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new SuggestionsResponse([]));
+    public async Task<SuggestionsResponse> SuggestAsync(int? limit = null, CancellationToken cancellationToken = default)
+    {
+        var most = limit ?? DefaultSuggestions;
+        if (most is < 1 or > MaxSuggestions)
+        {
+            throw new ArgumentException($"limit must be 1 to {MaxSuggestions}; it is {limit}.", nameof(limit));
+        }
+
+        return new SuggestionsResponse(await (await OpenAsync(cancellationToken)).Suggester.BeginningsAsync(most, Now, cancellationToken));
+    }
 
     /// <inheritdoc/>
     public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
@@ -155,13 +204,6 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         _retired.Clear();
 
         _opening.Dispose();
-    }
-
-    private (Question Question, int Top) Read(AskRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var top = Top(request.Top, least: 0);
-        return (QuestionReader.Read(request.Question, request.Filters, request.AsOf, "question", Now), top);
     }
 
     private DateTimeOffset Now => (time ?? TimeProvider.System).GetUtcNow();

@@ -27,11 +27,13 @@ internal static class EvalCommands
         };
         var dump = new Option<string?>("--dump") { Description = "Write one JSON line per question.", HelpName = "FILE" };
         var curve = new Option<bool>("--curve") { Description = "Report silence against refusals of answerable questions, threshold by threshold." };
+        var conversations = new Option<bool>("--conversations") { Description = "Ask the conversations in conversations.jsonl, not the questions." };
         var json = new JsonOption();
         var command = new Command(name, description) { folder, split, dump, json };
         if (answers)
         {
             command.Add(curve);
+            command.Add(conversations);
         }
 
         if (retriever is not null)
@@ -47,6 +49,7 @@ internal static class EvalCommands
                 Split = parsed.GetValue(split),
                 DumpFile = parsed.GetValue(dump),
                 Curve = answers && parsed.GetValue(curve),
+                Conversations = answers && parsed.GetValue(conversations),
                 Retriever = retriever is null ? RetrieverKind.Hybrid : parsed.GetValue(retriever),
             };
             var report = await ProgressDisplay.RunAsync(context.Terminal, "Asking", "questions", progress =>

@@ -1,47 +1,72 @@
 using System.CommandLine;
-using NewsQA.Articles;
 using NewsQA.Cli.Output;
+using NewsQA.Client;
+using NewsQA.Ingestion;
 
 namespace NewsQA.Cli.Commands;
 
-/// <summary><c>ingest PATH|URL...</c>.</summary>
+/// <summary><c>ingest PATH|URL|-...</c>.</summary>
 internal static class IngestCommand
 {
     public static Command Create(CommandContext context)
     {
-        var paths = new Argument<string[]>("sources")
-        {
-            Description = "Files, folders, globs or addresses.", HelpName = "PATH|URL", Arity = ArgumentArity.OneOrMore,
-        };
-        paths.Validators.Add(result =>
-        {
-            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } unknown)
-            {
-                result.AddError($"'{unknown.Value}' is no option of ingest. Write ./{unknown.Value} if it is a file.");
-            }
-        });
-        var source = new Option<string?>("--source") { Description = "The outlet of all of them.", HelpName = "NAME" };
-        var date = new Option<string?>("--date") { Description = "The date of publication of all of them.", HelpName = "DATE" };
+        var options = new IngestOptionSet();
+        var watch = new Option<bool>("--watch") { Description = "Stay, and read what is new: files when they change, addresses every quarter of an hour." };
         var json = new JsonOption();
-        var command = new Command("ingest", "Reads articles into the index.") { paths, source, date, json };
-
+        var command = new Command("ingest", "Reads articles into the index.") { watch, json };
+        options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var given = GivenMetadataReader.Read(title: null, parsed.GetValue(source), parsed.GetValue(date), "--date");
+            using var input = options.IsInput(parsed) ? context.Terminal.OpenInput() : null;
+            var request = options.Request(parsed, input);
             await using var engine = context.OpenEngine(parsed);
-            var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", "articles", progress =>
-                engine.IngestAsync(parsed.GetRequiredValue(paths), given, progress, cancellationToken));
-            if (parsed.GetValue(json))
+            if (parsed.GetValue(watch))
             {
-                context.WriteJson(receipt);
-            }
-            else
-            {
-                IngestText.Write(context.Terminal, receipt);
+                return await WatchAsync(context, engine, request, parsed.GetValue(json), cancellationToken);
             }
 
+            var receipt = await ProgressDisplay.RunAsync(
+                context.Terminal, "Ingesting", "articles", progress => engine.IngestAsync(request, progress, cancellationToken));
+            Write(context, receipt, parsed.GetValue(json));
             return receipt.Failed.Count > 0 ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
+    }
+
+    private static async Task<int> WatchAsync(CommandContext context, Engine.IEngine engine, IngestRequest request, bool json, CancellationToken cancellationToken)
+    {
+        if (request.Input is not null)
+        {
+            throw new ArgumentException("--watch needs files, folders or addresses; standard input ends.");
+        }
+
+        context.Terminal.Error.WriteLine("Watching; stop with Ctrl+C.");
+        try
+        {
+            await engine.WatchAsync(request, new Rounds(receipt => Write(context, receipt, json)), cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping is how it ends.
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Write(CommandContext context, IngestResponse receipt, bool json)
+    {
+        if (json)
+        {
+            context.WriteJson(receipt);
+        }
+        else
+        {
+            IngestText.Write(context.Terminal, receipt);
+        }
+    }
+
+    private sealed class Rounds(Action<IngestResponse> write) : IProgress<IngestResponse>
+    {
+        public void Report(IngestResponse value) => write(value);
     }
 }

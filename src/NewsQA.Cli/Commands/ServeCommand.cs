@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
-using NewsQA.Articles;
 using NewsQA.Cli.Engine;
 using NewsQA.Cli.Output;
 using NewsQA.Client;
+using NewsQA.Ingestion;
 using NewsQA.Server;
 
 namespace NewsQA.Cli.Commands;
@@ -77,7 +77,7 @@ internal static class ServeCommand
         // Origins are shown as given, and a folder's place on this machine is nothing to show.
         var given = Path.GetRelativePath(Environment.CurrentDirectory, seeds);
         var receipt = await ProgressDisplay.RunAsync(context.Terminal, "Ingesting", "articles", progress =>
-            engine.IngestAsync([given], GivenMetadata.None, progress, cancellationToken));
+            engine.IngestAsync(new IngestRequest { Sources = [given] }, progress, cancellationToken));
         IngestText.Write(context.Terminal with { Out = context.Terminal.Error }, receipt);
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using NewsQA.Articles;
+using NewsQA.Cleaning;
 using NewsQA.Client;
 
 namespace NewsQA.Cli.Engine;
@@ -14,8 +17,23 @@ internal sealed record EngineSettings(string DataFolder, string Root, string? Se
 /// <param name="Byline">The author; null when the page does not say.</param>
 /// <param name="Publisher">The outlet; null when the page does not say.</param>
 /// <param name="PublishedAt">The date of publication; null when the page does not say.</param>
+/// <param name="ModifiedAt">The date of the last change; null when the page does not say.</param>
+/// <param name="Url">The canonical address; null when the page does not say.</param>
+/// <param name="Section">The outlet's section; null when the page does not say.</param>
+/// <param name="Language">ISO 639-1 code; null when unknown.</param>
+/// <param name="Kind">What kind of article the page says it is.</param>
 /// <param name="Text">The cleaned text, without the title.</param>
-internal sealed record ExtractedPage(string? Title, string? Byline, string? Publisher, PartialDate? PublishedAt, string Text);
+/// <param name="Dropped">Lines that were taken out of it.</param>
+/// <param name="Evidence">Where each value is from, and how sure that is.</param>
+/// <param name="Origin">Which input it is of; null where there is only one.</param>
+internal sealed record ExtractedPage(
+    string? Title, string? Byline, string? Publisher, PartialDate? PublishedAt, PartialDate? ModifiedAt, string? Url, string? Section, string? Language, ArticleKind Kind, string Text,
+    IReadOnlyList<string> Dropped, IReadOnlyDictionary<string, FieldEvidence> Evidence, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Origin = null)
+{
+    /// <summary>A cleaned article as it is printed.</summary>
+    public static ExtractedPage Of(CleanedArticle article, string? origin) => new(
+        article.Title, article.Byline, article.Source, article.PublishedAt, article.ModifiedAt, article.Url, article.Section, article.Language, article.Kind, article.Text, article.Dropped, article.Evidence, origin);
+}
 
 /// <summary>What was embedded again.</summary>
 /// <param name="Passages">Passages.</param>

@@ -1,7 +1,7 @@
-using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
+using NewsQA.Ingestion;
 
 namespace NewsQA.Cli.Engine;
 
@@ -11,21 +11,26 @@ internal interface IEngine : IAsyncDisposable
     /// <summary>Asking, searching, reading, deleting.</summary>
     INewsQA NewsQA { get; }
 
-    /// <summary>Reads files, folders and patterns into the index.</summary>
-    /// <param name="paths">As given.</param>
-    /// <param name="given">What is taken as given for all of them.</param>
+    /// <summary>Reads what a request names into the index.</summary>
+    /// <param name="request">Files, folders, patterns, addresses, or standard input.</param>
     /// <param name="progress">Told how many articles are done.</param>
     /// <param name="cancellationToken">Stops the work; what was committed before stays.</param>
     /// <returns>What became of them: a bad one is a failure in the response, the others go in.</returns>
-    Task<IngestResponse> IngestAsync(IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken);
+    Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken);
 
-    /// <summary>Cleans the page in a file.</summary>
-    /// <exception cref="NewsQAException">There is no such file, or no article in it.</exception>
-    ExtractedPage Extract(string file);
+    /// <summary>Reads what a request names, and again whatever of it is new, until it is stopped.</summary>
+    /// <param name="request">Files, folders, patterns and addresses.</param>
+    /// <param name="round">Told what became of each round.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken);
+
+    /// <summary>Cleans the pages in files, on all cores.</summary>
+    /// <param name="paths">Files, folders and patterns.</param>
+    /// <returns>One entry per article or failure, in order, as they are done.</returns>
+    IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths);
 
     /// <summary>Cleans the page in a stream.</summary>
-    /// <exception cref="NewsQAException">There is no article in it.</exception>
-    ExtractedPage Extract(Stream content);
+    ExtractedArticle Extract(Stream content);
 
     /// <summary>Embeds the stored articles again.</summary>
     /// <param name="model">A model's name; null means the default.</param>

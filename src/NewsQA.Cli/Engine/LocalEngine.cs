@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
-using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
@@ -30,14 +29,15 @@ internal sealed class LocalEngine : IEngine
 
     public INewsQA NewsQA => _engine;
 
-    public Task<IngestResponse> IngestAsync(
-        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken) =>
-        _engine.IngestAsync(paths, given, new Done(progress), cancellationToken);
+    public Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken) =>
+        _engine.IngestAsync(request, new Done(progress), cancellationToken);
 
-    public ExtractedPage Extract(string file) =>
-        Page(Extractor().Extract(file).FirstOrDefault() ?? throw new NewsQAException($"{file} holds no article."));
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) =>
+        _engine.WatchAsync(request, round, progress: null, cancellationToken);
 
-    public ExtractedPage Extract(Stream content) => Page(Extractor().Extract(content));
+    public IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths) => Extractor().Extract(paths);
+
+    public ExtractedArticle Extract(Stream content) => Extractor().Extract(content);
 
     public async Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken)
     {
@@ -81,10 +81,6 @@ internal sealed class LocalEngine : IEngine
     }
 
     private ArticleExtractor Extractor() => new(new ArticleCleaner(), _options.Ingestion);
-
-    private static ExtractedPage Page(ExtractedArticle extracted) => extracted.Article is { } article
-        ? new ExtractedPage(article.Title, article.Byline, article.Source, article.PublishedAt, article.Text)
-        : throw new NewsQAException($"{extracted.Failure!.Origin}: {extracted.Failure.Error}");
 
     private sealed class Done(IProgress<int> progress) : IProgress<IngestProgress>
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 using NewsQA.Ingestion;
 
@@ -27,12 +27,17 @@ internal sealed class RemoteEngine : IEngine
         return new RemoteEngine(http);
     }
 
-    public async Task<IngestResponse> IngestAsync(
-        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken)
+    public async Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken)
     {
+        if (request.Prune)
+        {
+            throw OnlyHere("ingest --prune");
+        }
+
         var started = Stopwatch.GetTimestamp();
         var (unread, outcomes) = (new List<IngestFailure>(), new List<ArticleOutcome>());
-        await foreach (var outcome in _client.AddArticlesStreamAsync(Articles(paths, given, unread.Add, cancellationToken), cancellationToken))
+        var articles = new ArticleUploads(new IngestOptions()).ReadAsync(request, unread.Add, cancellationToken);
+        await foreach (var outcome in _client.AddArticlesStreamAsync(articles, cancellationToken))
         {
             outcomes.Add(outcome);
             progress.Report(outcomes.Count(o => o.Result != IngestResult.Failed));
@@ -42,9 +47,11 @@ internal sealed class RemoteEngine : IEngine
         return total with { Failed = [.. unread, .. total.Failed] };
     }
 
-    public ExtractedPage Extract(string file) => throw OnlyHere("extract");
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken) => throw OnlyHere("ingest --watch");
 
-    public ExtractedPage Extract(Stream content) => throw OnlyHere("extract");
+    public IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths) => throw OnlyHere("extract");
+
+    public ExtractedArticle Extract(Stream content) => throw OnlyHere("extract");
 
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("reindex");
 
@@ -52,6 +59,8 @@ internal sealed class RemoteEngine : IEngine
         string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("eval");
 
     public IReadOnlyList<ModelEntry> ListModels() => throw OnlyHere("models");
+
+    public Task<PulledModel> PullModelAsync(string name, IProgress<PullProgress> progress, CancellationToken cancellationToken) => throw OnlyHere("models pull");
 
     public long Backup(string file) => throw OnlyHere("backup");
 
@@ -62,29 +71,6 @@ internal sealed class RemoteEngine : IEngine
         _http.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private static async IAsyncEnumerable<ArticleUpload> Articles(
-        IReadOnlyList<string> paths, GivenMetadata given, Action<IngestFailure> failed,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var uploads = new ArticleUploads(new IngestOptions());
-        foreach (var path in paths)
-        {
-            if (IsAddress(path))
-            {
-                yield return new ArticleUpload { Text = "", Url = path, Source = given.Source, PublishedAt = given.PublishedAt?.Date };
-                continue;
-            }
-
-            await foreach (var article in uploads.ReadAsync([path], given, failed, cancellationToken))
-            {
-                yield return article;
-            }
-        }
-    }
-
-    private static bool IsAddress(string path) =>
-        path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static ArgumentException OnlyHere(string command) =>
         new($"{command} works on this machine alone; leave --server out.");

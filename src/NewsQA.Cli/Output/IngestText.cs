@@ -13,7 +13,7 @@ internal static class IngestText
         }
 
         terminal.Out.WriteLine(
-            $"{receipt.Added} added, {receipt.Updated} updated, {receipt.Unchanged} unchanged, {receipt.Failed.Count} failed; "
+            $"{receipt.Added} added, {receipt.Updated} updated, {receipt.Unchanged} unchanged, {(receipt.Removed > 0 ? $"{receipt.Removed} removed, " : "")}{receipt.Failed.Count} failed; "
             + $"{receipt.Passages} passages in {Printable.Seconds(receipt.Seconds)}.");
     }
 }

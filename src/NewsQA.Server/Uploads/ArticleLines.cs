@@ -11,6 +11,12 @@ namespace NewsQA.Server.Uploads;
 /// <summary>Reads articles from JSON lines, one at a time.</summary>
 internal static class ArticleLines
 {
+    /// <summary>Said of an upload that <see cref="IsSomething"/> is false for.</summary>
+    public const string NeitherTextNorUrl = "The article has neither text nor url. Send its text, or the address of a page or feed to fetch.";
+
+    /// <summary>Whether an upload says what to index.</summary>
+    public static bool IsSomething(ArticleUpload upload) => upload.Text is not null || !string.IsNullOrWhiteSpace(upload.Url);
+
     public static bool IsNdjson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/x-ndjson", StringComparison.OrdinalIgnoreCase);
 
@@ -35,15 +41,24 @@ internal static class ArticleLines
     {
         try
         {
-            return JsonSerializer.Deserialize<ArticleUpload>(line, NewsQAJson.Options) ?? throw new JsonException("The line is null.");
+            var upload = JsonSerializer.Deserialize<ArticleUpload>(line, NewsQAJson.Options) ?? throw new JsonException("The line is null.");
+            if (IsSomething(upload))
+            {
+                return upload;
+            }
+
+            failed(Failed(number, NeitherTextNorUrl));
+            return null;
         }
         catch (JsonException e)
         {
-            failed(new ArticleOutcome
-            {
-                Origin = "line " + number.ToString(CultureInfo.InvariantCulture), Result = IngestResult.Failed, Error = JsonFault.Describe(e).Detail, Line = number,
-            });
+            failed(Failed(number, JsonFault.Describe(e).Detail));
             return null;
         }
     }
+
+    private static ArticleOutcome Failed(int number, string error) => new()
+    {
+        Origin = "line " + number.ToString(CultureInfo.InvariantCulture), Result = IngestResult.Failed, Error = error, Line = number,
+    };
 }

@@ -14,6 +14,7 @@ internal static class UploadRun
         {
             var one = await request.ReadFromJsonAsync<ArticleUpload>(cancellationToken)
                 ?? throw new BadHttpRequestException("The body must be an article, not null.");
+            one = ArticleLines.IsSomething(one) ? one : throw new BadHttpRequestException(ArticleLines.NeitherTextNorUrl);
             await foreach (var outcome in newsQA.AddArticlesStreamAsync(new[] { one }.ToAsyncEnumerable(), cancellationToken))
             {
                 yield return outcome;

@@ -17,6 +17,11 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     /// <summary>Ends the name of a set whose questions were asked with the articles taken out that answer them.</summary>
     public const string Removed = ", evidence removed";
 
+    /// <summary>Ends the name of a set whose questions were asked over a paragraph about something else.</summary>
+    public const string Foreign = ", another paragraph";
+
+    private static readonly Dictionary<string, int> Nothing = new(StringComparer.Ordinal);
+
     // Passages that stay beside the own one where short answers are learned.
     private const int Beside = 3;
 
@@ -26,11 +31,10 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     public IReadOnlyList<EvidenceSample> Samples => _samples;
 
     /// <summary>
-    /// SQuAD's JSON with answers. The first questions, to decide by: as they are, with their own paragraph left out, and over their own paragraph alone as they are and
-    /// altered so that it no longer answers them; <paramref name="alone"/> leaves only the last, for sets whose questions ("What did the author like?") many paragraphs answer. The
-    /// others, to learn short answers by: as they are.
+    /// SQuAD's JSON with answers. The first questions, to decide by: as they are, with their own paragraph left out, over their own paragraph alone as they are and
+    /// altered so that it no longer answers them, and over a paragraph about something else. The others, to learn short answers by: as they are.
     /// </summary>
-    public async Task AddSquadAsync(string file, int questions, int decided, bool alone, int seed, CancellationToken cancellationToken)
+    public async Task AddSquadAsync(string file, int questions, int decided, int seed, CancellationToken cancellationToken)
     {
         var set = SquadReader.Read(file);
         var random = new Random(seed);
@@ -39,7 +43,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
         var run = new AnswerRun(engine, weights);
         var asked = set.Queries.Where(q => q.IsAnswerable).OrderBy(_ => random.Next()).Take(questions).ToList();
-        foreach (var query in asked.Take(alone ? 0 : decided))
+        foreach (var query in asked.Take(decided))
         {
             var question = AnswerRun.Read(query);
             await AddAsync(run, set.Name, question, null, query.Answers, isAnswerable: true, 1, cancellationToken);
@@ -56,7 +60,26 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         var alterer = new QuestionAlterer(asked.ConvertAll(q => q.Text), random);
         foreach (var group in asked.Take(decided).GroupBy(q => q.Own!, StringComparer.Ordinal))
         {
-            await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group, .. group.Select(q => alterer.Alter(q, articles[q.Own!].Article.Text)).OfType<EvalQuery>()], 1, cancellationToken);
+            var altered = group.Select(q => alterer.Alter(q, articles[q.Own!].Article.Text)).OfType<EvalQuery>();
+            await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group, .. altered], 1, cancellationToken);
+            var foreign = asked[random.Next(asked.Count)];
+            if (foreign.Id != group.First().Id)
+            {
+                await AddOverOwnAsync(engine, set.Name + Foreign, articles[group.Key], [foreign with { Answers = [], Relevant = Nothing }], 1, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Questions of SQuAD's JSON asked over a folder of articles that are about other things.</summary>
+    public async Task AddForeignAsync(string folder, string file, int questions, int seed, CancellationToken cancellationToken)
+    {
+        var random = new Random(seed);
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        await engine.Parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
+        var run = new AnswerRun(engine, weights);
+        foreach (var query in SquadReader.Read(file).Queries.OrderBy(_ => random.Next()).Take(questions))
+        {
+            await AddAsync(run, Path.GetFileName(folder), AnswerRun.Read(query), null, [], isAnswerable: false, 1, cancellationToken);
         }
     }
 

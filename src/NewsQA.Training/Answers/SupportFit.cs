@@ -4,7 +4,7 @@ namespace NewsQA.Training.Answers;
 
 /// <summary>
 /// Fits <see cref="SupportTrees"/>: a boosted logistic model that tells questions whose best sentences answer them from those that nothing answers. Each set, and in
-/// it the answerable and the unanswerable questions, weigh the same however many they are.
+/// it the answerable and the unanswerable questions, weigh the same, from <see cref="Enough"/> on however many they are.
 /// </summary>
 internal static class SupportFit
 {
@@ -12,6 +12,7 @@ internal static class SupportFit
     public const int Rounds = 120;
 
     private const int Bins = 32;
+    private const double Enough = 200;
     private const double Rate = 0.1;
 
     /// <summary>Fits.</summary>
@@ -51,9 +52,10 @@ internal static class SupportFit
 
     private static double[] Balanced(List<EvidenceSample> rows)
     {
-        var groups = rows.GroupBy(r => (r.Set, r.IsAnswerable)).ToDictionary(g => g.Key, g => g.Sum(r => r.Weight));
+        // A few questions must not weigh as much as hundreds: their trees would know them by heart.
+        var groups = rows.GroupBy(r => (r.Set, r.IsAnswerable)).ToDictionary(g => g.Key, g => Math.Min(1, g.Count() / Enough) / g.Sum(r => r.Weight));
         var share = (double)rows.Count / groups.Count;
-        return [.. rows.Select(r => share * r.Weight / groups[(r.Set, r.IsAnswerable)])];
+        return [.. rows.Select(r => share * r.Weight * groups[(r.Set, r.IsAnswerable)])];
     }
 
     private static double[][] Cuts(List<EvidenceSample> rows) =>

@@ -14,12 +14,12 @@ internal static class FitAnswersCommand
     private const int Seed = 5;
 
     private static readonly Option<FileInfo[]> Squad = new("--squad") { Description = "SQuAD's JSON with answers; may be given several times.", Required = true };
-    private static readonly Option<FileInfo[]> Reviews = new("--squad-alone") { Description = "The same, where a question makes sense over its own paragraph alone." };
+    private static readonly Option<FileInfo[]> Reviews = new("--squad-alone") { Description = "The same, where a question makes sense over its own paragraph alone: learned from, not decided by." };
     private static readonly Option<DirectoryInfo[]> Folders = new("--folder") { Description = "Articles with questions.jsonl, of which the dev half is used." };
     private static readonly Option<double> FolderWeight = new("--folder-weight") { Description = "What a folder's question counts.", DefaultValueFactory = _ => 20 };
     private static readonly Option<string[]> Sets = new("--calibrate") { Description = "DATASET_DIR=SPLIT_FILE: an evaluation set, of whose dev half the support is calibrated; may be given several times." };
-    private static readonly Option<int> Questions = new("--questions") { Description = "Questions from each SQuAD file to choose sentences by.", DefaultValueFactory = _ => 800 };
-    private static readonly Option<int> SpanQuestions = new("--span-questions") { Description = "Questions from each SQuAD file to single out short answers by.", DefaultValueFactory = _ => 6000 };
+    private static readonly Option<int> Questions = new("--questions") { Description = "Questions from each SQuAD file to choose sentences by.", DefaultValueFactory = _ => 500 };
+    private static readonly Option<int> SpanQuestions = new("--span-questions") { Description = "Questions from each SQuAD file to single out short answers by.", DefaultValueFactory = _ => 4000 };
     private static readonly Option<DirectoryInfo> Models = new("--models") { Description = "The folder that holds manifest.json.", Required = true };
     private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "The folder to write both files to.", Required = true };
 
@@ -46,7 +46,6 @@ internal static class FitAnswersCommand
         evidence = SpanMeasures.Fill(evidence, new SpanWeights(SpanWeights.Unpack(packed)));
         FitReport.ShortAnswers(evidence, new SpanWeights(SpanWeights.Unpack(packed)));
 
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump) { await File.WriteAllLinesAsync(dump, evidence.Where(e => e.Weight > 0).Select(e => $"{e.Set}\t{e.IsAnswerable}\t{SupportFit.IsTelling(e)}\t{e.Weight}\t{string.Join('\t', e.Support.Select(v => v.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture)))}\t{e.Profile.Question.Text.ReplaceLineEndings(" ")}"), cancellationToken); }
         var support = SupportFit.Fit(evidence);
         FitReport.Support(evidence, support);
         var folder = arguments.GetRequiredValue(Out).FullName;
@@ -77,23 +76,24 @@ internal static class FitAnswersCommand
         var sampler = new EvidenceSampler(options, weights);
         foreach (var file in arguments.GetRequiredValue(Squad))
         {
-            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(SpanQuestions), arguments.GetValue(Questions), alone: false, Seed, cancellationToken);
+            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(SpanQuestions), arguments.GetValue(Questions), Seed, cancellationToken);
         }
 
         foreach (var file in arguments.GetValue(Reviews) ?? [])
         {
-            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(SpanQuestions), arguments.GetValue(Questions), alone: true, Seed, cancellationToken);
+            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(SpanQuestions), decided: 0, Seed, cancellationToken);
         }
 
         foreach (var folder in arguments.GetValue(Folders) ?? [])
         {
             await sampler.AddFolderAsync(folder.FullName, arguments.GetValue(FolderWeight), cancellationToken);
+            await sampler.AddForeignAsync(folder.FullName, arguments.GetRequiredValue(Squad)[0].FullName, arguments.GetValue(Questions), Seed, cancellationToken);
         }
 
         foreach (var set in arguments.GetValue(Sets) ?? [])
         {
             var parts = set.Split('=');
-            await sampler.AddSetAsync(parts[0], parts.Length == 2 ? parts[1] : throw new ArgumentException($"--calibrate is '{set}'; write DATASET_DIR=SPLIT_FILE."), 1, cancellationToken);
+            await sampler.AddSetAsync(parts[0], parts.Length == 2 ? parts[1] : throw new ArgumentException($"--calibrate is '{set}'; write DATASET_DIR=SPLIT_FILE.", nameof(arguments)), 1, cancellationToken);
         }
 
         return sampler.Samples;

@@ -1,4 +1,5 @@
 using NewsQA.Client;
+using NewsQA.Indexing;
 using NewsQA.Retrieval;
 
 namespace NewsQA.Answering;
@@ -17,6 +18,8 @@ internal static class PassageHits
         Source = hit.Article.Source,
         Origin = hit.Article.Origin,
         PublishedAt = hit.Article.PublishedAt,
+        Language = hit.Article.Language,
+        Stemmed = TextAnalyzer.IsStemmed(hit.Article.Language),
         Start = hit.Passage.Span.Start,
         End = hit.Passage.Span.End,
         Text = hit.Text,

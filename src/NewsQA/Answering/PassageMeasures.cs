@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using NewsQA.Indexing;
 
 namespace NewsQA.Answering;
 

@@ -21,6 +21,7 @@ internal sealed record QuestionProfile(Question Question, IReadOnlyList<ProfileW
         "many", "much", "long", "often", "far", "old", "kind", "type", "sort", "name", "named", "called", "happen", "happened", "happens", "say", "says",
         "said", "tell", "give", "given", "according", "article", "articles", "news", "people", "time", "date", "place", "person", "thing", "things",
         "reason", "reasons", "number", "amount", "get", "got", "go", "going", "make", "made", "take", "took", "use", "used",
+        "timeline", "chronology", "course", "sequence", "events", "unfold", "unfolded", "summary", "overview",
     };
 
     /// <summary>

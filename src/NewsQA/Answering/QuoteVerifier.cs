@@ -17,7 +17,8 @@ internal static class QuoteVerifier
     {
         var sound = response.Citations.Where(c => IsSound(c, articles)).ToList();
         var rejected = response.Citations.Count - sound.Count;
-        if (rejected == 0 && response.Statements.All(s => IsMadeOfQuotes(s, sound)) && IsSound(response.ShortAnswer, sound, articles))
+        if (rejected == 0 && response.Statements.All(s => IsMadeOfQuotes(s, sound)) && IsSound(response.ShortAnswer, sound, articles)
+            && response.Conflicts.All(c => c.Claims.All(claim => HasValue(claim, sound))))
         {
             return response;
         }
@@ -32,7 +33,7 @@ internal static class QuoteVerifier
             Citations = [.. sound.Select((c, i) => c with { Id = i + 1 })],
             Statements = statements,
             ShortAnswer = response.ShortAnswer is { } answer && IsSound(answer, sound, articles) ? answer with { Citation = numbers[answer.Citation] } : null,
-            Conflicts = [.. response.Conflicts.Select(c => Sound(c, numbers)).Where(c => c.Claims.Count > 1)],
+            Conflicts = [.. response.Conflicts.Select(c => Sound(c, numbers, sound)).Where(c => c.Claims.Count > 1)],
             Timeline = response.Timeline?.Where(e => e.Citations.All(numbers.ContainsKey)).Select(e => e with { Citations = [.. e.Citations.Select(id => numbers[id])] }).ToList(),
             RejectedQuotes = response.RejectedQuotes + rejected,
         };
@@ -68,13 +69,18 @@ internal static class QuoteVerifier
     }
 
     // A value goes with its quotes; one value alone is no conflict.
-    private static Conflict Sound(Conflict conflict, Dictionary<int, int> numbers) => conflict with
+    private static Conflict Sound(Conflict conflict, Dictionary<int, int> numbers, List<Citation> sound) => conflict with
     {
         Claims =
         [
             .. conflict.Claims
+                .Where(c => HasValue(c, sound))
                 .Select(c => c with { Citations = [.. c.Citations.Where(numbers.ContainsKey).Select(id => numbers[id])] })
                 .Where(c => c.Citations.Count > 0),
         ],
     };
+
+    // A value is words of one of its quotes; yes and no sum a quote up.
+    private static bool HasValue(ConflictClaim claim, List<Citation> sound) =>
+        claim.Value is "yes" or "no" || claim.Citations.Any(id => sound.Find(c => c.Id == id)?.Quote.Contains(claim.Value, StringComparison.Ordinal) == true);
 }

@@ -25,7 +25,7 @@ internal sealed record Claim
     public required TextSpan Span { get; init; }
 
     /// <summary>The value, to compare.</summary>
-    public required ClaimValue Value { get; init; }
+    public required ComparableValue Value { get; init; }
 
     /// <summary>When it happened, as far as the text says; null when it says nothing.</summary>
     public EventTime? Event { get; init; }

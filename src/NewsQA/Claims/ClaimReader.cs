@@ -44,9 +44,9 @@ internal static partial class ClaimReader
         ];
     }
 
-    private static IEnumerable<(TextSpan Span, ValueKind Kind, ClaimValue Value)> Compared(Article article, string text, IReadOnlyList<TextValue> values)
+    private static IEnumerable<(TextSpan Span, ValueKind Kind, ComparableValue Value)> Compared(Article article, string text, IReadOnlyList<TextValue> values)
     {
-        foreach (var time in TimeExpressionFinder.Find(text))
+        foreach (var time in TimeExpressionFinder.Find(text).Where(t => !t.IsBackground))
         {
             if (RelativeDates.Resolve(time, time.Span.Of(text), article.PublishedAt) is { } date)
             {
@@ -54,7 +54,7 @@ internal static partial class ClaimReader
             }
         }
 
-        foreach (var value in values.Where(v => v.Kind is not ValueKind.Date))
+        foreach (var value in values.Where(v => v.Kind is not ValueKind.Date && !(v.Kind == ValueKind.Number && IsPartOfOther(text, v.Span))))
         {
             if (value.Kind == ValueKind.Name)
             {
@@ -66,6 +66,10 @@ internal static partial class ClaimReader
             }
         }
     }
+
+    // Times, scores, ages and ratios have figures that count nothing: "2:19:02", "won 3-2", "a 67-year-old", "Lee, 31, said".
+    private static bool IsPartOfOther(string text, TextSpan value) => FigureBefore().IsMatch(text[..value.Start]) || FigureAfter().Match(text, value.End).Success
+        || (AgeBefore().IsMatch(text[..value.Start]) && value.End < text.Length && text[value.End] == ',');
 
     /// <summary>The value with the words that limit it, before and behind.</summary>
     internal static TextSpan WithBounds(string text, TextSpan value)
@@ -102,6 +106,15 @@ internal static partial class ClaimReader
         @"\b(up to|at (least|most)|(no |not )?(more|less|fewer|longer) than|over|under|above|below|about|around|roughly|nearly|almost|some|approximately|close to|an estimated|circa|as (many|much|long) as|upwards of|exceeding)\s+$",
         Options | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"\d\s?[:–-]$|\d\.$|/$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex FigureBefore();
+
+    [GeneratedRegex(@"\G(\s?[:–-]\d|\.\d|/\d|[\s-]years?[\s-]old\b|(st|nd|rd|th)\b)", Options, TimeoutMs)]
+    private static partial Regex FigureAfter();
+
+    [GeneratedRegex(@"\p{L}, $", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex AgeBefore();
 
     [GeneratedRegex(@"\G\s+or (more|less|fewer|so)\b", Options, TimeoutMs)]
     private static partial Regex After();

@@ -9,6 +9,9 @@ internal static partial class SideReader
     /// <summary>Whether a text asks or tells of a change up or down.</summary>
     public static bool SpeaksOfDirection(string text) => Up().IsMatch(text) || Down().IsMatch(text);
 
+    /// <summary>Whether a text asks which of the two: "raise or cut", "up or down".</summary>
+    public static bool AsksDirection(string text) => text.Contains(" or ", StringComparison.OrdinalIgnoreCase) && ((Up().IsMatch(text) && Down().IsMatch(text)) || UpOrDown().IsMatch(text));
+
     /// <summary>The words that tell of a change, each with its side: true for up.</summary>
     public static IReadOnlyList<(TextSpan Span, bool IsUp)> Directions(string text) =>
     [
@@ -28,6 +31,9 @@ internal static partial class SideReader
 
     [GeneratedRegex(@"\b(fall|falls|fell|fallen|falling|decrease[ds]?|decreasing|drop(s|ped)?|decline[ds]?|declining|shr[aiu]nk|slump(s|ed)?|plunge[ds]?|tumble[ds]?|dip(s|ped)?|slid(es)?|slipped|went down|go down|goes down|sank|cut|cuts|lowered?|reduced|lower)\b", Options, TimeoutMs)]
     private static partial Regex Down();
+
+    [GeneratedRegex(@"\b(up or down|down or up)\b", Options, TimeoutMs)]
+    private static partial Regex UpOrDown();
 
     [GeneratedRegex(@"\b(not|never|no longer|no|none|nobody|neither|cannot|\w+n['’]t|denied|denies|denying|rejected|rejects|refused|refuses|refuted|ruled out|dismissed|failed to|without|false|untrue|unharmed|baseless)\b", Options, TimeoutMs)]
     private static partial Regex Not();

@@ -7,13 +7,14 @@ namespace NewsQA.Cleaning;
 
 /// <summary>
 /// Turns text, Markdown and HTML into articles. What the container said comes first, then what the page says in metadata, then what its
-/// text shows. For the date: container (feed, JSON field, front matter, JSON-LD, meta tag), a date line over the text, the address,
-/// an epoch stamp in an image's name, the dateline. Nothing is ever made up: what is not said stays null.
+/// text shows. For the date: container (feed, JSON field, front matter), JSON-LD, meta tags, time elements, a date shown near the title, a
+/// date line over the text, the address, an epoch stamp in an image's name, the dateline. For the title of a page: container, the heading
+/// that agrees with what the page says of itself, JSON-LD, meta tags, the title element. Nothing is ever made up: what is not said stays null.
 /// </summary>
 public sealed class ArticleCleaner : IArticleCleaner
 {
     /// <summary>The version of the rules in this folder: raise it with every change that gives any input another output.</summary>
-    public const string CurrentVersion = "1";
+    public const string CurrentVersion = "2";
 
     /// <inheritdoc/>
     public string Version => CurrentVersion;
@@ -23,12 +24,12 @@ public sealed class ArticleCleaner : IArticleCleaner
     {
         ArgumentNullException.ThrowIfNull(raw);
         var container = PageFacts.From(raw);
-        var content = StoredText.Normalise(raw.Content);
         return raw.Format switch
         {
-            RawFormat.Html => HtmlArticle.Clean(content, container),
-            RawFormat.Markdown => MarkdownArticle.Clean(content, container),
-            _ => PlainText.Clean(ParagraphSplitter.Split(content), container),
+            // A page is many times its article: what is taken from it is normalised, not all of it.
+            RawFormat.Html => HtmlArticle.Clean(raw.Content, container),
+            RawFormat.Markdown => MarkdownArticle.Clean(StoredText.Normalise(raw.Content), container),
+            _ => PlainText.Clean(ParagraphSplitter.Split(StoredText.Normalise(raw.Content)), container),
         };
     }
 }

@@ -24,6 +24,15 @@ public sealed record CleanedArticle
     /// <summary>Date of publication with its evidence; null when the page does not say.</summary>
     public PartialDate? PublishedAt { get; init; }
 
+    /// <summary>Date of the last change with its evidence; null when the page does not say.</summary>
+    public PartialDate? ModifiedAt { get; init; }
+
+    /// <summary>The outlet's section; null when the page does not say.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>Where each value is from and how sure it is, by name: <c>title</c>, <c>publisher</c>, <c>byline</c>, <c>url</c>, <c>publishedAt</c>, <c>modifiedAt</c>, <c>section</c>, <c>language</c>.</summary>
+    public IReadOnlyDictionary<string, FieldEvidence> Evidence { get; init; } = new Dictionary<string, FieldEvidence>(StringComparer.Ordinal);
+
     /// <summary>What kind the page says it is.</summary>
     public ArticleKind Kind { get; init; }
 

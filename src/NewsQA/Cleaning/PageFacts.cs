@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsQA.Articles;
 using NewsQA.Client;
 
@@ -21,21 +22,34 @@ internal sealed record PageFacts
     /// <summary>The date of publication.</summary>
     public PartialDate? PublishedAt { get; init; }
 
+    /// <summary>The date of the last change.</summary>
+    public PartialDate? ModifiedAt { get; init; }
+
+    /// <summary>The section of the outlet.</summary>
+    public string? Section { get; init; }
+
     /// <summary>The kind.</summary>
     public ArticleKind? Kind { get; init; }
 
     /// <summary>ISO 639-1 code.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Where each value is from, by its name in the contract (<c>title</c>, <c>publishedAt</c>, ...).</summary>
+    public ImmutableDictionary<string, FieldEvidence> Evidence { get; init; } = ImmutableDictionary<string, FieldEvidence>.Empty;
+
     /// <summary>What a reader found in the container.</summary>
-    public static PageFacts From(RawArticle raw) => new()
+    public static PageFacts From(RawArticle raw)
     {
-        Title = Line(raw.Title),
-        Source = Line(raw.Source),
-        Byline = Line(raw.Byline),
-        Url = WebAddress.From(raw.Url),
-        PublishedAt = raw.PublishedAt,
-    };
+        var facts = new PageFacts
+        {
+            Title = Line(raw.Title),
+            Source = Line(raw.Source),
+            Byline = Line(raw.Byline),
+            Url = WebAddress.From(raw.Url),
+            PublishedAt = raw.PublishedAt,
+        };
+        return facts.Noting("container", 1, ("title", facts.Title), ("publisher", facts.Source), ("byline", facts.Byline), ("url", facts.Url), ("publishedAt", facts.PublishedAt));
+    }
 
     /// <summary>These, with gaps filled from what is less sure.</summary>
     public PageFacts Or(PageFacts other) => new()
@@ -45,9 +59,24 @@ internal sealed record PageFacts
         Byline = Byline ?? other.Byline,
         Url = Url ?? other.Url,
         PublishedAt = PublishedAt ?? other.PublishedAt,
+        ModifiedAt = ModifiedAt ?? other.ModifiedAt,
+        Section = Section ?? other.Section,
         Kind = Kind ?? other.Kind,
         Language = Language ?? other.Language,
+        Evidence = other.Evidence.SetItems(Evidence),
     };
+
+    /// <summary>These, with a note of where values are from; those that are null get none.</summary>
+    public PageFacts Noting(string from, double confidence, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var evidence = Evidence;
+        foreach (var (name, value) in values)
+        {
+            evidence = value is null ? evidence : evidence.SetItem(name, new(from, confidence));
+        }
+
+        return this with { Evidence = evidence };
+    }
 
     /// <summary>A value as one well-formed line; null when nothing is left of it.</summary>
     public static string? Line(string? value)

@@ -47,4 +47,7 @@ public sealed record RawArticle
 
     /// <summary>The date that the container names; else null.</summary>
     public PartialDate? PublishedAt { get; init; }
+
+    /// <summary>The address that it was fetched from, which is its own unless it names another; null when it was not fetched.</summary>
+    public string? Address { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed record EvalOptions
     /// <summary>Which lists to use.</summary>
     public RetrieverKind Retriever { get; init; } = RetrieverKind.Hybrid;
 
+    /// <summary>Ask the conversations beside <c>questions.jsonl</c> in its place.</summary>
+    public bool Conversations { get; init; }
+
     /// <summary>Where to write one JSON line per question; null for nowhere.</summary>
     public string? DumpFile { get; init; }
 

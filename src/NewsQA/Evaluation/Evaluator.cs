@@ -52,8 +52,18 @@ public sealed class Evaluator(EngineOptions options)
         {
             var half = eval.Split is "dev" or "report" or null ? eval.Split : throw new ArgumentException($"--split is '{eval.Split}'; for questions.jsonl write dev or report.", nameof(eval));
             await engine.Parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
+            if (eval.Conversations)
+            {
+                return await new ConversationEvaluation(engine.Parts.Answerer, engine.Parts.Encoder.Space.Model, eval).RunAsync(folder, half, progress, cancellationToken);
+            }
+
             var asked = new AnswerEvaluation(engine, QuestionsFile.Read(questions, half), new Dictionary<string, ArticleToIndex>(StringComparer.Ordinal));
             return await asked.RunAsync(Path.GetFileName(Path.GetFullPath(folder)), half ?? "all", withoutEvidence: false, eval, progress, cancellationToken);
+        }
+
+        if (eval.Conversations)
+        {
+            throw new ArgumentException($"{folder} has no {QuestionsFile.Name}, so no conversations either.", nameof(eval));
         }
 
         var set = EvalSets.Read(folder);

@@ -15,9 +15,10 @@ internal sealed partial record NamedThing(string Text, TextSpan Span, NamedKind 
     {
         var values = ValueFinder.Find(text).Where(v => v.Kind is ValueKind.Name or ValueKind.Date).ToList();
         var found = Titles().Matches(text).Select(m => new NamedThing(m.Value, new TextSpan(m.Index, m.Index + m.Length), NamedKind.Thing)).ToList();
-        foreach (var (kind, span) in Merge(text, values))
+        foreach (var (kind, whole) in Merge(text, values))
         {
-            if (kind == ValueKind.Date ? !found.Exists(f => f.Span.Overlaps(span)) : IsName(text, span) && !found.Exists(f => f.Span.Overlaps(span)))
+            var span = kind == ValueKind.Name ? WithoutOpening(text, whole) : whole;
+            if (span.Length > 0 && !found.Exists(f => f.Span.Overlaps(span)))
             {
                 found.Add(kind == ValueKind.Date ? new NamedThing(span.Of(text), span, NamedKind.Date) : Name(text, span));
             }
@@ -41,11 +42,13 @@ internal sealed partial record NamedThing(string Text, TextSpan Span, NamedKind 
         }
     }
 
-    // A question's first word is written with a capital whatever it is.
-    private static bool IsName(string text, TextSpan span)
+    // A question's first word is written with a capital whatever it is: "Did Putin", "Why".
+    private static TextSpan WithoutOpening(string text, TextSpan span)
     {
-        var first = Token.Read(span.Of(text))[0];
-        return !EnglishWords.Asking.Contains(first.Lower) && !EnglishWords.Auxiliaries.Contains(first.Lower) && first.Lower is not ("and" or "but" or "so" or "since" or "also" or "any");
+        var words = Token.Read(span.Of(text));
+        var name = words.SkipWhile(w => EnglishWords.Asking.Contains(w.Lower) || EnglishWords.Auxiliaries.Contains(w.Lower) || w.Lower is "and" or "but" or "so" or "since" or "also" or "any")
+            .FirstOrDefault();
+        return new TextSpan(name is null ? span.End : span.Start + name.Span.Start, span.End);
     }
 
     private static NamedThing Name(string text, TextSpan span)
@@ -53,14 +56,18 @@ internal sealed partial record NamedThing(string Text, TextSpan Span, NamedKind 
         var name = Possessive().Replace(span.Of(text), "");
         span = new TextSpan(span.Start, span.Start + name.Length);
         var words = Token.Read(name);
-        var before = Token.Read(text[..span.Start]).LastOrDefault()?.Lower ?? "";
-        var after = Token.Read(text[span.End..]).FirstOrDefault();
+        var before = Token.Read(text[..span.Start]) is [.., var last] ? last.Lower : "";
+        var after = Token.Read(text[span.End..]) is [var next, ..] ? next : null;
         var isThing = words.Any(w => EnglishWords.InNamesOfThings.Contains(w.Lower)) || before is "the" or "a" or "an" || words.Any(w => w.Text.Any(char.IsDigit))
             // "Brekkefoss bridge", but not "Putin's visit".
             || (after is not null && text[span.End..].StartsWith(' ') && EnglishWords.Returning.Contains(after.Lower) && words.Count == 1);
-        var kind = isThing ? NamedKind.Thing : Places.IsKnown(name) || EnglishWords.OfPlaces.Contains(before) ? NamedKind.Place : NamedKind.Person;
+        var kind = isThing ? NamedKind.Thing : Places.IsKnown(name) || StandsAsPlace(before, words) ? NamedKind.Place : NamedKind.Person;
         return new NamedThing(name, span, kind);
     }
+
+    // "in Tollhaven", "to Avelara"; but what went to Emil Ravndal went to a person.
+    private static bool StandsAsPlace(string before, IReadOnlyList<Token> words) =>
+        EnglishWords.OfPlaces.Contains(before) && (words.Count == 1 || before is not ("to" or "from"));
 
     [GeneratedRegex("[\"“][^\"“”]{2,80}[\"”]", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Titles();

@@ -29,7 +29,7 @@ public interface INewsIndex : IAsyncDisposable
     /// revision before can no longer be found; its text stays readable. Where a source fed another article before, and after the whole batch no
     /// source feeds that one, that one is removed as by <see cref="DeleteAsync"/>. A revision that comes back is the one stored before, with its first time of ingest.
     /// </summary>
-    /// <param name="batch">The articles. A later one with the same id wins.</param>
+    /// <param name="batch">The articles. A later one with the same id wins. One whose <see cref="ArticleToIndex.Expected"/> no longer holds is left out.</param>
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <returns>One outcome per article, in order.</returns>
     Task<IReadOnlyList<WriteOutcome>> WriteAsync(IReadOnlyList<ArticleToIndex> batch, CancellationToken cancellationToken = default);
@@ -96,6 +96,29 @@ public interface INewsIndex : IAsyncDisposable
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Each with its number of articles; by name, ordinal.</returns>
     Task<IReadOnlyList<(string Source, int Articles)>> GetSourcesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>What servers said of addresses when they were fetched last.</summary>
+    /// <param name="urls">The addresses, as given.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What is known, by address. Nothing is known of one that fed an article which was deleted since.</returns>
+    Task<IReadOnlyDictionary<string, FetchState>> GetFetchesAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken = default);
+
+    /// <summary>Remembers what servers said, after all that they sent was written.</summary>
+    /// <param name="fetches">What they said; replaces what was known.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    Task RecordFetchesAsync(IReadOnlyList<FetchState> fetches, CancellationToken cancellationToken = default);
+
+    /// <summary>The sources whose absolute origin begins with a text.</summary>
+    /// <param name="prefix">For example a folder's path with a slash.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The origins, in ordinal order.</returns>
+    Task<IReadOnlyList<string>> GetOriginsAsync(string prefix, CancellationToken cancellationToken = default);
+
+    /// <summary>Forgets sources that are gone, and removes, as by <see cref="DeleteAsync"/>, the articles that no source feeds any more.</summary>
+    /// <param name="absoluteOrigins">The sources; unknown ones count for nothing.</param>
+    /// <param name="cancellationToken">Stops before the commit.</param>
+    /// <returns>What was removed.</returns>
+    Task<DeletionReceipt> ForgetSourcesAsync(IReadOnlyCollection<string> absoluteOrigins, CancellationToken cancellationToken = default);
 
     /// <summary>Removes articles with every revision, passage, vector and derived row, and forgets their sources. Remembers the ids alone.</summary>
     /// <param name="articleIds">The articles; unknown ones count for nothing.</param>

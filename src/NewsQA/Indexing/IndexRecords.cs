@@ -41,9 +41,24 @@ public sealed record ArticleToIndex
     /// <summary>All that was given by hand for the article so far.</summary>
     public GivenMetadata Given { get; init; } = GivenMetadata.None;
 
+    /// <summary>What the article was when this was made of it; null for whatever it is. Closes the race of two who change one article at once.</summary>
+    public ExpectedArticle? Expected { get; init; }
+
     /// <summary>Its passages with one vector each, by start.</summary>
     public required IReadOnlyList<PassageToIndex> Passages { get; init; }
 }
+
+/// <summary>What an article is expected to be when it is written.</summary>
+/// <param name="Given">What was given by hand for it; <see cref="GivenMetadata.None"/> for an article that is not there.</param>
+/// <param name="Revision">Its current revision; null for any.</param>
+public sealed record ExpectedArticle(GivenMetadata Given, string? Revision = null);
+
+/// <summary>What a server said of an address when it was fetched.</summary>
+/// <param name="Url">The address, as given.</param>
+/// <param name="ETag">Its <c>ETag</c>; null for none.</param>
+/// <param name="LastModified">Its <c>Last-Modified</c>, as sent; null for none.</param>
+/// <param name="CleanerVersion">The cleaner of that time: with another one, what did not change must be read again.</param>
+public sealed record FetchState(string Url, string? ETag, string? LastModified, string CleanerVersion);
 
 /// <summary>A passage to write.</summary>
 /// <param name="Span">Where in the article's text.</param>
@@ -61,6 +76,9 @@ public enum WriteOutcome
 
     /// <summary>The current revision was this one already; only its source was recorded.</summary>
     Unchanged,
+
+    /// <summary>Nothing was written: the article is not what was expected, because somebody else wrote it meanwhile. Make it anew and try again.</summary>
+    Stale,
 }
 
 /// <summary>Names a revision of an article.</summary>

@@ -4,40 +4,68 @@ using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Ingestion.Pipeline;
+using NewsQA.Ingestion.Reading;
+using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Ingestion;
 
-/// <summary>Reads files here to be indexed elsewhere: the articles in them, decoded and not yet cleaned, as a server takes them.</summary>
+/// <summary>Reads what a request names, to be indexed elsewhere: the articles, decoded and not yet cleaned, as a server takes them.</summary>
 /// <param name="options">Limits.</param>
 public sealed class ArticleUploads(IngestOptions options)
 {
-    private readonly ReadBatches _reading = new(options, NullLogger.Instance);
-
-    /// <summary>Reads paths.</summary>
-    /// <param name="paths">Files, folders and patterns, read in this order.</param>
-    /// <param name="given">What a person says of all of them; it wins over what they say themselves.</param>
+    /// <summary>Reads a request. Addresses are not fetched but handed on for the server to fetch.</summary>
+    /// <param name="request">What to read.</param>
     /// <param name="failed">Told of each source that cannot be used.</param>
     /// <param name="cancellationToken">Stops between files.</param>
     /// <returns>The articles, in order.</returns>
     public async IAsyncEnumerable<ArticleUpload> ReadAsync(
-        IEnumerable<string> paths, GivenMetadata given, Action<IngestFailure> failed, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IngestRequest request, Action<IngestFailure> failed, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(given);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(failed);
-        await foreach (var batch in _reading.OfPathsAsync(paths, cancellationToken))
+        var reading = new ReadBatches(options, new ArticleReader(options, options.JsonFields.With(request.JsonFields)), web: null, NullLogger.Instance);
+        await foreach (var outcome in Outcomes(reading, request with { Sources = [] }, cancellationToken))
         {
-            foreach (var outcome in batch)
+            if (Upload(outcome, request.Given, failed) is { } upload)
             {
-                if (outcome.Article is { } article)
+                yield return upload;
+            }
+        }
+
+        foreach (var source in request.Sources)
+        {
+            if (WebSource.IsAddress(source))
+            {
+                yield return new ArticleUpload { Url = source, Title = request.Given.Title, Source = request.Given.Source, PublishedAt = request.Given.PublishedAt?.Date };
+                continue;
+            }
+
+            await foreach (var outcome in Outcomes(reading, request with { Sources = [source], Input = null }, cancellationToken))
+            {
+                if (Upload(outcome, request.Given, failed) is { } upload)
                 {
-                    yield return Upload(article, given);
-                }
-                else
-                {
-                    failed(outcome.Failure!);
+                    yield return upload;
                 }
             }
         }
+    }
+
+    private static IAsyncEnumerable<ReadOutcome> Outcomes(ReadBatches reading, IngestRequest request, CancellationToken cancellationToken) =>
+        reading.OfRequestAsync(request, cancellationToken).SelectMany(batch => batch);
+
+    private static ArticleUpload? Upload(ReadOutcome outcome, GivenMetadata given, Action<IngestFailure> failed)
+    {
+        if (outcome.Article is { } article)
+        {
+            return Upload(article, given);
+        }
+
+        if (outcome.Failure is { } failure)
+        {
+            failed(failure);
+        }
+
+        return null;
     }
 
     private static ArticleUpload Upload(RawArticle article, GivenMetadata given) => new()

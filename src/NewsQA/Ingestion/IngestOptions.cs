@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using NewsQA.Ingestion.Formats;
 
 namespace NewsQA.Ingestion;
 
@@ -20,4 +21,7 @@ public sealed class IngestOptions
     /// <summary>Batches that wait between two stages at most: 1 to 100, 2 by default. More only costs memory.</summary>
     [Range(1, 100)]
     public int BatchesAhead { get; set; } = 2;
+
+    /// <summary>The fields' names in JSON exports, beside the common ones: <c>NewsQA:Ingestion:JsonFields:Text:0</c> and so on.</summary>
+    public JsonFieldNames JsonFields { get; } = new();
 }

@@ -5,8 +5,10 @@ using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
+using NewsQA.Ingestion.Formats;
 using NewsQA.Ingestion.Pipeline;
 using NewsQA.Ingestion.Reading;
+using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Ingestion;
 
@@ -21,6 +23,7 @@ namespace NewsQA.Ingestion;
 /// <param name="options">Limits and sizes.</param>
 /// <param name="time">The clock that ingest times come from.</param>
 /// <param name="logger">Told what is skipped.</param>
+/// <param name="web">How addresses are fetched; null where none are.</param>
 public sealed class IngestPipeline(
     INewsIndex index,
     ISentenceEncoder encoder,
@@ -28,13 +31,16 @@ public sealed class IngestPipeline(
     Func<string, IReadOnlyList<TextSpan>> cut,
     IngestOptions options,
     TimeProvider time,
-    ILogger<IngestPipeline> logger)
+    ILogger<IngestPipeline> logger,
+    WebOptions? web = null) : IDisposable
 {
+    private const int MaxAttempts = 5;
+
     private readonly PassageEmbedder _embedder = new(encoder);
-    private readonly ReadBatches _reading = new(options, logger);
+    private readonly WebFetcher? _fetcher = web is null ? null : new WebFetcher(web, options.MaxFileBytes, time);
 
     /// <summary>Ingests files. What was acknowledged through <paramref name="progress"/> is on disk, whatever happens later.</summary>
-    /// <param name="paths">Files, folders (with all below) and patterns (<c>news/**/*.txt</c>), in this order.</param>
+    /// <param name="paths">Files, folders (with all below), patterns (<c>news/**/*.txt</c>) and addresses, in this order.</param>
     /// <param name="given">What a person says of all of them; it is remembered, and wins over what they say themselves.</param>
     /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
     /// <param name="cancellationToken">Stops between batches; what was committed stays.</param>
@@ -44,20 +50,33 @@ public sealed class IngestPipeline(
         IEnumerable<string> paths, GivenMetadata? given = null, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(paths);
-        return RunAsync(_reading.OfPathsAsync(paths, cancellationToken), (given ?? GivenMetadata.None).Marked(), progress, cancellationToken);
+        return IngestAsync(new IngestRequest { Sources = [.. paths], Given = given ?? GivenMetadata.None }, progress, cancellationToken);
     }
 
-    /// <summary>Ingests articles that were sent.</summary>
+    /// <summary>Ingests what a request names. What was acknowledged through <paramref name="progress"/> is on disk, whatever happens later.</summary>
+    /// <param name="request">What to ingest.</param>
+    /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
+    /// <param name="cancellationToken">Stops between batches; what was committed stays.</param>
+    /// <returns>What became of each source. One that cannot be used is a failure in it.</returns>
+    /// <exception cref="ArgumentException">The request's format is none that can be read.</exception>
+    /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
+    public async Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        (await IngestPolitelyAsync(request, progress, cancellationToken)).Response;
+
+    /// <summary>Ingests articles that were sent. One with an address and no text is fetched from there.</summary>
     /// <param name="uploads">The articles.</param>
     /// <param name="progress">Told of each source after its batch was committed; null for none.</param>
     /// <param name="cancellationToken">Stops between batches; what was committed stays.</param>
     /// <returns>What became of each. One that cannot be used is a failure in it.</returns>
     /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
-    public Task<IngestResponse> IngestAsync(
+    public async Task<IngestResponse> IngestAsync(
         IAsyncEnumerable<ArticleUpload> uploads, IProgress<IngestProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(uploads);
-        return RunAsync(_reading.OfUploadsAsync(uploads, cancellationToken), GivenMetadata.None, progress, cancellationToken);
+        var started = time.GetTimestamp();
+        var tally = new IngestTally(progress);
+        await RunAsync(Reading(null).OfUploadsAsync(uploads, cancellationToken), GivenMetadata.None, tally, cancellationToken);
+        return tally.ToResponse(time.GetElapsedTime(started));
     }
 
     /// <summary>Sets metadata of an indexed article by hand. Its text stays; it gets a new revision, embedded anew because the title counts.</summary>
@@ -66,60 +85,95 @@ public sealed class IngestPipeline(
     /// <param name="cancellationToken">Stops before the commit.</param>
     /// <returns>The article as it is now; null when there is none with this id.</returns>
     /// <exception cref="ArticleDeletedException">There was one, and it was deleted.</exception>
+    /// <exception cref="NewsQAException">Others change the article at the same time, again and again.</exception>
     public async Task<Article?> SetMetadataAsync(string articleId, GivenMetadata given, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(given);
-        var history = await index.GetHistoryAsync(articleId, cancellationToken);
-        if (history is null)
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            return null;
+            if (await index.GetHistoryAsync(articleId, cancellationToken) is not { } history)
+            {
+                return null;
+            }
+
+            var current = (await index.GetArticlesAsync([new(articleId)], cancellationToken))[0];
+            if (history.AbsoluteOrigin is null || current is null)
+            {
+                throw new ArticleDeletedException(articleId);
+            }
+
+            var revised = await ReviseAsync(current, history, given.Marked(), cancellationToken);
+            if ((await index.WriteAsync([revised], cancellationToken))[0] != WriteOutcome.Stale)
+            {
+                return revised.Article;
+            }
         }
 
-        var origin = history.AbsoluteOrigin ?? throw new ArticleDeletedException(articleId);
-        var current = (await index.GetArticlesAsync([new(articleId)], cancellationToken))[0] ?? throw new ArticleDeletedException(articleId);
+        throw new NewsQAException($"Article {articleId} is being changed by others again and again; nothing was set. Try again.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _fetcher?.Dispose();
+
+    /// <summary>Ingests, and says how long servers ask to be left alone.</summary>
+    internal async Task<(IngestResponse Response, TimeSpan? RetryAfter)> IngestPolitelyAsync(
+        IngestRequest request, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var started = time.GetTimestamp();
+        var seen = request.Prune ? new HashSet<string>(StringComparer.Ordinal) : null;
+        var tally = new IngestTally(progress, seen);
+        await RunAsync(Reading(request.JsonFields).OfRequestAsync(request, cancellationToken), request.Given.Marked(), tally, cancellationToken);
+        foreach (var folder in seen is null ? [] : request.Sources.Where(Directory.Exists))
+        {
+            tally.Removed += (await new VanishedSources(index).ForgetAsync(folder, seen!, tally.Failed, cancellationToken)).Articles;
+        }
+
+        return (tally.ToResponse(time.GetElapsedTime(started)), tally.RetryAfter);
+    }
+
+    private async Task<ArticleToIndex> ReviseAsync(Article current, ArticleHistory history, GivenMetadata given, CancellationToken cancellationToken)
+    {
+        var origin = history.AbsoluteOrigin!;
         var state = (await index.GetSourceStatesAsync([origin], cancellationToken)).GetValueOrDefault(origin);
-        var all = history.Given.With(given.Marked());
+        var all = history.Given.With(given);
         var article = (current with { IngestedAt = time.GetUtcNow() }).With(all);
         var spans = cut(article.Text);
         var vectors = await _embedder.EmbedAsync(article, spans, cancellationToken);
-        await index.WriteAsync(
-            [
-                new()
-                {
-                    Article = article,
-                    AbsoluteOrigin = origin,
-                    // The source itself did not change: the next ingest shall find it so.
-                    ContentHash = state?.ContentHash ?? "",
-                    CleanerVersion = state?.CleanerVersion ?? "",
-                    Given = all,
-                    Passages = [.. spans.Zip(vectors, (span, vector) => new PassageToIndex(span, vector))],
-                },
-            ],
-            cancellationToken);
-        return article;
-    }
-
-    private async Task<IngestResponse> RunAsync(
-        IAsyncEnumerable<IReadOnlyList<ReadOutcome>> read, GivenMetadata given, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
-    {
-        var started = time.GetTimestamp();
-        var tally = new IngestTally(progress);
-        var ahead = options.BatchesAhead;
-        await foreach (var batch in PrepareAsync(read.Ahead(ahead, cancellationToken), given, cancellationToken).Ahead(ahead, cancellationToken))
+        return new ArticleToIndex
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var articles = batch.Select(source => source.ToWrite).OfType<ArticleToIndex>().ToList();
-            var outcomes = articles.Count == 0 ? [] : await index.WriteAsync(articles, cancellationToken);
-            tally.Add(batch, outcomes);
-        }
-
-        return tally.ToResponse(time.GetElapsedTime(started));
+            Article = article,
+            AbsoluteOrigin = origin,
+            // The source itself did not change: the next ingest shall find it so.
+            ContentHash = state?.ContentHash ?? "",
+            CleanerVersion = state?.CleanerVersion ?? "",
+            Given = all,
+            Expected = new ExpectedArticle(history.Given, current.Revision),
+            Passages = [.. spans.Zip(vectors, (span, vector) => new PassageToIndex(span, vector))],
+        };
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<PreparedSource>> PrepareAsync(
-        IAsyncEnumerable<IReadOnlyList<ReadOutcome>> batches, GivenMetadata given, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private ReadBatches Reading(JsonFieldNames? fields)
     {
-        var preparation = new BatchPreparation(index, _embedder, cleaner, cut, time);
+        var reader = new ArticleReader(options, options.JsonFields.With(fields));
+        return new(options, reader, _fetcher is null ? null : new WebSource(_fetcher, index, reader, options, cleaner.Version), logger);
+    }
+
+    private async Task RunAsync(
+        IAsyncEnumerable<IReadOnlyList<ReadOutcome>> read, GivenMetadata given, IngestTally tally, CancellationToken cancellationToken)
+    {
+        var preparation = new BatchPreparation(index, _embedder, cleaner, cut, time, logger);
+        var writer = new BatchWriter(index, preparation, given, tally);
+        var ahead = options.BatchesAhead;
+        await foreach (var batch in PrepareAsync(preparation, read.Ahead(ahead, cancellationToken), given, cancellationToken).Ahead(ahead, cancellationToken))
+        {
+            await writer.WriteAsync(batch, cancellationToken);
+        }
+    }
+
+    private static async IAsyncEnumerable<IReadOnlyList<PreparedSource>> PrepareAsync(
+        BatchPreparation preparation, IAsyncEnumerable<IReadOnlyList<ReadOutcome>> batches, GivenMetadata given, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await foreach (var batch in batches)
         {
             yield return await preparation.PrepareAsync(batch, given, cancellationToken);

@@ -23,7 +23,7 @@ public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder,
             : [[]];
         var query = new IndexQuery
         {
-            Terms = options.DenseWeight < 1 ? [.. question.Terms.Select(t => new QueryTerm(t))] : [],
+            Terms = options.DenseWeight < 1 ? [.. question.Terms.Concat(TextAnalyzer.PlainTerms(question.Text).Distinct(StringComparer.Ordinal)).Select(t => new QueryTerm(t))] : [],
             // A question without a known word has the zero vector, which is as near to everything as to nothing.
             Vector = Array.Exists(vectors[0], v => v != 0) ? vectors[0] : [],
             Filter = question.Filter,

@@ -30,7 +30,7 @@ public static class QuestionReader
             From = Moment(filters?.From, "filters.from", latest: false),
             To = Moment(filters?.To, "filters.to", latest: true),
             AsOf = Moment(asOf, "asOf", latest: true) ?? now,
-            Sources = filters?.Sources ?? [],
+            Sources = Outlets(filters?.Sources ?? []),
         };
         if (filter.From > filter.To)
         {
@@ -52,6 +52,11 @@ public static class QuestionReader
             IsNarrowed = filter.From is not null || filter.To is not null || filter.Sources.Count > 0 || !string.IsNullOrWhiteSpace(asOf),
         };
     }
+
+    // A list with a hole is a caller's slip; to leave the hole out would answer another question than was meant.
+    private static IReadOnlyList<string> Outlets(IReadOnlyList<string?> sources) => sources.Any(string.IsNullOrWhiteSpace)
+        ? throw new ArgumentException("filters.sources (--source) has an entry that is empty or null; name an outlet, or leave it out for any.", nameof(sources))
+        : [.. sources.Select(source => source!.Trim())];
 
     /// <summary>Reads a limit on dates.</summary>
     /// <param name="text">A date of any precision, or null.</param>

@@ -10,7 +10,7 @@ public class SentenceDiffTests
     [InlineData("One came\nand stayed. Two went.", "One came and stayed. Two went.", "", "")]
     [InlineData("One came. Two went.", "One came. Three went. Two went.", "", "Three went.")]
     [InlineData("One came. Two went.", "One came.", "Two went.", "")]
-    [InlineData("Yes. Yes. No.", "Yes. No. No.", "Yes.", "No.")]
+    [InlineData("Yes. Yes. Well.", "Yes. Well. Well.", "Yes.", "Well.")]
     [InlineData("", "One came.", "", "One came.")]
     public void Sentences_that_only_one_text_has_are_the_difference(string before, string after, string withdrawn, string added)
     {

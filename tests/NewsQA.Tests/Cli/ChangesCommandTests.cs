@@ -1,5 +1,4 @@
 using NewsQA.Client;
-using NewsQA.Tests.Server;
 
 namespace NewsQA.Tests.Cli;
 

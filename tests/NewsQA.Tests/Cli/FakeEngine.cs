@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 using NewsQA.Articles;
+using NewsQA.Cleaning;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
+using NewsQA.Ingestion;
 using NewsQA.Tests.Server;
 
 namespace NewsQA.Tests.Cli;
@@ -25,10 +27,18 @@ internal sealed class FakeEngine : IEngine
 
     public bool Disposed { get; private set; }
 
-    public Task<IngestResponse> IngestAsync(
-        IReadOnlyList<string> paths, GivenMetadata given, IProgress<int> progress, CancellationToken cancellationToken)
+    public IngestRequest? Request { get; private set; }
+
+    public Task WatchAsync(IngestRequest request, IProgress<IngestResponse> round, CancellationToken cancellationToken)
     {
-        (Ingested, Given) = (paths, given);
+        (Request, Ingested, Given) = (request, request.Sources, request.Given);
+        round.Report(Receipt);
+        throw new OperationCanceledException();
+    }
+
+    public Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        (Request, Ingested, Given) = (request, request.Sources, request.Given);
         for (var done = 1; done <= Receipt.Added; done++)
         {
             progress.Report(done);
@@ -37,12 +47,14 @@ internal sealed class FakeEngine : IEngine
         return Task.FromResult(Receipt);
     }
 
-    public ExtractedPage Extract(string file) => throw new NewsQAException($"{file}: There is no such file.");
+    public IEnumerable<ExtractedArticle> Extract(IReadOnlyList<string> paths) => paths.Select(path => path.EndsWith(".html", StringComparison.Ordinal)
+        ? new ExtractedArticle(path, null, new(path, "There is no such file."))
+        : Extracted(path, "The text of " + path));
 
-    public ExtractedPage Extract(Stream content)
+    public ExtractedArticle Extract(Stream content)
     {
         using var reader = new StreamReader(content);
-        return new ExtractedPage("A title", null, "An outlet", null, reader.ReadToEnd());
+        return Extracted("-", reader.ReadToEnd());
     }
 
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) =>
@@ -87,4 +99,6 @@ internal sealed class FakeEngine : IEngine
         Disposed = true;
         return ValueTask.CompletedTask;
     }
+
+    private static ExtractedArticle Extracted(string origin, string text) => new(origin, new() { Title = "A title", Source = "An outlet", Text = text }, null);
 }

@@ -53,5 +53,36 @@ public class IngestCommandTests
         Assert.Empty(cli.Engine.Ingested);
     }
 
+    [Fact]
+    public async Task A_dash_reads_standard_input()
+    {
+        var cli = new CliRun();
+        Assert.Equal(0, await cli.RunAsync("ingest", "-", "--format", "jsonl", "--field", "text=story"));
+        Assert.NotNull(cli.Engine.Request!.Input);
+        Assert.Equal("jsonl", cli.Engine.Request.InputFormat);
+        Assert.Equal(["story"], cli.Engine.Request.JsonFields!.Text);
+    }
+
+    [Theory]
+    [InlineData("only source", "ingest", "-", "folder")]
+    [InlineData("--format is for standard input", "ingest", "folder", "--format", "txt")]
+    [InlineData("names no field", "ingest", "folder", "--field", "story")]
+    [InlineData("standard input ends", "ingest", "-", "--watch")]
+    public async Task What_does_not_go_together_is_wrong_usage(string expected, params string[] arguments)
+    {
+        var cli = new CliRun();
+        Assert.Equal(2, await cli.RunAsync(arguments));
+        Assert.Contains(expected, cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watching_prints_each_round_and_ends_well_when_it_is_stopped()
+    {
+        var cli = new CliRun();
+        Assert.Equal(0, await cli.RunAsync("ingest", "folder", "--watch", "--prune"));
+        Assert.True(cli.Engine.Request!.Prune);
+        Assert.StartsWith("250 added", cli.Out, StringComparison.Ordinal);
+    }
+
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -56,7 +56,7 @@ public class OtherCommandTests
     {
         var cli = new CliRun();
         Assert.Equal(0, await cli.RunAsync("delete", BridgeNews.Courier.Id, "--json"));
-        Assert.Equal("""{"articles":1,"revisions":1,"passages":2,"vectors":2}""", cli.Out.Trim());
+        Assert.Equal("""{"articles":1,"revisions":1,"passages":2,"vectors":2,"sources":0,"duplicates":0}""", cli.Out.Trim());
         Assert.Equal(1, await cli.RunAsync("delete", BridgeNews.Herald.Id, "unknown"));
         Assert.Equal("1 of 2 ids are not in the index.", cli.Error.Trim());
     }

@@ -53,7 +53,8 @@ public sealed class ChangesTests : IAsyncDisposable
         var deleted = Assert.Single((await ChangesAsync("2020")).Changes);
         Assert.Equal((ChangeKind.Deleted, id, new DeletionReceipt(1, 1, 1, 1) { Sources = 1, Duplicates = 1 }), (deleted.Kind, deleted.ArticleId, deleted.Receipt!));
         Assert.Null(deleted.Article);
-        Assert.Empty(deleted.Withdrawn.Concat(deleted.Added));
+        Assert.Empty(deleted.Withdrawn);
+        Assert.Empty(deleted.Added);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     private readonly HashSet<string> deleted = [];
     private readonly List<(int Seq, IndexChange Change)> changes = [];
     private int seq;
+    private readonly Dictionary<string, FetchState> fetches = [];
     private EmbeddingSpace space = space;
     private double averageLength;
     private int fed;
@@ -106,7 +107,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     public Task<ChangePage> ListChangesAsync(DateTimeOffset since, string? cursor, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var after = cursor is null ? 0 : int.TryParse(cursor, out var last) ? last : throw new ArgumentException("Not a cursor.", nameof(cursor));
+        var after = cursor is null ? 0 : int.TryParse(cursor, System.Globalization.CultureInfo.InvariantCulture, out var last) ? last : throw new ArgumentException("Not a cursor.", nameof(cursor));
         var rest = changes.Where(entry => entry.Change.At >= since && entry.Seq > after).ToList();
         DateTimeOffset? newest = changes.Count == 0 ? null : changes.Max(entry => entry.Change.At);
         return Task.FromResult(new ChangePage(
@@ -127,6 +128,36 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
 
         Refreeze();
         return Task.FromResult(receipt);
+    }
+
+    public Task<IReadOnlyDictionary<string, FetchState>> GetFetchesAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, FetchState>>(urls.Where(fetches.ContainsKey).ToDictionary(url => url, url => fetches[url]));
+
+    public Task RecordFetchesAsync(IReadOnlyList<FetchState> fetches, CancellationToken cancellationToken = default)
+    {
+        foreach (var fetch in fetches)
+        {
+            this.fetches[fetch.Url] = fetch;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<string>> GetOriginsAsync(string prefix, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<string>>([.. sources.Keys.Where(origin => origin.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)]);
+
+    public async Task<DeletionReceipt> ForgetSourcesAsync(IReadOnlyCollection<string> absoluteOrigins, CancellationToken cancellationToken = default)
+    {
+        var receipt = new DeletionReceipt(0, 0, 0, 0);
+        foreach (var origin in absoluteOrigins.Where(sources.ContainsKey).ToList())
+        {
+            var id = sources[origin].ArticleId;
+            var isLast = sources.Values.Count(source => source.ArticleId == id) == 1;
+            sources.Remove(isLast ? "" : origin);
+            receipt += isLast ? await DeleteAsync([id], cancellationToken) : new DeletionReceipt(0, 0, 0, 0) { Sources = 1 };
+        }
+
+        return receipt;
     }
 
     public async Task<int> ReembedAsync(
@@ -192,6 +223,13 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     private WriteOutcome Write(ArticleToIndex item, HashSet<string> left)
     {
         var id = item.Article.Id;
+        var before = articles.GetValueOrDefault(id);
+        if (item.Expected is { } expected
+            && (expected.Given != (before?.Given ?? GivenMetadata.None) || (expected.Revision is not null && expected.Revision != before?.Current.Revision)))
+        {
+            return WriteOutcome.Stale;
+        }
+
         var outcome = !articles.TryGetValue(id, out var entry) ? WriteOutcome.Added
             : entry.Current.Revision == item.Article.Revision ? WriteOutcome.Unchanged : WriteOutcome.Updated;
         entry ??= articles[id] = new Entry();
@@ -206,14 +244,14 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
             entry.Revisions.AddRange(known is null ? [item.Article] : []);
             entry.Passages = [.. item.Passages.Select(passage => new Indexed(
                 new Passage(id, item.Article.Revision, passage.Span),
-                TextAnalyzer.Terms(passage.Span.Of(item.Article.Text)),
-                TextAnalyzer.Terms(ArticleTerms.HeaderOf(item.Article)),
+                Terms(item.Article, passage.Span.Of(item.Article.Text)),
+                Terms(item.Article, ArticleTerms.HeaderOf(item.Article)),
                 passage.Embedding))];
         }
 
-        if (sources.TryGetValue(item.AbsoluteOrigin, out var before) && before.ArticleId != id)
+        if (sources.TryGetValue(item.AbsoluteOrigin, out var fedBefore) && fedBefore.ArticleId != id)
         {
-            left.Add(before.ArticleId);
+            left.Add(fedBefore.ArticleId);
         }
 
         sources[item.AbsoluteOrigin] = (id, item.ContentHash, item.CleanerVersion, ++fed);
@@ -228,6 +266,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         articles.Remove(id);
         deleted.Add(id);
         own.ForEach(source => sources.Remove(source.Key));
+        own.ForEach(source => fetches.Remove(source.Key.Split('#')[0]));
         changes.RemoveAll(known => known.Change.ArticleId == id);
         Note(new IndexChange(ChangeKind.Deleted, DateTimeOffset.UtcNow, id, null, null, receipt));
         return receipt;
@@ -236,6 +275,9 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     // Times never run backwards.
     private void Note(IndexChange change) =>
         changes.Add((++seq, change with { At = changes.Select(known => known.Change.At).Append(change.At).Max() }));
+
+    private static IReadOnlyList<string> Terms(Article article, string text) =>
+        TextAnalyzer.IsStemmed(article.Language) ? TextAnalyzer.Terms(text) : TextAnalyzer.PlainTerms(text);
 
     private void Refreeze() => averageLength = FrozenAverage.Next(averageLength, Passages.Sum(passage => (long)passage.Length), Passages.Count());
 

@@ -12,12 +12,12 @@ internal static class TestArticles
 
     public static ArticleToIndex Make(
         string id, string text, string? title = null, string? source = null, string? date = null, string? origin = null, GivenMetadata? given = null,
-        EmbeddingSpace? space = null)
+        EmbeddingSpace? space = null, string? language = null)
     {
         var publishedAt = PartialDate.TryParse(date, "test", out var parsed) ? parsed : null;
         var article = new Article
         {
-            Id = id, Revision = "", Origin = origin ?? id + ".txt", Title = title, Source = source, PublishedAt = publishedAt, Text = text,
+            Id = id, Revision = "", Origin = origin ?? id + ".txt", Title = title, Source = source, PublishedAt = publishedAt, Text = text, Language = language,
             IngestedAt = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
         };
         return new ArticleToIndex
@@ -64,7 +64,7 @@ internal static class TestArticles
 
     public static IndexQuery Query(string text, IndexFilter? filter = null, int limit = 10, int dimension = 16) => new()
     {
-        Terms = [.. TextAnalyzer.Terms(text).Select(term => new QueryTerm(term))],
+        Terms = [.. TextAnalyzer.Terms(text).Concat(TextAnalyzer.PlainTerms(text)).Select(term => new QueryTerm(term))],
         Vector = Embed(text, dimension),
         Filter = filter ?? IndexFilter.None,
         LexicalLimit = limit,

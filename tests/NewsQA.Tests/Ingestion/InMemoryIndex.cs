@@ -9,6 +9,7 @@ namespace NewsQA.Tests.Ingestion;
 internal sealed class InMemoryIndex : INewsIndex
 {
     private readonly Dictionary<string, SourceState> _states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FetchState> _fetches = new(StringComparer.Ordinal);
 
     public Dictionary<string, ArticleToIndex> Articles { get; } = new(StringComparer.Ordinal);
 
@@ -46,6 +47,23 @@ internal sealed class InMemoryIndex : INewsIndex
 
     public Task<TermStatistics> GetTermStatisticsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<IReadOnlyDictionary<string, FetchState>> GetFetchesAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, FetchState>>(urls.Where(_fetches.ContainsKey).ToDictionary(url => url, url => _fetches[url]));
+
+    public Task RecordFetchesAsync(IReadOnlyList<FetchState> fetches, CancellationToken cancellationToken = default)
+    {
+        foreach (var fetch in fetches)
+        {
+            _fetches[fetch.Url] = fetch;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<string>> GetOriginsAsync(string prefix, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<DeletionReceipt> ForgetSourcesAsync(IReadOnlyCollection<string> absoluteOrigins, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     public Task<IReadOnlyDictionary<string, DuplicateGroup>> GetGroupsAsync(
         IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -69,6 +87,12 @@ internal sealed class InMemoryIndex : INewsIndex
     {
         var id = source.Article.Id;
         var before = Articles.GetValueOrDefault(id);
+        if (source.Expected is { } expected && (expected.Given != (before?.Given ?? GivenMetadata.None)
+            || (expected.Revision is not null && expected.Revision != before?.Article.Revision)))
+        {
+            return WriteOutcome.Stale;
+        }
+
         _states[source.AbsoluteOrigin] = new(id, source.ContentHash, source.CleanerVersion, source.Given);
         Articles[id] = source;
         return before is null ? WriteOutcome.Added : before.Article.Revision == source.Article.Revision ? WriteOutcome.Unchanged : WriteOutcome.Updated;

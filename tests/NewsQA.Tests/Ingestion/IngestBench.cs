@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Client;
+using NewsQA.Indexing;
+using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
+using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Tests.Ingestion;
 
@@ -28,7 +31,14 @@ internal sealed class IngestBench : IDisposable
         Pipeline().IngestAsync(paths, given, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>A passage per paragraph.</summary>
-    public IngestPipeline Pipeline() => new(Index, Encoder, Cleaner, Cut, Options, TimeProvider.System, NullLogger<IngestPipeline>.Instance);
+    public IngestPipeline Pipeline(INewsIndex? index = null, WebOptions? web = null) =>
+        new(index ?? Index, Encoder, Cleaner, Cut, Options, TimeProvider.System, NullLogger<IngestPipeline>.Instance, web);
+
+    /// <summary>An index on disk, in the folder's hidden part, which no ingest of the folder reads.</summary>
+    public Task<SqliteNewsIndex> OpenIndexAsync() => SqliteNewsIndex.OpenAsync(Folder.File(".index/newsqa.db"), Encoder.Space);
+
+    public static string Page(string title, params string[] paragraphs) =>
+        $"<!DOCTYPE html><html lang=\"en\"><head><title>{title}</title></head><body><article><h1>{title}</h1>{string.Concat(paragraphs.Select(p => $"<p>{p}</p>"))}</article></body></html>";
 
     public Article Only() => Assert.Single(Index.Articles).Value.Article;
 

@@ -77,7 +77,7 @@ public class ArticleEndpointTests
         using var again = await server.Http.DeleteAsync(new Uri(Address, UriKind.Relative), TestContext.Current.CancellationToken);
         using var unknown = await server.Http.DeleteAsync(new Uri("v1/articles/unknown", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"articles":1,"revisions":1,"passages":2,"vectors":2}""", await deletion.ReadTextAsync());
+        Assert.Equal("""{"articles":1,"revisions":1,"passages":2,"vectors":2,"sources":0,"duplicates":0}""", await deletion.ReadTextAsync());
         Assert.Equal(HttpStatusCode.Gone, read.StatusCode);
         Assert.Equal("urn:newsqa:problem:article-deleted", (await read.ReadJsonAsync()).GetProperty("type").GetString());
         Assert.Equal(HttpStatusCode.Gone, again.StatusCode);

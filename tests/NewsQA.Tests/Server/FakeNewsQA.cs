@@ -72,7 +72,7 @@ internal sealed class FakeNewsQA : INewsQA
         var before = Uploads.Count;
         await foreach (var article in articles.WithCancellation(cancellationToken))
         {
-            if (article.Text.Length == 0)
+            if (string.IsNullOrEmpty(article.Text))
             {
                 failed.Add(new IngestFailure(article.Origin ?? "?", "The article is empty."));
                 continue;

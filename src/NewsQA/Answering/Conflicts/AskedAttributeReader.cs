@@ -19,7 +19,7 @@ internal static partial class AskedAttributeReader
             return null;
         }
 
-        if ((question.Type == QuestionType.YesNo || Either().IsMatch(text)) && SideReader.SpeaksOfDirection(text))
+        if (SideReader.AsksDirection(text) || ((question.Type == QuestionType.YesNo || HowChanged().IsMatch(text)) && SideReader.SpeaksOfDirection(text)))
         {
             return new AskedAttribute(AttributeForm.Direction, []);
         }
@@ -49,8 +49,8 @@ internal static partial class AskedAttributeReader
     [GeneratedRegex(@"\b(who|which) (are|were)\b|\bwhich (countries|companies|people|teams|cities|leaders|groups|states|parties|outlets|players|songs|films|books|places)\b|\b(what|who|where|when) else\b|\bname (some|all|the)\b", Options, TimeoutMs)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"\b(rise|increase|grow|up|higher) or (fall|fell|decrease|shrink|down|drop|lower)|\b(fall|decrease|down|drop|lower) or (rise|increase|grow|up|higher)|\bhow (did|has|have|does) .{3,80} (change[ds]?|develop(ed)?|evolved?|move[ds]?)\b|\bwhich way\b", Options, TimeoutMs)]
-    private static partial Regex Either();
+    [GeneratedRegex(@"\bhow (did|has|have|does) .{3,80} (change[ds]?|develop(ed)?|evolved?|move[ds]?)\b|\bwhich way\b", Options, TimeoutMs)]
+    private static partial Regex HowChanged();
 
     [GeneratedRegex(@"\b(birth ?date|date of (birth|death)|what (year|date|day))\b", Options, TimeoutMs)]
     private static partial Regex BirthDate();

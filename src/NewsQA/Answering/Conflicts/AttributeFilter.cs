@@ -1,16 +1,21 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using NewsQA.Articles;
 using NewsQA.Claims;
+using NewsQA.Claims.Quantities;
 
 namespace NewsQA.Answering.Conflicts;
 
 /// <summary>Tells values of what is asked for from values of something else in the same sentence.</summary>
-internal static class AttributeFilter
+internal static partial class AttributeFilter
 {
     private static readonly FrozenSet<string> People = FrozenSet.ToFrozenSet(
         ["people", "persons", "person", "men", "man", "women", "woman", "children", "child", "passengers", "residents", "soldiers", "troops", "civilians", "workers", "students", "victims", "others", "bodies", "lives", "tourists",
          "migrants", "police", "officers", "protesters", "citizens", "miners", "pilgrims", "villagers", "crew", "staff", "patients", "inhabitants", "adults"],
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
+        ["least", "about", "around", "nearly", "almost", "roughly", "some", "approximately", "estimated", "close", "more", "less", "fewer", "over", "under", "up", "circa"], StringComparer.Ordinal);
 
     /// <summary>Whether a claim is about another attribute than the one asked for.</summary>
     /// <param name="focus">What is asked for.</param>
@@ -22,9 +27,20 @@ internal static class AttributeFilter
         return claim.Kind switch
         {
             ValueKind.Duration => IsOfAnotherNoun(focus, claim),
-            ValueKind.Number => IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value)),
+            ValueKind.Number => IsIncrement(claim, value) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value)),
             _ => false,
         };
+    }
+
+    /// <summary>Whether a number is told as the whole so far: "the toll has risen to six", "which brings the number of injured to 38".</summary>
+    public static bool IsTotal(Claim claim) =>
+        claim.Kind == ValueKind.Number && Reaches().IsMatch(claim.Article.Text[claim.Sentence.Start..claim.Span.Start]) && Total().IsMatch(claim.Sentence.Of(claim.Article.Text));
+
+    // "Another 31 people", "two more": what is added says nothing of the whole.
+    private static bool IsIncrement(Claim claim, TextSpan value)
+    {
+        var sentence = claim.Sentence.Of(claim.Article.Text);
+        return More().IsMatch(sentence[..value.Start]) || MoreBehind().Match(sentence, value.End).Success;
     }
 
     // "A two-day security summit" is no answer to how long the visit was: the noun that a length with a hyphen describes must be asked for.
@@ -41,11 +57,14 @@ internal static class AttributeFilter
 
         // A noun after the number may be part of the value already: "212 people".
         var described = new TextSpan(claim.Span.Start, Math.Max(claim.Span.End, claim.Attribute.Start >= claim.Span.End ? claim.Attribute.End : claim.Span.End)).Of(claim.Article.Text);
-        var words = Word.Read(described).Where(w => !char.IsDigit(w.Lower[0])).ToList();
+        var words = Word.Read(described).Where(w => !IsOfNumber(w.Lower)).ToList();
         var asksPeople = focus.Noun.Any(t => People.Any(p => Word.Read(p).Any(w => w.Terms.Contains(t, StringComparer.Ordinal)))) || focus.IsOfHarm;
         var isBare = claim.Attribute.Start < claim.Span.End && words.Count == 0;
         return !isBare && words.Count > 0 && !words.Exists(w => focus.IsNoun(w) || focus.IsFocus(w) || (asksPeople && (People.Contains(w.Lower) || w.Terms.Any(WordClasses.IsHarm))));
     }
+
+    private static bool IsOfNumber(string word) =>
+        char.IsDigit(word[0]) || NumberWords.TryValue(word, out _) || NumberWords.TryScale(word, out _) || NumberWords.TryRange(word, out _) || Qualifiers.Contains(word);
 
     // "Six dead and forty injured": each number belongs to the nearest word of harm.
     private static bool NearestHarmIsAnother(QuestionFocus focus, IReadOnlyList<Word> words, TextSpan value)
@@ -56,4 +75,21 @@ internal static class AttributeFilter
 
     // What stands behind the number counts as nearer: "killed two and injured forty", "two killed, forty injured" are told apart by the clause, which a comma or "and" ends.
     private static int Gap(TextSpan word, TextSpan value) => word.Start >= value.End ? word.Start - value.End : value.Start - word.End;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // Wall-clock time, so generous: a busy machine must not reach it. A sentence of a passage has a few thousand characters at most.
+    private const int TimeoutMs = 30_000;
+
+    [GeneratedRegex(@"\b(another|(a |an )?(further|additional)|the other|including|among them)\s+$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"\G\s+(more|others?|of (them|whom|those|the (dead|injured|victims)))\b(?! than)", Options, TimeoutMs)]
+    private static partial Regex MoreBehind();
+
+    [GeneratedRegex(@"\b(ris(e|es|en|ing)|rose|climb(s|ed|ing)?|gr[eo]w(n|s|ing)?|jump(s|ed)?|increased|passed|reach(ed|es)?|st(ood|ands)|br(ings|ought)|rais(ed|es|ing)|put(s|ting)?|revised|now)\b[^.;]{0,60}?\b(to|at|past)\s+$", Options, TimeoutMs)]
+    private static partial Regex Reaches();
+
+    [GeneratedRegex(@"\b(toll|number|total|count|figure|tally|dead|deaths|killed|injured|missing|cases)\b", Options, TimeoutMs)]
+    private static partial Regex Total();
 }

@@ -28,7 +28,7 @@ internal static partial class ClaimCollector
     }
 
     // Half a logit for a full step of fit: the better sentence, unless the value of the other stands clearly nearer to what is asked.
-    private static double Rank(AskedClaim claim) => claim.Sentence.Score + claim.Fit.Own + claim.Fit.Near + claim.Fit.OwnNames;
+    private static double Rank(AskedClaim claim) => claim.Sentence.Score + claim.Fit.Own + claim.Fit.Near + claim.Fit.OwnNames + (claim.IsTotal ? 1 : 0);
 
     private static AskedClaim? Best(QuestionFocus focus, ScoredSentence sentence)
     {
@@ -36,7 +36,9 @@ internal static partial class ClaimCollector
         return Claims(focus, sentence)
             .Where(c => !AttributeFilter.IsOfAnother(focus, c, words))
             .Select(c => new AskedClaim(sentence, c, focus.Fit(sentence, words, new TextSpan(c.Span.Start - c.Sentence.Start, c.Span.End - c.Sentence.Start))))
-            .OrderByDescending(c => c.Fit.Near)
+            .Select(c => AttributeFilter.IsTotal(c.Claim) ? c with { Fit = c.Fit with { Near = 1 }, IsTotal = true } : c)
+            .OrderByDescending(c => c.IsTotal)
+            .ThenByDescending(c => c.Fit.Near)
             .FirstOrDefault();
     }
 
@@ -44,7 +46,7 @@ internal static partial class ClaimCollector
     {
         AttributeForm.YesNo => [SideOf(sentence, SideReader.Denial(sentence.Sentence.Text) is { } denial ? denial : new TextSpan(0, sentence.Sentence.Text.Length), SideReader.Denial(sentence.Sentence.Text) is null)],
         AttributeForm.Direction => SideReader.Directions(sentence.Sentence.Text).Select(d => SideOf(sentence, d.Span, d.IsUp)),
-        _ when focus.Asked.Class is { } name => ClassWords.Find(name, sentence.Sentence.Text).Select(s => NameOf(sentence, new TextSpan(s.Start + sentence.Sentence.Span.Start, s.End + sentence.Sentence.Span.Start))),
+        _ when focus.Asked.Class is { } name => ClassWords.Find(name, sentence.Sentence.Text).Select(s => OfClass(sentence, s)),
         _ when focus.Asked.Kinds.Contains(ValueKind.Name) => NameCandidates.Find(focus, sentence).Select(s => NameOf(sentence, s)),
         _ => OfLife(focus, sentence) is { } life ? [life] : ClaimReader.Read(sentence.Sentence.Article, sentence.Sentence.Span, sentence.Sentence.Before)
             .Where(c => focus.Asked.Kinds.Contains(c.Kind) && ExpectedKinds.IsNew(focus.Profile, c.Kind, c.Text)),
@@ -67,10 +69,17 @@ internal static partial class ClaimCollector
 
     private static Claim NameOf(ScoredSentence sentence, TextSpan span) => Make(sentence, span, ValueKind.Name, NameValue.Of(span.Of(sentence.Sentence.Article.Text)));
 
+    // "Finnish-language" and "Tamil-language" share no more than the class.
+    private static Claim OfClass(ScoredSentence sentence, TextSpan inSentence)
+    {
+        var span = new TextSpan(inSentence.Start + sentence.Sentence.Span.Start, inSentence.End + sentence.Sentence.Span.Start);
+        return Make(sentence, span, ValueKind.Name, NameValue.Of(inSentence.Of(sentence.Sentence.Text).Replace("-language", "", StringComparison.OrdinalIgnoreCase)));
+    }
+
     private static Claim SideOf(ScoredSentence sentence, TextSpan inSentence, bool isYes) =>
         Make(sentence, new TextSpan(inSentence.Start + sentence.Sentence.Span.Start, inSentence.End + sentence.Sentence.Span.Start), ValueKind.Name, new SideValue(isYes));
 
-    private static Claim Make(ScoredSentence scored, TextSpan span, ValueKind kind, ClaimValue value)
+    private static Claim Make(ScoredSentence scored, TextSpan span, ValueKind kind, ComparableValue value)
     {
         var sentence = scored.Sentence;
         var source = AttributionReader.Read(sentence.Article.Text, sentence.Span, sentence.Before);

@@ -40,15 +40,16 @@ internal sealed class QuestionFocus(QuestionProfile profile, AskedAttribute aske
             Coverage.Of(profile, sentence.Matches.Passage, w => w.IsName, 1),
             Coverage.Of(profile, own, w => !w.IsName, 1),
             Near(words, value),
-            Coverage.Of(profile, own, w => w.IsName, 1));
+            Coverage.Of(profile, own, w => w.IsName, 1),
+            Coverage.Of(profile, [.. own.Zip(sentence.Matches.Passage, Math.Max)], _ => true, 1));
     }
 
-    // Beside a word of the question 1, with each word between a tenth less.
+    // Of people harmed, what counts is the word of harm: all numbers there are of people. Beside a word of the question 1, with each word between a tenth less.
     private double Near(IReadOnlyList<Word> words, TextSpan value)
     {
         var first = words.TakeWhile(w => w.Span.End <= value.Start).Count();
         var last = words.TakeWhile(w => w.Span.Start < value.End).Count();
-        var distances = words.Select((w, i) => (w, Distance: i < first ? first - i - 1 : Math.Max(0, i - last))).Where(p => IsFocus(p.w) || IsNoun(p.w)).Select(p => p.Distance).ToList();
+        var distances = words.Select((w, i) => (w, Distance: i < first ? first - i - 1 : Math.Max(0, i - last))).Where(p => IsFocus(p.w) || (IsNoun(p.w) && !IsOfHarm)).Select(p => p.Distance).ToList();
         return distances.Count == 0 ? (Others.Any() || _noun.Count > 0 ? 0 : 1) : Math.Max(0, 1 - (distances.Min() / 10.0));
     }
 }

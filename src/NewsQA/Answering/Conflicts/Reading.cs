@@ -7,7 +7,7 @@ namespace NewsQA.Answering.Conflicts;
 /// <param name="Claims">The claims, of one event and the same value.</param>
 internal sealed record Reading(IReadOnlyList<AskedClaim> Claims)
 {
-    public ClaimValue Value => Claims[0].Claim.Value;
+    public ComparableValue Value => Claims[0].Claim.Value;
 
     /// <summary>When it happened: the most precise date that any of the texts bears; null when none does.</summary>
     public PartialDate? Event => Claims.Select(c => c.Claim.Event?.Date).Where(d => d is not null).OrderByDescending(d => d!.Precision).FirstOrDefault();

@@ -9,7 +9,7 @@ namespace NewsQA.Claims.Times;
 /// </summary>
 /// <remarks>
 /// Rules, with the day of publication D: a weekday is the last one up to D, or the next one from D on where the sentence looks ahead; "last" and "next" leave D itself out. A month, or a day of a month,
-/// without a year is the last such up to D, or the next one where the sentence looks ahead. A week is known no better than its month, or its year where it lies in two months, since precisions are
+/// without a year is the last such up to D where the sentence tells of the past, the next one where it looks ahead, else the one nearest to D. A week is known no better than its month, or its year where it lies in two months, since precisions are
 /// day, month and year; so are "three weeks ago". "Two months ago" is a month, "a year ago" a year. A date of publication that is a month or a year places nothing finer than itself.
 /// </remarks>
 internal static class RelativeDates
@@ -58,13 +58,27 @@ internal static class RelativeDates
 
     private static PartialDate? WithoutYear(TimeExpression time, string words, DateOnly day, PartialDate published)
     {
-        var ahead = time.Offset > 0 || (time.Offset == 0 && time.IsAhead);
-        var rule = Evidence(words, ahead ? "the next one from" : "the last one up to", published);
-        // The 29th of February may take a few years to find.
+        var next = Find(time, day, step: 1, Evidence(words, "the next one from", published));
+        var last = Find(time, day, step: -1, Evidence(words, "the last one up to", published));
+        var (ahead, back) = (time.Offset > 0 || (time.Offset == 0 && time.IsAhead), time.Offset < 0 || (time.Offset == 0 && time.IsBack));
+        if (ahead || back || next is null || last is null)
+        {
+            return ahead ? next : back ? last : next ?? last;
+        }
+
+        // Without a hint of tense, the nearer one.
+        return next.Earliest - published.Earliest < published.Latest - last.Latest
+            ? next with { Evidence = Evidence(words, "the nearest to", published) }
+            : last with { Evidence = Evidence(words, "the nearest to", published) };
+    }
+
+    // The 29th of February may take a few years to find.
+    private static PartialDate? Find(TimeExpression time, DateOnly day, int step, string rule)
+    {
         for (var i = 0; i <= 8; i++)
         {
-            var year = day.Year + (ahead ? i : -i);
-            if (Date(year, time.Month, time.Day, rule) is { } date && (ahead ? DateOnly.FromDateTime(date.Latest.UtcDateTime) >= day : DateOnly.FromDateTime(date.Earliest.UtcDateTime) <= day))
+            if (Date(day.Year + (i * step), time.Month, time.Day, rule) is { } date
+                && (step > 0 ? DateOnly.FromDateTime(date.Latest.UtcDateTime) >= day : DateOnly.FromDateTime(date.Earliest.UtcDateTime) <= day))
             {
                 return date;
             }

@@ -28,6 +28,9 @@ internal sealed record TimeExpression(TimeForm Form, TextSpan Span)
     /// <summary>Whether the text looks ahead: "will meet on Thursday".</summary>
     public bool IsAhead { get; init; }
 
+    /// <summary>Whether the text looks back: "met on Thursday".</summary>
+    public bool IsBack { get; init; }
+
     /// <summary>Whether it only tells what something is compared with or counted since: "up from 2023", "since May".</summary>
     public bool IsBackground { get; init; }
 }

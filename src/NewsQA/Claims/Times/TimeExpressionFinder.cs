@@ -21,12 +21,20 @@ internal static partial class TimeExpressionFinder
         {
             if (Read(match) is { } expression)
             {
-                found.Add(expression with { IsAhead = Tense.IsAhead(text, expression.Span), IsBackground = Background().IsMatch(text[..expression.Span.Start]) });
+                found.Add(expression with
+                {
+                    IsAhead = Tense.IsAhead(text, expression.Span),
+                    IsBack = Tense.IsBack(text, expression.Span),
+                    IsBackground = expression.Span.End <= DatelineEnd(text) || Background().IsMatch(text[..expression.Span.Start]),
+                });
             }
         }
 
         return found;
     }
+
+    // "TOLLHAVEN, March 11 -" tells when the report was filed, not when what it reports happened.
+    private static int DatelineEnd(string text) => Dateline().Match(text) is { Success: true } match ? match.Length : 0;
 
     private static TimeExpression? Read(Match match)
     {
@@ -114,6 +122,9 @@ internal static partial class TimeExpressionFinder
         + @"|(?<=\b(in|since|by|until|from|of|during|early|late|mid|for|and|to|than|the|before|after)[\s-]|\(\s?|,\s)" + Year + @"\b(?!\s*(%|percent|people|metres|meters|km|kilomet))",
         Options, TimeoutMs)]
     private static partial Regex Times();
+
+    [GeneratedRegex(@"^\p{Lu}{2}[\p{Lu}\p{M} .'’/-]{1,40}(,[^.!?–—]{0,50}?)?(\s?\([^)]{2,30}\))?\s?(--?|–|—)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Dateline();
 
     [GeneratedRegex(@"\b(since|than|compared with|compared to|up from|down from|as of|unlike|until)\s+(\w+\s+){0,2}$", Options, TimeoutMs)]
     private static partial Regex Background();

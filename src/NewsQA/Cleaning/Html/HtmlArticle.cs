@@ -1,30 +1,57 @@
-using AngleSharp.Html.Parser;
 using NewsQA.Articles;
+using NewsQA.Cleaning.Html.Blocks;
+using NewsQA.Cleaning.Html.Markup;
 using NewsQA.Cleaning.Text;
 using NewsQA.Client;
 
 namespace NewsQA.Cleaning.Html;
 
-/// <summary>A saved page, or the fragment that a feed carries, as an article: metadata from its head, text from its densest part.</summary>
+/// <summary>A saved page, or the fragment that a feed carries, as an article: metadata from its head, text from the blocks that a model takes for the article's.</summary>
 internal static class HtmlArticle
 {
-    // Four times what the most tangled of 551 saved pages (newspaper4k's and readability's test sets) seems to have; such a page takes a second.
-    private const int MaxDepth = 4000;
-
     /// <summary>Cleans a page.</summary>
     /// <param name="content">HTML, decoded.</param>
     /// <param name="container">What the reader knows; it comes before what the page says.</param>
-    /// <exception cref="NewsQAException">Its elements nest so deep that parsing it would take too long.</exception>
-    public static CleanedArticle Clean(string content, PageFacts container)
+    /// <param name="model">What tells its blocks apart; null for the one that the engine comes with.</param>
+    /// <exception cref="NewsQAException">It is a page of an error, a paywall, a captcha, consent, or links.</exception>
+    public static CleanedArticle Clean(string content, PageFacts container, BlockModel? model = null)
     {
-        if (MarkupDepth.Of(content) > MaxDepth)
+        var page = PageTreeBuilder.Parse(content);
+        var head = HtmlHead.Read(page);
+        var known = container.Or(HtmlMetadata.Read(page, head, container.Url));
+        var table = BlockTable.Of(page, HintsOf(head, known.Title));
+        var texts = IsFragment(page) ? [.. BlockChoice.ByRule(table).Select(i => table.Blocks[i].Shown)] : TextsOf(head, table, model ?? BlockModel.Default);
+        return PlainText.Clean([.. texts.Select(text => new PageParagraph(StoredText.Normalise(text)))], known);
+    }
+
+    /// <summary>What the metadata says that helps to find the text.</summary>
+    public static PageHints HintsOf(HtmlHead head, string? title) =>
+        new(title, head.Linked?.Description ?? head.Meta("og:description") ?? head.Meta("description"), head.Linked?.Body);
+
+    private static List<string> TextsOf(HtmlHead head, BlockTable table, BlockModel model)
+    {
+        var chosen = BlockChoice.Of(table, model.Probabilities(table));
+        if (LinkedBody.Instead(head.Linked?.Body, BlockChoice.WordsOf(table, chosen)) is { } body)
         {
-            throw new NewsQAException($"Its elements are nested more than {MaxDepth:N0} deep, as no page's are. Save it again, or take its text.");
+            return body;
         }
 
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(content);
-        var known = container.Or(HtmlMetadata.Read(document, container.Url));
-        var paragraphs = HtmlMainText.Of(document).Select(text => new PageParagraph(StoredText.Normalise(text))).ToList();
-        return PlainText.Clean(paragraphs, known);
+        return PageVerdict.Against(head, table, chosen) is { } reason
+            ? throw new NewsQAException(reason)
+            : [.. chosen.Select(i => table.Blocks[i].Shown)];
+    }
+
+    // Feeds carry the article's own markup, without a page around it.
+    private static bool IsFragment(PageTree page)
+    {
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (page[i].Tag is HtmlTag.Html or HtmlTag.Head or HtmlTag.Body or HtmlTag.Title)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -1,86 +1,71 @@
-using AngleSharp.Html.Dom;
-using NewsQA.Cleaning.Dates;
+using NewsQA.Cleaning.Html.Markup;
 using NewsQA.Cleaning.Text;
-using NewsQA.Client;
 
 namespace NewsQA.Cleaning.Html;
 
-/// <summary>What a page's head says of its article. For each value: JSON-LD, then meta tags and microdata, then elements of the page.</summary>
+/// <summary>What a page says of its article. For each value: JSON-LD, then meta tags and microdata, then elements of the page.</summary>
 internal static class HtmlMetadata
 {
-    private static readonly string[] s_dateNames =
-    [
-        "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article.published", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date",
-        "pubdate", "published_time", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article_date_original", "cxenseparse:recs:publishtime",
-    ];
+    private const int MaxBylineLength = 150;
 
     /// <summary>Reads a page's metadata.</summary>
-    /// <param name="document">The page.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="head">What it has for machines.</param>
     /// <param name="address">Where it was found, for relative links; null when unknown.</param>
-    public static PageFacts Read(IHtmlDocument document, string? address)
+    public static PageFacts Read(PageTree page, HtmlHead head, string? address)
     {
-        var metas = ReadMetas(document);
-        var linked = JsonLdArticle.Find(document);
-        var source = PageFacts.Line(metas.GetValueOrDefault("og:site_name")) ?? PageFacts.Line(linked?.Publisher);
-        return new()
+        var source = Source(head);
+        var url = Url(head, address);
+        var title = HtmlTitle.Of(page, head, source?.Value);
+        var byline = HtmlByline.Of(page, head);
+        var published = HtmlDates.Published(page, head);
+        var modified = HtmlDates.Modified(page, head);
+        var section = Section(head);
+        var language = Language(head);
+        var facts = new PageFacts
         {
-            Title = TitleOf(document, metas, linked, source),
-            Source = source,
-            Byline = PageFacts.Line(linked?.Author) ?? BylineOf(document, metas),
-            Url = CanonicalOf(document, metas, linked, address),
-            PublishedAt = DateText.Read(linked?.DatePublished, "json-ld datePublished") ?? DateOf(metas) ?? TimeOf(document),
-            Kind = linked?.Kind ?? KindLabel.KindOf(metas.GetValueOrDefault("article:section")),
-            Language = LanguageCode.From(document.DocumentElement.GetAttribute("lang")) ?? LanguageCode.From(metas.GetValueOrDefault("og:locale")),
+            Title = title?.Value,
+            Source = source?.Value,
+            Byline = byline?.Value,
+            Url = url?.Value,
+            PublishedAt = published?.Value,
+            ModifiedAt = modified?.Value,
+            Section = section?.Value,
+            Kind = HtmlKind.Of(head, section?.Value, url?.Value),
+            Language = language?.Value,
         };
+        return Noted(Noted(Noted(Noted(Noted(Noted(Noted(Noted(facts, "title", title), "publisher", source), "byline", byline), "url", url), "publishedAt", published), "modifiedAt", modified), "section", section), "language", language);
     }
 
-    private static Dictionary<string, string> ReadMetas(IHtmlDocument document)
-    {
-        var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in document.GetElementsByTagName("meta"))
-        {
-            var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
-            if (name is not null && meta.GetAttribute("content") is { } content && content.AsSpan().Trim().Length > 0)
-            {
-                metas.TryAdd(name.Trim(), content.Trim());
-            }
-        }
+    private static PageFacts Noted<T>(PageFacts facts, string name, Found<T>? found)
+        where T : class => found is null ? facts : facts.Noting(found.From, found.Confidence, (name, found.Value));
 
-        return metas;
-    }
-
-    private static string? TitleOf(IHtmlDocument document, Dictionary<string, string> metas, JsonLdArticle? linked, string? source)
-    {
-        var headings = document.GetElementsByTagName("h1");
-        var title = PageFacts.Line(linked?.Headline)
-            ?? PageFacts.Line(metas.GetValueOrDefault("og:title"))
-            ?? PageFacts.Line(metas.GetValueOrDefault("twitter:title"))
-            ?? (headings.Length == 1 ? PageFacts.Line(headings[0].TextContent) : null)
-            ?? PageFacts.Line(document.Title);
-        return title is null ? null : TitleText.WithoutSection(TitleText.WithoutOutlet(title, source));
-    }
-
-    private static string? BylineOf(IHtmlDocument document, Dictionary<string, string> metas)
-    {
-        var named = PageFacts.Line(metas.GetValueOrDefault("author")) ?? PageFacts.Line(metas.GetValueOrDefault("article:author"));
-        var byline = named is not null && WebAddress.From(named) is null ? named : PageFacts.Line(document.QuerySelector("[rel=author], [itemprop=author]")?.TextContent);
-        return byline is { Length: < 150 } ? byline : null;
-    }
+    private static Found<string>? Source(HtmlHead head) =>
+        Found.At("meta og:site_name", 0.9, PageFacts.Line(head.Meta("og:site_name")))
+        ?? Found.At("json-ld publisher", 0.9, PageFacts.Line(head.Linked?.Publisher))
+        ?? Found.At("meta application-name", 0.7, PageFacts.Line(head.Meta("application-name")));
 
     // An address without a path is the outlet's front page: pages that name it would all become one article.
-    private static string? CanonicalOf(IHtmlDocument document, Dictionary<string, string> metas, JsonLdArticle? linked, string? address)
+    private static Found<string>? Url(HtmlHead head, string? address)
     {
-        string?[] candidates = [document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"), metas.GetValueOrDefault("og:url"), linked?.Url];
-        return Array.Find(Array.ConvertAll(candidates, candidate => WebAddress.From(candidate, address)), url => url is not null && new Uri(url).PathAndQuery.Length > 1);
+        Found<string>?[] candidates =
+        [
+            Found.At("link canonical", 1, WebAddress.From(head.Canonical, address)),
+            Found.At("meta og:url", 0.9, WebAddress.From(head.Meta("og:url"), address)),
+            Found.At("json-ld url", 0.9, WebAddress.From(head.Linked?.Url, address)),
+        ];
+        return Array.Find(candidates, url => url is not null && new Uri(url.Value).PathAndQuery.Length > 1);
     }
 
-    private static PartialDate? DateOf(Dictionary<string, string> metas) =>
-        s_dateNames.Select(name => DateText.Read(metas.GetValueOrDefault(name), "meta " + name)).FirstOrDefault(date => date is not null);
+    private static Found<string>? Section(HtmlHead head) =>
+        Short(Found.At("meta article:section", 0.9, PageFacts.Line(head.Meta("article:section"))))
+        ?? Short(Found.At("json-ld articleSection", 0.9, PageFacts.Line(head.Linked?.Section)))
+        ?? Short(Found.At("meta section", 0.8, PageFacts.Line(head.Meta("section") ?? head.Meta("parsely-section") ?? head.Meta("cXenseParse:section"))));
 
-    // Times elsewhere on the page are those of other stories.
-    private static PartialDate? TimeOf(IHtmlDocument document)
-    {
-        var time = document.QuerySelector("time[itemprop=datePublished], time[pubdate]") ?? document.QuerySelector("article time[datetime], main time[datetime]");
-        return DateText.Read(time?.GetAttribute("datetime") ?? time?.GetAttribute("content"), "time element");
-    }
+    private static Found<string>? Short(Found<string>? found) => found?.Value.Length <= MaxBylineLength ? found : null;
+
+    private static Found<string>? Language(HtmlHead head) =>
+        Found.At("html lang", 0.9, LanguageCode.From(head.Language))
+        ?? Found.At("json-ld inLanguage", 0.9, LanguageCode.From(head.Linked?.Language))
+        ?? Found.At("meta language", 0.8, LanguageCode.From(head.Meta("og:locale") ?? head.Meta("content-language") ?? head.Meta("language")));
 }

@@ -16,19 +16,36 @@ internal static class PlainText
         RepeatedParagraphs.Drop(paragraphs);
         var head = ArticleHead.Read(paragraphs, known.Title);
         var text = string.Join("\n\n", paragraphs.Where(paragraph => paragraph.IsKept).Select(paragraph => paragraph.Text));
-        var url = known.Url ?? frame.Url;
+        var facts = known.Or(FactsOf(head, frame, known, paragraphs));
+        facts = facts.Source is null && WebAddress.OutletOf(facts.Url) is { } outlet ? (facts with { Source = outlet }).Noting("url", 0.6, ("publisher", outlet)) : facts;
+        var language = facts.Language is null ? LanguageGuess.Of(text) : null;
+        facts = facts.Noting("text", 0.9, ("language", language));
         return new()
         {
             Text = text,
-            Title = head.Title,
-            Source = known.Source ?? WebAddress.OutletOf(url),
-            Byline = known.Byline ?? head.Byline,
-            Url = url,
-            PublishedAt = known.PublishedAt ?? head.PublishedAt ?? UrlDate.Of(url) ?? StampDate(frame.ImageStamp) ?? Dateline.Of(FirstParagraph(paragraphs)),
-            Kind = known.Kind ?? head.Kind ?? ArticleKind.News,
-            Language = known.Language ?? LanguageGuess.Of(text),
+            Title = facts.Title,
+            Source = facts.Source,
+            Byline = facts.Byline,
+            Url = facts.Url,
+            PublishedAt = facts.PublishedAt,
+            ModifiedAt = facts.ModifiedAt,
+            Section = facts.Section,
+            Kind = facts.Kind ?? ArticleKind.News,
+            Language = facts.Language ?? language,
+            Evidence = facts.Evidence,
             Dropped = [.. paragraphs.Where(paragraph => paragraph.IsDropped).Select(paragraph => paragraph.Text)],
         };
+    }
+
+    private static PageFacts FactsOf(ArticleHead head, PageFrameFacts frame, PageFacts known, IReadOnlyList<PageParagraph> paragraphs)
+    {
+        var date = head.PublishedAt ?? UrlDate.Of(known.Url ?? frame.Url) ?? StampDate(frame.ImageStamp) ?? Dateline.Of(FirstParagraph(paragraphs));
+        var facts = new PageFacts { Title = head.Title, Byline = head.Byline, Url = frame.Url, PublishedAt = date, Kind = head.Kind };
+        return facts
+            .Noting("first line", 0.8, ("title", head.Title))
+            .Noting("byline", 0.8, ("byline", head.Byline))
+            .Noting("source line", 0.9, ("url", frame.Url))
+            .Noting(date?.Evidence ?? "", date?.Evidence is "image name" ? 0.5 : 0.8, ("publishedAt", date));
     }
 
     private static string FirstParagraph(IReadOnlyList<PageParagraph> paragraphs) =>

@@ -23,6 +23,8 @@ internal static class TitleText
     /// <summary>A title without the outlet's name behind a dash or a bar; other tails stay, they may be the title's own.</summary>
     public static string WithoutOutlet(string title, string? outlet)
     {
+        // "ESPN.com" signs its titles "ESPN".
+        outlet = outlet is null || title.EndsWith(outlet, StringComparison.OrdinalIgnoreCase) || outlet.IndexOf('.', StringComparison.Ordinal) is var dot && dot < 2 ? outlet : outlet[..dot];
         if (string.IsNullOrWhiteSpace(outlet) || !title.EndsWith(outlet, StringComparison.OrdinalIgnoreCase))
         {
             return title;

@@ -18,12 +18,13 @@ internal sealed record ArticleTerms(TermCounts Header, IReadOnlyList<TermCounts>
     public static ArticleTerms Of(ArticleToIndex item)
     {
         var occurrences = new List<ulong>();
-        var header = Count(HeaderOf(item.Article), occurrences);
+        var isStemmed = TextAnalyzer.IsStemmed(item.Article.Language);
+        var header = Count(HeaderOf(item.Article), occurrences, isStemmed);
         var passages = new TermCounts[item.Passages.Count];
         for (var i = 0; i < passages.Length; i++)
         {
             var span = item.Passages[i].Span;
-            passages[i] = Count(item.Article.Text.AsSpan(span.Start, span.Length), occurrences);
+            passages[i] = Count(item.Article.Text.AsSpan(span.Start, span.Length), occurrences, isStemmed);
         }
 
         return new ArticleTerms(header, passages);
@@ -42,10 +43,10 @@ internal sealed record ArticleTerms(TermCounts Header, IReadOnlyList<TermCounts>
         _ => date.Earliest.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
     };
 
-    private static TermCounts Count(ReadOnlySpan<char> text, List<ulong> occurrences)
+    private static TermCounts Count(ReadOnlySpan<char> text, List<ulong> occurrences, bool isStemmed)
     {
         occurrences.Clear();
-        TextAnalyzer.AppendHashes(text, occurrences);
+        TextAnalyzer.AppendHashes(text, occurrences, isStemmed);
         return TermCounts.Of(occurrences);
     }
 }

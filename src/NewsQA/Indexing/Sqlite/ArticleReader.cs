@@ -51,6 +51,9 @@ internal sealed class ArticleReader(IndexConnection connection)
         "SELECT a.id, s.content_hash, s.cleaner_version, a.given FROM sources s JOIN articles a ON a.key = s.article WHERE s.absolute_origin = $0",
         row => new SourceState(row.GetString(0), row.GetString(1), row.GetString(2), ToGiven(Text(row, 3))), absoluteOrigin).SingleOrDefault();
 
+    /// <summary>What was given by hand, as stored.</summary>
+    public static GivenMetadata ToGiven(string? json) => json is null ? GivenMetadata.None : JsonSerializer.Deserialize<GivenMetadata>(json)!;
+
     private static Article ToArticle(SqliteDataReader row) => new()
     {
         Id = row.GetString(0),
@@ -71,6 +74,4 @@ internal sealed class ArticleReader(IndexConnection connection)
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static DateTimeOffset Moment(long utcTicks) => new(utcTicks, TimeSpan.Zero);
-
-    private static GivenMetadata ToGiven(string? json) => json is null ? GivenMetadata.None : JsonSerializer.Deserialize<GivenMetadata>(json)!;
 }

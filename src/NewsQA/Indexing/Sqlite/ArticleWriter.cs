@@ -28,8 +28,13 @@ internal sealed class ArticleWriter(IndexConnection connection, TermIds terms, D
     {
         var article = item.Article;
         var known = connection.Rows(
-            "SELECT a.key, r.revision FROM articles a JOIN revisions r ON r.key = a.revision WHERE a.id = $0",
-            row => (Key: row.GetInt64(0), Revision: row.GetString(1)), article.Id);
+            "SELECT a.key, r.revision, a.given FROM articles a JOIN revisions r ON r.key = a.revision WHERE a.id = $0",
+            row => (Key: row.GetInt64(0), Revision: row.GetString(1), Given: ArticleReader.ToGiven(row.IsDBNull(2) ? null : row.GetString(2))), article.Id);
+        if (item.Expected is { } expected && !IsAsExpected(expected, known.Count == 0 ? null : known[0].Revision, known.Count == 0 ? GivenMetadata.None : known[0].Given))
+        {
+            return WriteOutcome.Stale;
+        }
+
         var outcome = known.Count == 0 ? WriteOutcome.Added : known[0].Revision == article.Revision ? WriteOutcome.Unchanged : WriteOutcome.Updated;
         var key = known.Count == 0 ? Add(article) : known[0].Key;
         if (outcome != WriteOutcome.Unchanged)
@@ -58,6 +63,9 @@ internal sealed class ArticleWriter(IndexConnection connection, TermIds terms, D
             }
         }
     }
+
+    private static bool IsAsExpected(ExpectedArticle expected, string? revision, GivenMetadata given) =>
+        expected.Given == given && (expected.Revision is null || expected.Revision == revision);
 
     private long Add(Article article)
     {

@@ -1,4 +1,8 @@
+using System.Runtime.InteropServices;
+using NewsQA.Articles;
 using NewsQA.Indexing.Duplicates;
+using NewsQA.Indexing.Lexical;
+using NewsQA.Indexing.Segments;
 
 namespace NewsQA.Indexing.Sqlite;
 
@@ -13,7 +17,46 @@ internal static class IndexMigration
         if (from == 1)
         {
             FindDuplicates(writer.Connection);
+            AnalyseOtherLanguages(writer);
         }
+    }
+
+    // Version 1 stemmed every language as if it were English.
+    private static void AnalyseOtherLanguages(IndexWriter writer)
+    {
+        var connection = writer.Connection;
+        var state = IndexState.Read(connection);
+        writer.Terms.Refresh(connection);
+        foreach (var (key, id) in connection.Rows(
+            "SELECT a.key, a.id FROM articles a JOIN revisions r ON r.key = a.revision JOIN passages p ON p.article = a.key WHERE r.language IS NOT NULL ORDER BY a.key",
+            row => (row.GetInt64(0), row.GetString(1))))
+        {
+            var article = new ArticleReader(connection).Find(new ArticleKey(id))!;
+            if (!TextAnalyzer.IsStemmed(article.Language))
+            {
+                state = state with { TotalLength = state.TotalLength + Analyse(writer, key, article) };
+            }
+        }
+
+        writer.Terms.Store(connection);
+        (state with { Generation = state.Generation + 1 }).Write(connection);
+    }
+
+    private static long Analyse(IndexWriter writer, long key, Article article)
+    {
+        var (bytes, before) = writer.Connection.Rows(
+            "SELECT spans, length FROM passages WHERE article = $0", row => (row.GetFieldValue<byte[]>(0), row.GetInt64(1)), key).Single();
+        var spans = MemoryMarshal.Cast<byte, int>(bytes);
+        var passages = new List<PassageToIndex>();
+        for (var i = 0; i < spans.Length; i += 2)
+        {
+            passages.Add(new PassageToIndex(new TextSpan(spans[i], spans[i + 1]), []));
+        }
+
+        var terms = ArticleTerms.Of(new ArticleToIndex { Article = article, AbsoluteOrigin = "", ContentHash = "", CleanerVersion = "", Passages = passages });
+        writer.Connection.Run(
+            "UPDATE passages SET terms = $1, length = $2 WHERE article = $0", key, TermBlock.Encode(terms, writer.Terms.IdOf), terms.TotalLength);
+        return terms.TotalLength - before;
     }
 
     private static void FindDuplicates(IndexConnection connection)

@@ -149,23 +149,17 @@ public sealed partial class SqliteNewsIndex : INewsIndex
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DeletionReceipt> DeleteAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) => GuardAsync(async () =>
-    {
-        var receipt = await writer.WriteAsync(
-            before =>
+    public Task<DeletionReceipt> DeleteAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) => RemoveAsync(
+        remover =>
+        {
+            foreach (var id in articleIds)
             {
-                var remover = new ArticleRemover(writer.Connection, new DuplicateGroups(writer.Connection, writer.Duplicates), before, time.GetUtcNow());
-                foreach (var id in articleIds)
-                {
-                    remover.Remove(id);
-                }
+                remover.Remove(id);
+            }
 
-                return Task.FromResult((remover.Receipt, remover.State));
-            },
-            cancellationToken);
-        await writer.CheckpointAsync();
-        return receipt;
-    });
+            return remover.Receipt;
+        },
+        cancellationToken);
 
     /// <inheritdoc/>
     public Task<int> ReembedAsync(
@@ -193,6 +187,19 @@ public sealed partial class SqliteNewsIndex : INewsIndex
         readers.Dispose();
         writer.Dispose();
     }
+
+    private Task<DeletionReceipt> RemoveAsync(Func<ArticleRemover, DeletionReceipt> remove, CancellationToken cancellationToken) => GuardAsync(async () =>
+    {
+        var receipt = await writer.WriteAsync(
+            before =>
+            {
+                var remover = new ArticleRemover(writer.Connection, new DuplicateGroups(writer.Connection, writer.Duplicates), before, time.GetUtcNow());
+                return Task.FromResult((remove(remover), remover.State));
+            },
+            cancellationToken);
+        await writer.CheckpointAsync();
+        return receipt;
+    });
 
     private IndexConnection Connect() => new(path, options.BusyTimeoutSeconds);
 

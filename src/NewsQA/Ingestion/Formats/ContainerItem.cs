@@ -11,6 +11,9 @@ internal sealed partial record ContainerItem
     /// <summary>Its id or link, else its place: stable while others come and go, where it has one of the first two.</summary>
     public required string Key { get; init; }
 
+    /// <summary>Whether <see cref="Key"/> is only its place.</summary>
+    public bool IsKeyPlace { get; init; }
+
     /// <summary>What it was read from, as written: the same hash means that nothing changed.</summary>
     public required string Raw { get; init; }
 
@@ -37,7 +40,8 @@ internal sealed partial record ContainerItem
     /// <param name="isOnly">Whether the file is this one article, so that no item is named.</param>
     public ReadOutcome In(SourceFile file, bool isOnly = false)
     {
-        var item = isOnly ? "" : "#" + Key.Trim();
+        // In what has no name, a place means nothing the next time: what the item says must do.
+        var item = file.IsNameless && IsKeyPlace ? ":" + ContentHash.Of(Raw)[..24] : isOnly && !file.IsNameless ? "" : "#" + Key.Trim();
         return string.IsNullOrWhiteSpace(Content)
             ? ReadOutcome.Failed(file.Origin + item, "It has no text. A field such as text, content or body must hold it.")
             : ReadOutcome.Of(new()
@@ -52,6 +56,8 @@ internal sealed partial record ContainerItem
                 Url = Url,
                 Byline = Byline,
                 PublishedAt = PublishedAt,
+                // The address of a list is none of its items'.
+                Address = isOnly ? file.Address : null,
             });
     }
 

@@ -25,7 +25,8 @@ internal static class FeedArticles
         }
         catch (XmlException e)
         {
-            return [ReadOutcome.Failed(file.Origin, $"It is not well-formed XML as feeds have it: {e.Message}")];
+            var fault = e is TooDeepException ? $"its elements are nested more than {MaxDepth} deep" : $"line {e.LineNumber}, column {e.LinePosition} breaks its rules";
+            return [ReadOutcome.Failed(file.Origin, $"It is not well-formed XML as feeds have it: {fault}. Fetch it again, or save it as a page.")];
         }
     }
 
@@ -33,7 +34,8 @@ internal static class FeedArticles
     {
         // XML names encodings that only this provider knows.
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+        // A document type is read over: no entity of its own is ever expanded, nothing is fetched.
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         CheckDepth(bytes, settings);
         using var reader = XmlReader.Create(new MemoryStream(bytes), settings);
         return XDocument.Load(reader).Root;
@@ -47,7 +49,7 @@ internal static class FeedArticles
         {
             if (reader.Depth > MaxDepth)
             {
-                throw new XmlException($"elements are nested more than {MaxDepth} deep.");
+                throw new TooDeepException();
             }
         }
     }
@@ -59,4 +61,6 @@ internal static class FeedArticles
             .Select((item, i) => FeedFields.Read(item, title, i + 1).In(file)).ToList();
         return items.Count > 0 ? items : [ReadOutcome.Failed(file.Origin, "The feed has no items. There is nothing to index.")];
     }
+
+    private sealed class TooDeepException : XmlException;
 }

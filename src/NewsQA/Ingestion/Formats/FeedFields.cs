@@ -25,6 +25,7 @@ internal static class FeedFields
         return new()
         {
             Key = guid ?? link ?? number.ToString(CultureInfo.InvariantCulture),
+            IsKeyPlace = guid is null && link is null,
             Raw = item.ToString(SaveOptions.DisableFormatting) + "\n" + channelTitle,
             Content = Markup(item, "encoded") ?? Markup(item, "content") ?? Markup(item, "description") ?? Markup(item, "summary"),
             Title = Text(item, "title"),

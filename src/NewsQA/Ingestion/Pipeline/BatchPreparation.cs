@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Indexing;
@@ -7,7 +8,7 @@ namespace NewsQA.Ingestion.Pipeline;
 
 /// <summary>Makes a batch ready for the index: leaves out what did not change, cleans and cuts on all cores, embeds in one call.</summary>
 internal sealed class BatchPreparation(
-    INewsIndex index, PassageEmbedder embedder, IArticleCleaner cleaner, Func<string, IReadOnlyList<TextSpan>> cut, TimeProvider time)
+    INewsIndex index, PassageEmbedder embedder, IArticleCleaner cleaner, Func<string, IReadOnlyList<TextSpan>> cut, TimeProvider time, ILogger logger)
 {
     private const string NothingLeft = "Nothing is left of it after cleaning: no line of it is an article's text. `extract` shows what was dropped.";
 
@@ -44,7 +45,7 @@ internal sealed class BatchPreparation(
             return new(outcome);
         }
 
-        var (cleaned, failure) = SafeCleaning.Clean(cleaner, raw);
+        var (cleaned, failure) = SafeCleaning.Clean(cleaner, raw, logger);
         if (cleaned is null || cleaned.Text.Length == 0)
         {
             return new(ReadOutcome.Failed(raw.Origin, failure?.Error ?? NothingLeft));
@@ -67,8 +68,10 @@ internal sealed class BatchPreparation(
 
         var isKnown = draft.State?.ArticleId == article.Id;
         var history = isKnown || article.Url is null ? null : await index.GetHistoryAsync(article.Id, cancellationToken);
-        var all = (history?.Given ?? draft.State?.Given ?? GivenMetadata.None).With(given);
-        return draft with { Article = article.With(all), Given = all };
+        var before = history?.Given ?? (isKnown ? draft.State!.Given : GivenMetadata.None);
+        // A source that comes to feed another article, by a new address, takes along what was given for it.
+        var all = (history is null && !isKnown ? draft.State?.Given ?? before : before).With(given);
+        return draft with { Article = article.With(all), Given = all, Before = before };
     }
 
     private async Task<IReadOnlyList<PreparedSource>> EmbedAsync(Draft[] drafts, CancellationToken cancellationToken)
@@ -88,14 +91,15 @@ internal sealed class BatchPreparation(
     }
 
     private PreparedSource ToPrepared(Draft draft, float[][] vectors) => draft.Outcome.Article is not { } raw
-        ? new(draft.Outcome.Failure!.Origin, null, draft.Outcome.Failure)
-        : new(raw.Origin, draft.Article is null ? null : new ArticleToIndex
+        ? new(draft.Outcome, draft.Outcome.Failure?.Origin ?? draft.Outcome.Address!.Url, null, draft.Outcome.Failure)
+        : new(draft.Outcome, raw.Origin, draft.Article is null ? null : new ArticleToIndex
         {
             Article = draft.Article,
             AbsoluteOrigin = raw.AbsoluteOrigin,
             ContentHash = raw.ContentHash,
             CleanerVersion = cleaner.Version,
             Given = draft.Given,
+            Expected = new ExpectedArticle(draft.Before),
             Passages = [.. draft.Spans.Zip(vectors, (span, vector) => new PassageToIndex(span, vector))],
         }, null);
 
@@ -107,5 +111,7 @@ internal sealed class BatchPreparation(
         }
 
         public GivenMetadata Given { get; init; } = GivenMetadata.None;
+
+        public GivenMetadata Before { get; init; } = GivenMetadata.None;
     }
 }

@@ -4,32 +4,59 @@ using NewsQA.Indexing;
 namespace NewsQA.Ingestion.Pipeline;
 
 /// <summary>Counts what became of sources, and tells it on.</summary>
-internal sealed class IngestTally(IProgress<IngestProgress>? progress)
+/// <param name="progress">Told of each source; null for none.</param>
+/// <param name="origins">Receives the absolute origin of each article that was read; null where nobody asks.</param>
+internal sealed class IngestTally(IProgress<IngestProgress>? progress, HashSet<string>? origins = null)
 {
     private readonly List<IngestFailure> _failed = [];
     private readonly Dictionary<WriteOutcome, int> _outcomes = [];
+    private readonly List<FetchState> _fetched = [];
     private int _passages;
 
-    /// <summary>Adds a batch that was committed.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="outcomes">What writing gave, for those of the batch that were written, in order.</param>
-    public void Add(IReadOnlyList<PreparedSource> batch, IReadOnlyList<WriteOutcome> outcomes)
-    {
-        var written = 0;
-        foreach (var source in batch)
-        {
-            WriteOutcome? outcome = source.Failure is not null ? null : source.ToWrite is null ? WriteOutcome.Unchanged : outcomes[written++];
-            if (outcome is { } known)
-            {
-                Add(known, source.ToWrite?.Passages.Count ?? 0);
-            }
-            else
-            {
-                _failed.Add(source.Failure!);
-            }
+    /// <summary>What failed so far.</summary>
+    public IReadOnlyList<IngestFailure> Failed => _failed;
 
-            progress?.Report(new(_outcomes.Values.Sum(), _failed.Count, source.Origin) { Outcome = Outcome(source, outcome) });
+    /// <summary>The longest time that a server asked to be left alone; null when none did.</summary>
+    public TimeSpan? RetryAfter { get; private set; }
+
+    /// <summary>Articles removed since their sources are gone.</summary>
+    public int Removed { get; set; }
+
+    /// <summary>Adds a source whose batch was committed.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="outcome">What writing it gave.</param>
+    public void Add(PreparedSource source, WriteOutcome outcome)
+    {
+        if (source.Read.Article is { } article)
+        {
+            origins?.Add(article.AbsoluteOrigin);
         }
+
+        if (source.Failure is not null)
+        {
+            _failed.Add(source.Failure);
+            RetryAfter = source.Read.RetryAfter > RetryAfter || RetryAfter is null ? source.Read.RetryAfter : RetryAfter;
+        }
+        else if (source.Read.Address is { ToRecord: { } toRecord })
+        {
+            Add(toRecord);
+            return;
+        }
+        else
+        {
+            _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+            _passages += outcome == WriteOutcome.Unchanged ? 0 : source.ToWrite?.Passages.Count ?? 0;
+        }
+
+        progress?.Report(new(_outcomes.Values.Sum(), _failed.Count, source.Origin) { Outcome = Outcome(source, outcome) });
+    }
+
+    /// <summary>What servers said of addresses that gave all they had, since this was asked last.</summary>
+    public IReadOnlyList<FetchState> TakeFetched()
+    {
+        var taken = _fetched.ToList();
+        _fetched.Clear();
+        return taken;
     }
 
     /// <summary>The whole.</summary>
@@ -39,17 +66,18 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         Added = _outcomes.GetValueOrDefault(WriteOutcome.Added),
         Updated = _outcomes.GetValueOrDefault(WriteOutcome.Updated),
         Unchanged = _outcomes.GetValueOrDefault(WriteOutcome.Unchanged),
+        Removed = Removed,
         Failed = _failed,
         Passages = _passages,
         Seconds = Math.Round(elapsed.TotalSeconds, 3),
     };
 
-    private static ArticleOutcome Outcome(PreparedSource source, WriteOutcome? outcome) => new()
+    private static ArticleOutcome Outcome(PreparedSource source, WriteOutcome outcome) => new()
     {
         Origin = source.Failure?.Origin ?? source.Origin,
         Result = outcome switch
         {
-            null => IngestResult.Failed,
+            _ when source.Failure is not null => IngestResult.Failed,
             WriteOutcome.Added => IngestResult.Added,
             WriteOutcome.Updated => IngestResult.Updated,
             _ => IngestResult.Unchanged,
@@ -59,9 +87,12 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         Error = source.Failure?.Error,
     };
 
-    private void Add(WriteOutcome outcome, int passages)
+    // An address of which something failed is asked for all of it again, so that the failure is not forgotten.
+    private void Add(FetchState fetched)
     {
-        _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
-        _passages += outcome == WriteOutcome.Unchanged ? 0 : passages;
+        if (!_failed.Exists(failure => failure.Origin == fetched.Url || failure.Origin.StartsWith(fetched.Url + "#", StringComparison.Ordinal)))
+        {
+            _fetched.Add(fetched);
+        }
     }
 }

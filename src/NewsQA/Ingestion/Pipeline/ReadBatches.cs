@@ -1,25 +1,41 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Ingestion.Reading;
-using Microsoft.Extensions.Logging;
+using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Ingestion.Pipeline;
 
 /// <summary>Reads sources and groups them: as many as one transaction should hold.</summary>
-internal sealed class ReadBatches(IngestOptions options, ILogger logger)
+/// <param name="options">Sizes.</param>
+/// <param name="reader">Reads files.</param>
+/// <param name="web">Reads addresses; null where none are fetched.</param>
+/// <param name="logger">Told what is skipped.</param>
+internal sealed class ReadBatches(IngestOptions options, ArticleReader reader, WebSource? web, ILogger logger)
 {
-    /// <summary>Reads paths.</summary>
-    /// <param name="paths">Files, folders and patterns, read in this order.</param>
+    /// <summary>Reads sources.</summary>
+    /// <param name="request">The sources.</param>
     /// <param name="cancellationToken">Stops between files.</param>
-    public async IAsyncEnumerable<IReadOnlyList<ReadOutcome>> OfPathsAsync(
-        IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<IReadOnlyList<ReadOutcome>> OfRequestAsync(
+        IngestRequest request, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var locator = new FileLocator(logger);
         var batch = new Batch(options);
-        foreach (var (file, failure) in paths.SelectMany(locator.Locate))
+        if (request.Input is not null)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            foreach (var outcome in file is null ? [failure!] : ArticleReader.Read(file, options.MaxFileBytes))
+            foreach (var outcome in InputReader.Read(reader, request.Input, request.InputFormat))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (batch.Add(outcome))
+                {
+                    yield return batch.Take();
+                }
+            }
+        }
+
+        foreach (var source in request.Sources)
+        {
+            await foreach (var outcome in ReadAsync(source, request.Given, cancellationToken))
             {
                 if (batch.Add(outcome))
                 {
@@ -28,14 +44,13 @@ internal sealed class ReadBatches(IngestOptions options, ILogger logger)
             }
         }
 
-        await Task.CompletedTask;
         if (!batch.IsEmpty)
         {
             yield return batch.Take();
         }
     }
 
-    /// <summary>Reads uploads.</summary>
+    /// <summary>Reads uploads. One with an address and no text is fetched from there.</summary>
     /// <param name="uploads">The uploads.</param>
     /// <param name="cancellationToken">Stops between uploads.</param>
     public async IAsyncEnumerable<IReadOnlyList<ReadOutcome>> OfUploadsAsync(
@@ -44,9 +59,13 @@ internal sealed class ReadBatches(IngestOptions options, ILogger logger)
         var batch = new Batch(options);
         await foreach (var upload in uploads.WithCancellation(cancellationToken))
         {
-            if (batch.Add(UploadReader.Read(upload, options.MaxFileBytes)))
+            var isFetched = upload.Text is null && !string.IsNullOrWhiteSpace(upload.Url);
+            await foreach (var outcome in isFetched ? FetchAsync(upload.Url!.Trim(), isConditional: true, cancellationToken) : One(UploadReader.Read(upload, options.MaxFileBytes)))
             {
-                yield return batch.Take();
+                if (batch.Add(outcome))
+                {
+                    yield return batch.Take();
+                }
             }
         }
 
@@ -54,6 +73,34 @@ internal sealed class ReadBatches(IngestOptions options, ILogger logger)
         {
             yield return batch.Take();
         }
+    }
+
+    private IAsyncEnumerable<ReadOutcome> ReadAsync(string source, GivenMetadata given, CancellationToken cancellationToken) =>
+        // What a person says now may differ from what was said when the page was read last.
+        WebSource.IsAddress(source) ? FetchAsync(source, given == GivenMetadata.None, cancellationToken) : FilesAsync(source, cancellationToken);
+
+    private IAsyncEnumerable<ReadOutcome> FetchAsync(string url, bool isConditional, CancellationToken cancellationToken) =>
+        web is null || !WebSource.IsAddress(url)
+            ? One(ReadOutcome.Failed(url, "It is not an http(s) address that can be fetched. Save the page as .html and ingest the file."))
+            : web.ReadAsync(url, isConditional, cancellationToken);
+
+    private async IAsyncEnumerable<ReadOutcome> FilesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var (file, failure) in new FileLocator(logger).Locate(path))
+        {
+            foreach (var outcome in file is null ? [failure!] : reader.Read(file))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return outcome;
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<ReadOutcome> One(ReadOutcome outcome)
+    {
+        await Task.CompletedTask;
+        yield return outcome;
     }
 
     private sealed class Batch(IngestOptions options)

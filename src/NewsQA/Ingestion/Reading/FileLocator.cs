@@ -16,7 +16,7 @@ internal sealed class FileLocator(ILogger logger)
         }
 
         return path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            ? [Fail(path, "Addresses are not fetched by this version. Save the page as .html and ingest the file.")]
+            ? [Fail(path, "This command reads no addresses. Save the page as .html and give the file.")]
             : File.Exists(path) ? [OneFile(path)]
             : Directory.Exists(path) ? InFolder(path, WithSlash(path), null)
             : PathPattern.WildcardIn(path) >= 0 ? Matching(path)

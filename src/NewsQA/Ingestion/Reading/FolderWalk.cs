@@ -27,7 +27,7 @@ internal static class FolderWalk
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            error = $"The folder cannot be read ({e.Message}). Check its permissions.";
+            error = "The folder cannot be read. Check its permissions.";
         }
 
         if (error is not null)

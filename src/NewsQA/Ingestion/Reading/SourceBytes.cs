@@ -13,24 +13,10 @@ internal static class SourceBytes
     /// <returns>The bytes, unpacked; or what was wrong and what to do.</returns>
     public static (byte[]? Bytes, string? Error) Read(SourceFile file, int maxBytes)
     {
-        try
+        var (stream, error) = SourceStream.Open(file);
+        using (stream)
         {
-            // Pipes and devices have no length, and opening or reading one may wait for ever.
-            if (File.ResolveLinkTarget(file.FullPath, returnFinalTarget: true) is { } target ? target is FileInfo { Length: 0 } : new FileInfo(file.FullPath).Length == 0)
-            {
-                return (null, "It is empty, or no regular file. Give a file with an article in it.");
-            }
-
-            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferSize, FileOptions.SequentialScan);
-            return Read(stream, file.IsPacked, maxBytes);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return (null, "The file may not be read. Check its permissions.");
-        }
-        catch (IOException e)
-        {
-            return (null, $"The file cannot be read: {e.Message}");
+            return stream is null ? (null, error) : Read(stream, file.IsPacked, maxBytes);
         }
     }
 
@@ -40,20 +26,17 @@ internal static class SourceBytes
     /// <param name="maxBytes">The limit.</param>
     public static (byte[]? Bytes, string? Error) Read(Stream stream, bool isPacked, int maxBytes)
     {
-        try
-        {
-            using var unpacked = isPacked ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : null;
-            var bytes = ReadUpTo(unpacked ?? stream, maxBytes);
-            return bytes is not null ? (bytes, null)
-                : (null, $"It is larger than the limit of {maxBytes:N0} bytes{(isPacked ? " when unpacked" : "")}. Split it, or raise MaxFileBytes.");
-        }
-        catch (InvalidDataException)
-        {
-            return (null, "It is not a whole gzip file. Fetch or pack it again.");
-        }
+        using var unpacked = isPacked ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : null;
+        var (bytes, error) = SourceStream.Try(() => ReadUpTo(unpacked ?? stream, maxBytes));
+        return bytes is not null || error is not null ? (bytes, error)
+            : (null, $"It is larger than the limit of {maxBytes:N0} bytes{(isPacked ? " when unpacked" : "")}. Split it, or raise MaxFileBytes.");
     }
 
-    private static byte[]? ReadUpTo(Stream stream, int maxBytes)
+    /// <summary>Reads up to a limit.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="maxBytes">The limit.</param>
+    /// <returns>All of it; null when there is more.</returns>
+    public static byte[]? ReadUpTo(Stream stream, int maxBytes)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[BufferSize];

@@ -20,13 +20,16 @@ internal enum SourceFormat
 
     /// <summary>RSS 2.0, RSS 1.0 (RDF) or Atom.</summary>
     Feed,
+
+    /// <summary>A web archive.</summary>
+    Warc,
 }
 
 /// <summary>Forms by file name.</summary>
 internal static class SourceFormats
 {
     /// <summary>The names that can be read, for messages.</summary>
-    public const string Names = ".txt, .md, .html, .json, .jsonl, .xml (RSS or Atom), and .gz of these";
+    public const string Names = ".txt, .md, .html, .json, .jsonl, .xml (RSS, RDF or Atom), .warc, and .gz of these";
 
     private const string Packed = ".gz";
 
@@ -46,6 +49,7 @@ internal static class SourceFormats
         [".rss"] = SourceFormat.Feed,
         [".atom"] = SourceFormat.Feed,
         [".rdf"] = SourceFormat.Feed,
+        [".warc"] = SourceFormat.Warc,
     };
 
     /// <summary>Whether a name ends in <c>.gz</c>.</summary>
@@ -57,4 +61,9 @@ internal static class SourceFormats
         var name = IsPacked(path) ? path[..^Packed.Length] : path;
         return s_byExtension.TryGetValue(Path.GetExtension(name), out var format) ? format : null;
     }
+
+    /// <summary>The form that a person names, by an extension with or without its dot.</summary>
+    /// <param name="name">For example <c>jsonl</c>.</param>
+    /// <returns>The form; null when there is none of this name.</returns>
+    public static SourceFormat? Named(string name) => Of("named." + name.TrimStart('.'));
 }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace NewsQA.Ingestion.Reading;
 
 /// <summary>
-/// Bytes as text: by byte order mark; else strict UTF-8; else, for a page, what its meta tag names; else Windows-1252, if that makes
-/// text of it. Anything else is refused rather than stored as rubbish.
+/// Bytes as text: by byte order mark; else strict UTF-8; else what the server declared; else, for a page, what its meta tag names; else Windows-1252, if
+/// that makes text of it. Anything else is refused rather than stored as rubbish.
 /// </summary>
 internal static partial class TextDecoder
 {
@@ -25,8 +25,9 @@ internal static partial class TextDecoder
     /// <summary>Decodes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="isHtml">Whether a meta tag may name the encoding.</param>
+    /// <param name="declared">The encoding that the server declared; null for none.</param>
     /// <returns>The text without a byte order mark; or what was wrong and what to do.</returns>
-    public static (string? Text, string? Error) Decode(ReadOnlySpan<byte> bytes, bool isHtml)
+    public static (string? Text, string? Error) Decode(ReadOnlySpan<byte> bytes, bool isHtml, string? declared = null)
     {
         if (ByMark(bytes) is var (marked, length))
         {
@@ -41,6 +42,11 @@ internal static partial class TextDecoder
         if (TryDecode(s_strictUtf8, bytes) is { } utf8)
         {
             return Checked(utf8, Binary);
+        }
+
+        if (declared is not null && Find(declared) is { } header && TryDecode(header, bytes) is { } sent)
+        {
+            return Checked(sent, Binary);
         }
 
         if (isHtml && Named(bytes) is { } named && TryDecode(named, bytes) is { } page)
@@ -66,9 +72,14 @@ internal static partial class TextDecoder
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, BytesBeforeMeta)]);
         var match = Charset().Match(head);
+        return match.Success ? Find(match.Groups["name"].Value) : null;
+    }
+
+    private static Encoding? Find(string name)
+    {
         try
         {
-            return match.Success ? Encoding.GetEncoding(match.Groups["name"].Value, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback) : null;
+            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (ArgumentException)
         {

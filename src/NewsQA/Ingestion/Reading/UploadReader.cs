@@ -48,7 +48,7 @@ internal static class UploadReader
     };
 
     private static string? Problem(ArticleUpload upload, string text, bool hasDate, int maxBytes) =>
-        string.IsNullOrWhiteSpace(text) ? "Its text is empty. Send the article in the field text."
+        string.IsNullOrWhiteSpace(text) ? "Its text is empty. Send the article in the field text, or an address alone in the field url."
         : Encoding.UTF8.GetByteCount(text) > maxBytes ? $"Its text is larger than the limit of {maxBytes:N0} bytes. Split it, or raise MaxFileBytes."
         : FormatOf(upload.ContentType) is null ? $"Its contentType '{upload.ContentType}' cannot be read. Use text/plain, text/markdown or text/html."
         : upload.Url is not null && WebAddress.From(upload.Url) is null ? $"Its url '{upload.Url}' is not an absolute http(s) address."

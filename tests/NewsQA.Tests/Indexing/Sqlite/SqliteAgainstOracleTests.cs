@@ -79,7 +79,8 @@ public sealed class SqliteAgainstOracleTests : IDisposable
         // Mostly its own source, sometimes one that fed another article before.
         var origin = random.Next(10) == 0 ? $"shared{random.Next(3)}" : id;
         return Make(
-            id, string.Join('\n', lines), random.Next(3) == 0 ? null : Line(random, 3), Sources[random.Next(Sources.Length)], Dates[random.Next(Dates.Length)], origin);
+            id, string.Join('\n', lines), random.Next(3) == 0 ? null : Line(random, 3), Sources[random.Next(Sources.Length)], Dates[random.Next(Dates.Length)], origin,
+            language: random.Next(4) == 0 ? "de" : null);
     }
 
     // One of three stories, whole, cut, or with a line of its own: what groups of near-duplicates are made of.

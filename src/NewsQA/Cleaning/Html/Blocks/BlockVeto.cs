@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace NewsQA.Cleaning.Html.Blocks;
+
+/// <summary>Blocks that no article has, whatever the model thinks of them: it has seen too few cookie dialogs and appeals for money to be sure.</summary>
+internal static partial class BlockVeto
+{
+    private const int MinLegalWords = 3;
+    private const double MostlyLink = 0.5;
+
+    // Elements of these kinds hold no article unless they hold most of the page: comments, newsletters, ads, cookies, dialogs.
+    private const ulong Never = (1UL << 5) | (1UL << 23);
+
+    /// <summary>Whether a block is not the article's.</summary>
+    /// <param name="table">The page.</param>
+    /// <param name="i">Which block.</param>
+    public static bool IsSure(BlockTable table, int i)
+    {
+        var block = table.Blocks[i];
+        return ((table.Layout.Hints[block.Node] & Never) != 0 && IsLegal(block.Text))
+            || (block.LinkLength > block.Text.Length * MostlyLink && Pointer().IsMatch(block.Text))
+            || Appeal().IsMatch(block.Text);
+    }
+
+    private static bool IsLegal(string text) => Legal().Count(text) >= MinLegalWords;
+
+    [GeneratedRegex(@"\b(cookies?|consent|privacy|opt[- ]out|personal (information|data)|advertising partners|browser)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Legal();
+
+    // A line that points to another story: "MORE: ...", "WATCH | ...", with the story as a link.
+    [GeneratedRegex(@"^(more|also|watch|related|read( also| more| next)?|see( also| more)?|required reading|don['’]t miss|listen|explore|up next|recommended|opinion|photos|video|gallery|in pics)( from| on| in)?\b[^:|]{0,25}[:|»›]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Pointer();
+
+    // The outlet speaks of itself to its readers and asks for something.
+    [GeneratedRegex(
+        """
+        \b(support|help|become|donate|contribut\w+|subscrib\w+)\b[^.!?]{0,80}\b(our|independent|quality|local|fearless)\b[^.!?]{0,30}\b(journalism|newsroom|reporting)\b
+        |\b(our|independent|quality|local)\s(journalism|newsroom|reporting)\b[^.!?]{0,80}\b(donat\w+|contribut\w+|subscrib\w+|as\ little\ as|your\ support)\b
+        |\byour\ (contribution|support|donation)\b[^.!?]{0,60}\b(free|journalism|newsroom|us)\b.{0,40}$
+        |^(dear|hi|hello)\ reader\b|\bhelp\ keep\ (our\ )?(news|huffpost|\w+)\ free\b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        2000)]
+    private static partial Regex Appeal();
+}

@@ -1,0 +1,72 @@
+using NewsQA.Cleaning.Dates;
+using NewsQA.Cleaning.Html.Markup;
+using NewsQA.Client;
+
+namespace NewsQA.Cleaning.Html;
+
+/// <summary>When a page says that its article was published, and last changed.</summary>
+internal static class HtmlDates
+{
+    private static readonly string[] s_published =
+    [
+        "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article.published", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date",
+        "pubdate", "published_time", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article_date_original", "cxenseparse:recs:publishtime",
+    ];
+
+    private static readonly string[] s_modified = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"];
+
+    /// <summary>The date of publication: JSON-LD, meta tags, time elements, then a date that stands in an element named for it, near the title.</summary>
+    public static Found<PartialDate>? Published(PageTree page, HtmlHead head)
+    {
+        var found = Found.At("json-ld datePublished", 1, DateText.Read(head.Linked?.DatePublished, "json-ld datePublished"))
+            ?? OfMeta(head, s_published) ?? OfTime(page, head) ?? HtmlShownDate.Of(page, head);
+        return found is null ? null : found with { Value = InItsZone(page, head, found.Value) };
+    }
+
+    /// <summary>The date of the last change.</summary>
+    public static Found<PartialDate>? Modified(PageTree page, HtmlHead head) =>
+        Found.At("json-ld dateModified", 0.9, DateText.Read(head.Linked?.DateModified, "json-ld dateModified"))
+        ?? OfMeta(head, s_modified)
+        ?? Found.At("time element", 0.7, head.Times.Where(time => page.RawAttribute(time, AttributeName.ItemProp) is "dateModified").Select(time => Read(page, time)).FirstOrDefault(date => date is not null));
+
+    // Machines write UTC; where the page gives the same moment with an offset, its day there is the one that readers see.
+    private static PartialDate InItsZone(PageTree page, HtmlHead head, PartialDate date)
+    {
+        if (date.Precision != DatePrecision.Time || !date.Date.EndsWith('Z'))
+        {
+            return date;
+        }
+
+        var shown = head.Times.Select(time => Read(page, time)).Concat(s_published.Select(name => DateText.Read(head.Meta(name), "")))
+            .FirstOrDefault(other => other is { Precision: DatePrecision.Time } && !other.Date.EndsWith('Z') && (other.Earliest - date.Earliest).Duration() < TimeSpan.FromMinutes(2));
+        return shown is null ? date : date with { Date = shown.Date };
+    }
+
+    private static Found<PartialDate>? OfMeta(HtmlHead head, string[] names) => names
+        .Select(name => Found.At("meta " + name, 0.9, DateText.Read(head.Meta(name), "meta " + name))).FirstOrDefault(date => date is not null);
+
+    // Times elsewhere on the page are those of other stories.
+    private static Found<PartialDate>? OfTime(PageTree page, HtmlHead head)
+    {
+        var marked = head.Times.Find(time => page.RawAttribute(time, AttributeName.ItemProp) is "datePublished" || page.HasAttribute(time, AttributeName.PubDate));
+        var inside = marked > 0 ? marked : head.Times.Find(time => page.HasAttribute(time, AttributeName.DateTime) && IsInArticle(page, time));
+        return inside > 0 ? Found.At("time element", 0.8, Read(page, inside)) : null;
+    }
+
+    private static PartialDate? Read(PageTree page, int time) =>
+        DateText.Read(page.Attribute(time, AttributeName.DateTime) ?? page.Attribute(time, AttributeName.Content), "time element")
+        ?? DateText.Read(page.TextOf(time), "time element");
+
+    private static bool IsInArticle(PageTree page, int node)
+    {
+        for (var at = node; at >= 0; at = page[at].Parent)
+        {
+            if (page[at].Tag is HtmlTag.Article or HtmlTag.Main)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,47 @@
+using NewsQA.Cleaning.Html.Markup;
+using NewsQA.Cleaning.Text;
+
+namespace NewsQA.Cleaning.Html;
+
+/// <summary>A page's title, without what outlets add to it.</summary>
+internal static class HtmlTitle
+{
+    private const int MinWords = 3;
+    private const int MaxLength = 250;
+    private const double MinSharedWords = 0.3;
+
+    /// <summary>
+    /// The title as the page shows it: the first-rank heading that shares most words with what the page says of itself (which is often
+    /// shortened, or worded for search engines). Else JSON-LD's headline, og:title, twitter:title, the title element.
+    /// </summary>
+    /// <param name="page">The page.</param>
+    /// <param name="head">What it has for machines.</param>
+    /// <param name="source">The outlet; null when unknown.</param>
+    public static Found<string>? Of(PageTree page, HtmlHead head, string? source)
+    {
+        var said = Found.At("json-ld headline", 0.9, PageFacts.Line(head.Linked?.Headline))
+            ?? Found.At("meta og:title", 0.9, PageFacts.Line(head.Meta("og:title")))
+            ?? Found.At("meta twitter:title", 0.8, PageFacts.Line(head.Meta("twitter:title")))
+            ?? Found.At("title element", 0.7, head.Title);
+        var found = Found.At("h1", 0.9, Heading(page, head)) ?? said;
+        return found is null ? null : found with { Value = TitleText.WithoutSection(TitleText.WithoutOutlet(found.Value, source)) };
+    }
+
+    private static string? Heading(PageTree page, HtmlHead head)
+    {
+        string?[] said = [head.Linked?.Headline, head.Meta("og:title"), head.Meta("twitter:title"), head.Title];
+        var words = said.OfType<string>().SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return head.Headings.Select(heading => PageFacts.Line(page.TextOf(heading)))
+            .Where(text => text is { Length: <= MaxLength } && Prose.CountWords(text) >= MinWords && (words.Count == 0 || Share(text, words) >= MinSharedWords))
+            .MaxBy(text => Share(text!, words));
+    }
+
+    private static double Share(string text, HashSet<string> words)
+    {
+        var own = Words(text).ToList();
+        return own.Count == 0 ? 0 : own.Count(words.Contains) / (double)own.Count;
+    }
+
+    private static IEnumerable<string> Words(string text) =>
+        text.Split([' ', '-', '–', '—', '|', ',', '.', ':', ';', '\'', '’', '‘', '“', '”', '"', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using NewsQA.Cleaning.Html.Blocks;
+
+namespace NewsQA.Cleaning.Html;
+
+/// <summary>
+/// Whether a page holds an article at all. Pages of errors, of captchas, of consent, teasers in front of a paywall and lists of links are told
+/// by what they say, and only where there is next to no article: a wrong alarm loses an article, a missed one costs a poor passage.
+/// </summary>
+internal static partial class PageVerdict
+{
+    private const int FewWords = 120;
+    private const int TeaserWords = 160;
+    private const int MinLinksOfIndex = 25;
+    private const int LongParagraphWords = 25;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>What is wrong with a page.</summary>
+    /// <param name="head">What it has for machines.</param>
+    /// <param name="table">Its blocks.</param>
+    /// <param name="chosen">The blocks taken for the article's.</param>
+    /// <returns>A sentence with what to do; null for an article.</returns>
+    public static string? Against(HtmlHead head, BlockTable table, List<int> chosen)
+    {
+        var words = BlockChoice.WordsOf(table, chosen);
+        var title = head.Title ?? head.Meta("og:title") ?? "";
+        if (words < FewWords && (ErrorTitle().IsMatch(title) || table.Blocks.Any(block => block.Words <= 8 && ErrorTitle().IsMatch(block.Text))) && !SaysArticle(head))
+        {
+            return $"It is an error page (“{Short(title)}”), not the article. Fetch or save the page again.";
+        }
+
+        if (words < FewWords && AllWords(table) < 2 * FewWords && (Robot().IsMatch(title) || table.Blocks.Any(block => Robot().IsMatch(block.Text)) || IsScriptShell(table)))
+        {
+            return "It asks for JavaScript, or for a proof that its reader is a person, instead of showing the article. Save it from a browser.";
+        }
+
+        if (words < TeaserWords && table.Blocks.Any(block => block.Words <= 60 && Paywall().IsMatch(block.Text)))
+        {
+            return "It shows only the beginning: the rest is for subscribers (a paywall). Save it while signed in, or take another outlet's report.";
+        }
+
+        if (words < FewWords && !SaysArticle(head) && table.Blocks.Any(block => Consent().IsMatch(block.Text)) && AllWords(table) < 6 * FewWords)
+        {
+            return "It shows a question for consent to cookies instead of the article. Answer it in a browser, and save the page then.";
+        }
+
+        return IsIndex(head, table, chosen) ? "It is a list of links to articles, a front page or section, not an article. Give the articles' own pages, or the outlet's feed." : null;
+    }
+
+    private static bool SaysArticle(HtmlHead head) =>
+        head.Linked is { DatePublished: not null } || head.Meta("article:published_time") is not null;
+
+    private static int AllWords(BlockTable table) => table.Blocks.Sum(block => block.Words);
+
+    private static bool IsScriptShell(BlockTable table)
+    {
+        for (var i = 0; i < table.Page.Count; i++)
+        {
+            if (table.Page[i].Tag == Markup.HtmlTag.NoScript && AllWords(table) < FewWords / 2 && Robot().IsMatch(HiddenText(table.Page, i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string HiddenText(Markup.PageTree page, int node)
+    {
+        var text = "";
+        for (var i = node + 1; i < page[node].End && text.Length < 1000; i++)
+        {
+            text += page[i].Tag == Markup.HtmlTag.Text ? page.RawText(i).ToString() : "";
+        }
+
+        return text;
+    }
+
+    private static bool IsIndex(HtmlHead head, BlockTable table, List<int> chosen)
+    {
+        if (SaysArticle(head) || head.Linked is not null || head.Meta("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return false;
+        }
+
+        var links = table.Blocks.Count(block => block.Words >= 4 && block.LinkLength > block.Text.Length * 0.8);
+        var longOnes = chosen.Select(i => table.Blocks[i]).Where(block => block.Words >= LongParagraphWords && block.FreeWords > block.Words * 0.7).ToList();
+        return links >= MinLinksOfIndex && longOnes.Count < 4 && longOnes.Sum(block => block.Words) < FewWords;
+    }
+
+    private static string Short(string title) => title.Length > 80 ? title[..80] + "…" : title;
+
+    [GeneratedRegex(
+        @"^\W*((error\W*)?(40[0134]|410|429|50[0-4])\b(?!\s+(people|dead|killed))|(http )?error \d{3}\b|(page|article|content|file|story) (was )?(not|can ?not be|could not be|can['’]t be) found|not found\b|access denied|forbidden\W*$|service (temporarily )?unavailable|bad gateway|internal server error|gateway time-?out|(oops|sorry|uh-oh)\W.{0,60}(page|found|wrong)|(this|the) (page|article|story) (you (requested|are looking for)|is no longer available|does not exist|doesn['’]t exist|has been removed))|(404|page not found)\W*(\||-|–|—|$)",
+        Options,
+        2000)]
+    private static partial Regex ErrorTitle();
+
+    [GeneratedRegex(
+        @"(enable|turn on|activate|requires?|need)\s.{0,30}(javascript|\bjs\b)|javascript (is|has been|must be|appears to be) (disabled|required|enabled|turned off)|\bcaptcha\b|(verify|confirm|prove)( that)? you('re| are) (a )?(not a robot|human|a human)|are you a robot|unusual (traffic|activity)|checking (your browser|if the site connection is secure)|press (&|and) hold|^just a moment|attention required|ddos protection",
+        Options,
+        2000)]
+    private static partial Regex Robot();
+
+    [GeneratedRegex(
+        @"(subscribe|sign up|register|sign in|log ?in|create (an?|your)( free)? account|become a (member|subscriber))\b.{0,60}\b(to (continue|keep|finish|read|unlock|access|view)|for (full|unlimited) access)|already (a |an )?(subscriber|subscribed|member)\b|(this|the) (article|story|content|report) is (only )?(available |reserved )?(for|to|exclusive to) (our )?(paying |premium |registered )?(subscribers|members)|(you have|you['’]ve) (reached|read|used) (your|all|\d+).{0,40}(free )?(articles?|limit)|subscriber[- ]only|(unlock|continue reading) (this|the|your) (article|story)|to continue reading,",
+        Options,
+        2000)]
+    private static partial Regex Paywall();
+
+    [GeneratedRegex(
+        @"(we (and our \d* ?partners )?(value|care about|respect) your privacy|before you continue|we and our (\d+ )?partners (store|use|process)|accept (all )?(cookies )?(to|and) continue|your (privacy|consent) (choices|preferences|matters))",
+        Options,
+        2000)]
+    private static partial Regex Consent();
+}

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+
+namespace NewsQA.FollowUps;
+
+/// <summary>
+/// Makes questions of sentences, of few forms and those alone that read well whatever stands in them: the words of the sentence are kept, and only an auxiliary that is
+/// there already changes its place. Most sentences give none.
+/// </summary>
+internal static partial class QuestionTemplates
+{
+    private const int MostWords = 14;
+
+    private const string Name = @"\p{Lu}[\p{L}\p{M}’'-]*[\p{L}\p{M}](?: (?:(?:de|von|van|bin|al|du) )?\p{Lu}[\p{L}\p{M}’'-]*[\p{L}\p{M}])";
+    private const string FullName = "(?<name>" + Name + "{1,3})";
+    private const string Subject = @"(?<subject>(?:The [\p{L}\p{M}\d’' -]{3,60}?|" + Name + "{0,4}))";
+    private const string Date = @"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?(?: \d{4})?|(?:1[5-9]|20)\d\d";
+    private const string Number = @"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int TimeoutMs = 30_000;
+
+    private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
+    {
+        ["runs"] = "does run", ["employs"] = "does employ", ["owns"] = "does own", ["operates"] = "does operate", ["carries"] = "does carry", ["has"] = "does have",
+        ["scored"] = "did score", ["received"] = "did receive", ["won"] = "did win", ["sold"] = "did sell", ["lost"] = "did lose", ["treated"] = "did treat", ["hired"] = "did hire",
+        ["raised"] = "did raise", ["killed"] = "did kill", ["recalled"] = "did recall",
+    };
+
+    /// <summary>The questions that a sentence answers, each with its kind and whom or what it is about.</summary>
+    public static IEnumerable<(string Question, string About)> From(string sentence)
+    {
+        var text = Dateline().Replace(sentence, "");
+        foreach (Match match in Introduced().Matches(text))
+        {
+            if (IsPerson(match))
+            {
+                yield return ($"Who is {match.Groups["name"].Value}?", "who " + match.Groups["name"].Value);
+            }
+        }
+
+        foreach (Match match in Aged().Matches(text))
+        {
+            yield return ($"How old is {match.Groups["name"].Value}?", "age");
+        }
+
+        foreach (Match match in Speech().Matches(text))
+        {
+            if (IsPerson(match))
+            {
+                yield return ($"What did {match.Groups["name"].Value} say?", "say " + match.Groups["name"].Value);
+            }
+        }
+
+        foreach (var question in OfWholeSentence(text).Where(q => IsSound(q.Question) && !q.IsBare))
+        {
+            yield return (question.Question, question.About);
+        }
+    }
+
+    private static IEnumerable<(string Question, string About, bool IsBare)> OfWholeSentence(string text)
+    {
+        if (When().Match(text) is { Success: true } when)
+        {
+            yield return ($"When {Inverted(when)}?", "when", IsBare(when));
+        }
+
+        if (Why().Match(text) is { Success: true } why)
+        {
+            yield return ($"Why {Inverted(why)}?", "why", IsBare(why));
+        }
+
+        if (Costs().Match(text) is { Success: true } costs)
+        {
+            var whom = costs.Groups["whom"].Value;
+            var (first, verb) = costs.Groups["will"].Success ? ("will", "cost") : costs.Groups["now"].Success ? ("does", "cost") : ("did", "cost");
+            yield return ($"How much {first} {Lower(costs.Groups["subject"].Value)} {verb}{whom}?", "cost", IsBare(costs));
+        }
+
+        if (Counts().Match(text) is { Success: true } counts)
+        {
+            var verb = Verbs[counts.Groups["verb"].Value].Split(' ');
+            yield return ($"How many {counts.Groups["what"].Value} {verb[0]} {Lower(counts.Groups["subject"].Value)} {verb[1]}?", "count", IsBare(counts));
+        }
+    }
+
+    // The first word of a sentence has a capital whatever it is: "Repairs" may be no name.
+    private static bool IsBare(Match match) => !match.Groups["subject"].Value.Contains(' ');
+
+    private static string Inverted(Match match) => $"{match.Groups["auxiliary"].Value} {Lower(match.Groups["subject"].Value)} {match.Groups["middle"].Value}";
+
+    private static string Lower(string subject) => subject.StartsWith("The ", StringComparison.Ordinal) ? "the " + subject[4..] : subject;
+
+    // "Norravik University said" is fine to ask, "Next Monday said" is not: names of organisations count by their words, others by having two.
+    private static bool IsPerson(Match match) =>
+        !Token.Read(match.Groups["name"].Value).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || NotNames.Contains(t.Text)) && !match.Groups["name"].Value.Contains('\'');
+
+    // A question must stand alone: it names something, leans on nothing outside, and is short.
+    private static bool IsSound(string question)
+    {
+        var tokens = Token.Read(question);
+        return tokens.Count <= MostWords && !Leaning().IsMatch(question) && question.Count(c => c is '"' or '“' or '”') == 0
+            && tokens.Skip(1).Any(t => char.IsUpper(t.Text[0]) && !NotNames.Contains(t.Text));
+    }
+
+    private static readonly HashSet<string> NotNames = new(StringComparer.Ordinal)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December", "The", "A", "An", "But", "And", "In", "On", "At", "For", "As", "It", "If", "When", "While", "After", "Before", "Since", "Unlike", "Both", "Some", "Most",
+        "Many", "Last", "Next", "This", "That", "Yet", "Now", "Then", "So", "Neither", "Members", "Correction",
+    };
+
+    [GeneratedRegex(@"^[^–—]{2,60}? [–—-] |^\p{Lu}{3,}[^–—]{0,60}[–—-] ", Options, TimeoutMs)]
+    private static partial Regex Dateline();
+
+    // "Jonas Ekmark, a master with 22 years at sea", "chief executive Solveig Amundsrud".
+    [GeneratedRegex(FullName + @", (?:an? |the |who )(?=[\p{Ll}\p{Lu}])|\b(?:the|its|chief|deputy|project|harbour|race|prime|foreign) (?:[\p{Ll}’'-]+ ){0,2}(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer),? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
+    private static partial Regex Introduced();
+
+    [GeneratedRegex(FullName + @", \d\d,", Options, TimeoutMs)]
+    private static partial Regex Aged();
+
+    [GeneratedRegex(@"[""”] (?:said|wrote) (?:(?:the|its) [\p{L}’' -]{3,40}, )?" + FullName + @"(?=[,. ])|" + FullName + @"(?:,? (?:of|from) [\p{L}\p{M} ’'-]{3,40},?|, [^,""“.]{3,60},)? (?:said|warned|announced|promised|predicted|denied) (?:that |on |in )", Options, TimeoutMs)]
+    private static partial Regex Speech();
+
+    [GeneratedRegex("^" + Subject + @" (?<auxiliary>will|was|were|is|are) (?<middle>\p{Ll}[^,;:.–—""“”]{2,60}?) (?:on|in|from|before|until|by) (?:" + Date + @")(?=[.,;])", Options, TimeoutMs)]
+    private static partial Regex When();
+
+    [GeneratedRegex("^" + Subject + @" (?<auxiliary>will|was|were|is|are|has|have|had) (?<middle>\p{Ll}[^,;:.–—""“”]{2,80}?),? because ", Options, TimeoutMs)]
+    private static partial Regex Why();
+
+    [GeneratedRegex("^" + Subject + @" (?:(?<will>will cost)|(?<now>costs)|cost)(?<whom> " + Name + @"{0,3})? (?:about |some |nearly |an estimated )?(?:[$€£]\d|" + Number + @"(?: hundred| thousand| million| billion)? (?:crowns|euros|dollars|pounds|yuan|roubles))", Options, TimeoutMs)]
+    private static partial Regex Costs();
+
+    [GeneratedRegex("^" + Subject + " (?<verb>runs|employs|owns|operates|carries|has|scored|received|won|sold|lost|treated|hired|raised|killed|recalled) (?:about |some |around |nearly |more than )?" + Number + @" (?<what>(?:\p{Ll}[\p{L}-]+ )?\p{Ll}{2,}s|people)(?=[., ])", Options, TimeoutMs)]
+    private static partial Regex Counts();
+
+    [GeneratedRegex(@"\b(?:he|him|his|she|her|it|its|they|them|their|we|our|I|my|you|this|that|these|those|there|here|then|also|now|still|again|so|too|such|other|another|others|same|latter|former|earlier|later|ago|yesterday|today|tomorrow)\b", Options | RegexOptions.IgnoreCase, TimeoutMs)]
+    private static partial Regex Leaning();
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace NewsQA.Ingestion.Web;
+
+/// <summary>How addresses are fetched. Section <c>NewsQA:Web</c>.</summary>
+public sealed class WebOptions
+{
+    /// <summary>Whether hosts in private networks and this machine itself may be asked. False, since whoever may send an address could else look around inside.</summary>
+    public bool AllowPrivateAddresses { get; set; }
+
+    /// <summary>How long an answer may take from the first byte asked to the last one received, in seconds: 1 to 600, 30 by default.</summary>
+    [Range(1, 600)]
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>Redirects that are followed: 0 to 20, 5 by default, as RFC 9309 has it for robots.txt.</summary>
+    [Range(0, 20)]
+    public int MaxRedirects { get; set; } = 5;
+
+    /// <summary>How this program names itself. Its first word is what robots.txt knows it by.</summary>
+    [Required]
+    [MinLength(1)]
+    public string UserAgent { get; set; } = "NewsQA/0.1";
+
+    /// <summary>Minutes between two looks at an address with <c>--watch</c>: 1 to 10,080 (a week), 15 by default.</summary>
+    [Range(1, 10_080)]
+    public int PollMinutes { get; set; } = 15;
+}

@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+using NewsQA.Indexing;
+using NewsQA.Ingestion.Reading;
+
+namespace NewsQA.Ingestion.Web;
+
+/// <summary>Reads the articles of an address: a page, a feed, or any file that could be read from disk.</summary>
+/// <param name="fetcher">Fetches.</param>
+/// <param name="index">Knows what servers said last time.</param>
+/// <param name="reader">Reads what was fetched.</param>
+/// <param name="options">Limits.</param>
+/// <param name="cleanerVersion">The cleaner of today.</param>
+internal sealed class WebSource(WebFetcher fetcher, INewsIndex index, ArticleReader reader, IngestOptions options, string cleanerVersion)
+{
+    /// <summary>Whether a source is an address.</summary>
+    public static bool IsAddress(string source) =>
+        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads an address.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="isConditional">Whether the server may say that nothing changed.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Its articles and failures; after the last, what the server said, to be remembered once they are written.</returns>
+    public async IAsyncEnumerable<ReadOutcome> ReadAsync(
+        string url, bool isConditional, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // A fragment is the reader's, not the server's.
+        url = url.Split('#')[0];
+        var known = isConditional ? (await index.GetFetchesAsync([url], cancellationToken)).GetValueOrDefault(url) : null;
+        var answer = await fetcher.FetchAsync(url, known?.CleanerVersion == cleanerVersion ? known : null, cancellationToken);
+        if (answer.IsUnchanged)
+        {
+            yield return new ReadOutcome(null, null) { Address = new FetchedAddress(url, null) };
+            yield break;
+        }
+
+        foreach (var outcome in answer.Error is null ? Read(url, answer) : [ReadOutcome.Failed(url, answer.Error) with { RetryAfter = answer.RetryAfter }])
+        {
+            yield return outcome;
+        }
+
+        if (answer.Error is null && (answer.ETag ?? answer.LastModified) is not null)
+        {
+            yield return new ReadOutcome(null, null) { Address = new FetchedAddress(url, new FetchState(url, answer.ETag, answer.LastModified, cleanerVersion)) };
+        }
+    }
+
+    private IEnumerable<ReadOutcome> Read(string url, WebAnswer answer)
+    {
+        var isPacked = answer.MediaType is "application/gzip" or "application/x-gzip"
+            || (answer.MediaType is null or "application/octet-stream" && answer.Body is [0x1F, 0x8B, ..]);
+        var (body, error) = isPacked ? SourceBytes.Read(new MemoryStream(answer.Body!), isPacked: true, options.MaxFileBytes) : (answer.Body, null);
+        var format = body is null ? null : isPacked ? SourceFormats.Of(new Uri(url).AbsolutePath) ?? ContentForm.Of(body) : ContentForm.Of(answer.MediaType, body);
+        return format is null
+            ? [ReadOutcome.Failed(url, error ?? $"It is of type '{answer.MediaType}', which holds no article. Give the address of a page or a feed.")]
+            : reader.Read(new SourceFile(url, url, format.Value) { Address = answer.Address, Charset = answer.Charset }, body!);
+    }
+}
