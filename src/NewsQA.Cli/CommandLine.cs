@@ -71,6 +71,7 @@ internal static class CommandLine
             ReindexCommand.Create(context),
             EvalCommands.CreateRetrieval(context),
             EvalCommands.CreateAnswers(context),
+            EvalExtractCommand.Create(context),
             ModelsCommand.Create(context),
             DoctorCommand.Create(context),
             BackupCommand.Create(context),

@@ -97,7 +97,7 @@ public sealed record Understanding
     /// <summary>What kind of answer it wants: <c>who</c>, <c>when</c>, <c>where</c>, <c>howMany</c>, <c>howLong</c>, <c>howMuch</c>, <c>why</c>, <c>how</c>, <c>which</c>, <c>yesNo</c> or <c>what</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The outlets that were searched; empty means all.</summary>
+    /// <summary>The outlets that were searched; empty means all. When <see cref="Inferred"/> lists them, they were preferred and no other was left out; so too with <see cref="From"/> and <see cref="To"/>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>Published on this date or later; null means no limit.</summary>
@@ -114,6 +114,21 @@ public sealed record Understanding
 
     /// <summary>What a follow-up took over from the turns before it; empty where the question was read as it was asked.</summary>
     public IReadOnlyList<CarriedText> Carried { get; init; } = [];
+
+    /// <summary>What is asked of the coverage: <c>fact</c>, <c>comparison</c> of what several say, <c>change</c> over time, or <c>yesNo</c>.</summary>
+    public string Asks { get; init; } = "fact";
+
+    /// <summary>The parts that were looked up by themselves; empty when the question is one.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>Names in the question: people, places, organisations, as written.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>What the question puts in quotation marks.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>Times told by an event, "before the summit", that no calendar resolves.</summary>
+    public IReadOnlyList<string> Unresolved { get; init; } = [];
 }
 
 /// <summary>Words that a follow-up took over.</summary>

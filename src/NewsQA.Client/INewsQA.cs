@@ -49,7 +49,7 @@ public interface INewsQA
     /// <summary>Indexes articles and tells what became of each, as soon as it is on disk.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="cancellationToken">Stops the work, as does leaving the loop; what was committed before stays.</param>
-    /// <returns>One outcome for each article, in their order.</returns>
+    /// <returns>One outcome for each article, in their order; for the address of a feed, one for each article in it.</returns>
     /// <exception cref="NewsQAException">The index or the model could not be used.</exception>
     /// <remarks>An implementation that does not stream hands the articles on one by one.</remarks>
     async IAsyncEnumerable<ArticleOutcome> AddArticlesStreamAsync(

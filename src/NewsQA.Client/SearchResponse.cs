@@ -61,4 +61,8 @@ public sealed record PassageHit
 /// <param name="Dense">Cosine of question and passage embedding, -1 to 1.</param>
 /// <param name="Fused">Both, fused; 0 to 1.</param>
 /// <param name="Rerank">The reranker's score; null when none ran.</param>
-public sealed record PassageScores(double? Lexical, double? Dense, double Fused, double? Rerank);
+public sealed record PassageScores(double? Lexical, double? Dense, double Fused, double? Rerank)
+{
+    /// <summary>What the learned ranker measured of the passage and made <see cref="Rerank"/> of, by name; empty when it did not run.</summary>
+    public IReadOnlyDictionary<string, double> Features { get; init; } = new Dictionary<string, double>(StringComparer.Ordinal);
+}

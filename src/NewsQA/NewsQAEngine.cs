@@ -63,6 +63,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         var question = QuestionReader.Read(request.Query, request.Filters, request.AsOf, "query", Now);
         var parts = await OpenAsync(cancellationToken);
         var clock = new StageClock();
+        question = await parts.Retriever.UnderstandAsync(question, cancellationToken);
         var hits = await parts.Retriever.RetrieveAsync(question, top, cancellationToken);
         clock.Mark("retrieve");
         return new SearchResponse { Understood = question.Understood, Passages = [.. hits.Select(PassageHits.Of)], Timings = clock.Timings };

@@ -23,6 +23,20 @@ public class HistoryTests(Chromium chromium, SampleNews news) : PageTest(chromiu
     }
 
     [Fact]
+    public async Task A_conversation_keeps_its_address_over_other_views()
+    {
+        var page = await OpenAsync(news.Server);
+        await page.AskAsync("Who is the captain of the Stella Brekke?");
+        var address = page.Url;
+        Assert.Contains("?c=", address, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Articles", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(news.Server.Address + "articles");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ask", Exact = true }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(address);
+        await Expect(page.Answer()).ToContainTextAsync("Jonas Ekmark");
+    }
+
+    [Fact]
     public async Task Conversations_are_listed_opened_and_deleted()
     {
         var page = await OpenAsync(news.Server);

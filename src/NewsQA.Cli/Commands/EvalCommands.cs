@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using NewsQA.Cli.Output;
 using NewsQA.Evaluation;
+using NewsQA.Retrieval;
 
 namespace NewsQA.Cli.Commands;
 
@@ -11,13 +11,21 @@ internal static class EvalCommands
     public static Command CreateRetrieval(CommandContext context)
     {
         var retriever = new Option<RetrieverKind>("--retriever") { Description = "Which lists to use: hybrid (the default), lexical or dense.", HelpName = "KIND" };
-        return Create(context, "eval", "Measures retrieval on a set: MultiHop-RAG's files, SQuAD's JSON, or BEIR's layout.", answers: false, retriever);
+        var without = new Option<RetrievalStages[]>("--without")
+        {
+            Description = $"Leave a stage out: {string.Join(", ", Enum.GetNames<RetrievalStages>().Skip(1).Select(n => n.ToLowerInvariant()))}. May be given several times.",
+            HelpName = "STAGE",
+        };
+        var against = new Option<string?>("--against") { Description = "Compare with a run saved by --json > FILE, question by question.", HelpName = "FILE" };
+        return Create(
+            context, "eval", "Measures retrieval on a set: MultiHop-RAG's files, SQuAD's JSON, or BEIR's layout.", answers: false, (retriever, without, against));
     }
 
     public static Command CreateAnswers(CommandContext context) => Create(
-        context, "eval-answers", "Measures answers on a set, or on a folder of articles with questions.jsonl.", answers: true, retriever: null);
+        context, "eval-answers", "Measures answers on a set, or on a folder of articles with questions.jsonl.", answers: true, ranking: null);
 
-    private static Command Create(CommandContext context, string name, string description, bool answers, Option<RetrieverKind>? retriever)
+    private static Command Create(CommandContext context, string name, string description, bool answers,
+        (Option<RetrieverKind> Retriever, Option<RetrievalStages[]> Without, Option<string?> Against)? ranking)
     {
         var folder = new Argument<string>("DATASET_DIR") { Description = "The set's folder. It gets an index of its own, in a temporary folder." };
         var split = new Option<string?>("--split")
@@ -36,9 +44,11 @@ internal static class EvalCommands
             command.Add(conversations);
         }
 
-        if (retriever is not null)
+        if (ranking is { } added)
         {
-            command.Add(retriever);
+            command.Add(added.Retriever);
+            command.Add(added.Without);
+            command.Add(added.Against);
         }
 
         command.SetAction(async (parsed, cancellationToken) =>
@@ -50,7 +60,9 @@ internal static class EvalCommands
                 DumpFile = parsed.GetValue(dump),
                 Curve = answers && parsed.GetValue(curve),
                 Conversations = answers && parsed.GetValue(conversations),
-                Retriever = retriever is null ? RetrieverKind.Hybrid : parsed.GetValue(retriever),
+                Retriever = ranking is null ? RetrieverKind.Hybrid : parsed.GetValue(ranking.Value.Retriever),
+                Without = (ranking is null ? [] : parsed.GetValue(ranking.Value.Without) ?? []).Aggregate(RetrievalStages.None, (all, stage) => all | stage),
+                Against = ranking is null ? null : parsed.GetValue(ranking.Value.Against),
             };
             var report = await ProgressDisplay.RunAsync(context.Terminal, "Asking", "questions", progress =>
                 engine.EvaluateAsync(parsed.GetValue(folder)!, options, answers, progress, cancellationToken));
@@ -60,28 +72,11 @@ internal static class EvalCommands
             }
             else
             {
-                Write(report, context.Terminal.Out);
+                EvalText.Write(report, context.Terminal.Out);
             }
 
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static void Write(EvalReport report, TextWriter output)
-    {
-        output.WriteLine($"{report.Dataset}, {report.Split}: {report.Queries} questions; {string.Join(", ", report.Configuration.Select(c => $"{c.Key} {c.Value}"))}");
-        foreach (var (measure, value) in report.Metrics)
-        {
-            var interval = report.Intervals[measure];
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {measure,-20} {value:0.000}  [{interval[0]:0.000}, {interval[1]:0.000}]"));
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  latency              p50 {report.LatencyMs["p50"]:0.0} ms, p95 {report.LatencyMs["p95"]:0.0} ms"));
-        foreach (var point in report.Curve ?? [])
-        {
-            var silence = string.Join(", ", point.Silence.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Key} {s.Value:0.000}")));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  at most {point.OverRefusal:0.00} refused, threshold {point.Threshold:0.0000}: {silence}"));
-        }
     }
 }

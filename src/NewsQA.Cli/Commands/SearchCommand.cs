@@ -11,8 +11,9 @@ internal static class SearchCommand
     {
         var query = new Argument<string>("query") { Description = "The words to look for." };
         var filters = new FilterOptions();
+        var explain = new Option<bool>("--explain") { Description = "Also show how the query was read, and a table of the scores that made each rank." };
         var json = new JsonOption();
-        var command = new Command("search", "Finds passages, without an answer.") { query, json };
+        var command = new Command("search", "Finds passages, without an answer.") { query, explain, json };
         filters.AddTo(command);
 
         command.SetAction(async (parsed, cancellationToken) =>
@@ -32,7 +33,12 @@ internal static class SearchCommand
             }
             else
             {
-                new PassageText(context.Terminal).Write(found.Passages);
+                if (parsed.GetValue(explain))
+                {
+                    UnderstandingText.Write(found.Understood, context.Terminal.Out);
+                }
+
+                new PassageText(context.Terminal).Write(found.Passages, parsed.GetValue(explain));
             }
 
             if (found.Passages.Count == 0)

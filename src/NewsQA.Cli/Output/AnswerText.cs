@@ -15,7 +15,7 @@ internal sealed class AnswerText(Terminal terminal)
     {
         if (explain)
         {
-            WriteUnderstanding(answer.Understood);
+            UnderstandingText.Write(answer.Understood, output);
         }
 
         if (answer.Status == AnswerStatus.Answered)
@@ -99,16 +99,6 @@ internal sealed class AnswerText(Terminal terminal)
             new PassageText(terminal).Write([.. answer.Passages.Take(NearestPassages)]);
         }
     }
-
-    private void WriteUnderstanding(Understanding understood)
-    {
-        string[] limits = [Limit("from", understood.From), Limit("to", understood.To), Limit("as of", understood.AsOf)];
-        var outlets = understood.Sources.Count == 0 ? "all outlets" : string.Join(", ", understood.Sources);
-        output.WriteLine(Printable.Line($"Read as: {understood.Question} ({understood.Type}; {outlets}{string.Concat(limits)})"));
-        output.WriteLine();
-    }
-
-    private static string Limit(string name, string? date) => date is null ? "" : $"; {name} {date}";
 
     private static string Numbers(IEnumerable<int> ids) => string.Concat(ids.Select(id => $"[{id}]"));
 

@@ -1,12 +1,23 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using NewsQA.Client;
+using NewsQA.Server.Chat;
 
 namespace NewsQA.Server.Description;
 
 /// <summary>Completes schemas of types that are not ours, and whose words are therefore not in our doc comments.</summary>
 internal static class SchemaDetails
 {
+    /// <summary>Of these not every member is there: they are sent by clients, or leave out what is null.</summary>
+    private static readonly HashSet<Type> Loose =
+    [
+        typeof(AskRequest), typeof(ConversationTurn), typeof(SearchRequest), typeof(SearchFilters), typeof(ArticleUpload), typeof(ArticlePatch), typeof(IngestLine),
+        typeof(ArticleOutcome), typeof(ProblemDetails), typeof(ChatRequest), typeof(ChatRequestMessage), typeof(ChatStreamOptions), typeof(ChatNewsOptions),
+        typeof(ChatCompletion), typeof(ChatChoice), typeof(ChatMessage),
+    ];
+
     public static Task CompleteAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         if (context.JsonTypeInfo.Type == typeof(ProblemDetails) && context.JsonPropertyInfo is null)
@@ -21,6 +32,12 @@ internal static class SchemaDetails
                 ["field"] = Text("The field that was wrong, as the contract writes it; left out when it was not one field."),
                 ["traceId"] = Text("What the server's log calls this request."),
             };
+        }
+
+        if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && schema.Properties is { Count: > 0 } properties && !Loose.Contains(context.JsonTypeInfo.Type))
+        {
+            // A response has all its members, nulls included; a generated client shall not have to ask.
+            schema.Required = properties.Keys.ToHashSet(StringComparer.Ordinal);
         }
 
         return Task.CompletedTask;

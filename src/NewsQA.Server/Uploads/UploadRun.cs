@@ -24,11 +24,11 @@ internal static class UploadRun
         }
 
         // The engine reads ahead of what it tells: lines that failed and numbers of lines wait here until their turn.
-        var (failed, lines) = (new ConcurrentQueue<ArticleOutcome>(), new ConcurrentQueue<int>());
+        var (failed, lines) = (new ConcurrentQueue<ArticleOutcome>(), new UploadLines());
         var articles = ArticleLines.ReadAsync(request, failed.Enqueue, cancellationToken).Select(Numbered);
         await foreach (var outcome in newsQA.AddArticlesStreamAsync(articles, cancellationToken))
         {
-            lines.TryDequeue(out var line);
+            var line = lines.LineOf(outcome);
             while (failed.TryPeek(out var earlier) && earlier.Line < line && failed.TryDequeue(out earlier))
             {
                 yield return earlier;
@@ -44,7 +44,7 @@ internal static class UploadRun
 
         ArticleUpload Numbered((int Line, ArticleUpload Article) read)
         {
-            lines.Enqueue(read.Line);
+            lines.Add(read.Line, read.Article);
             return read.Article;
         }
     }

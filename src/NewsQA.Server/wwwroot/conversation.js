@@ -30,8 +30,9 @@ export function newConversation() {
   showState();
 }
 
-/** Shows the conversation that was kept under an id, unless it is shown already. */
+/** Shows the conversation that was kept under an id; without one, the address becomes that of the conversation that is shown. */
 export function openConversation(id) {
+  if (!id && conversation.turns.some(turn => turn.answer)) rename(`/?c=${conversation.id}`);
   const saved = id && id !== conversation.id ? savedConversation(id) : null;
   if (!saved) return;
   newConversation();
@@ -48,7 +49,7 @@ export function openConversation(id) {
 /** What this tab showed last: for a page that is loaded anew at an article's address. */
 export const openLastConversation = () => {
   openConversation(recall(lastKey, 'sessionStorage'));
-  if (conversation.turns.length > 0) rename(`/?c=${conversation.id}`);
+  openConversation(null);
 };
 
 /** Asks a question as the next turn. */

@@ -41,6 +41,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         yield return new AskUnderstoodEvent(question.Understood);
 
         var clock = new StageClock();
+        question = await retriever.UnderstandAsync(question, cancellationToken);
         var hits = await retriever.RetrieveAsync(question, Math.Max(top, EvidenceFinder.HitsNeeded(options)), cancellationToken);
         clock.Mark("retrieve");
         List<PassageHit> passages = [.. hits.Take(top).Select(PassageHits.Of)];

@@ -23,7 +23,10 @@ internal static class PassageHits
         Start = hit.Passage.Span.Start,
         End = hit.Passage.Span.End,
         Text = hit.Text,
-        Scores = new PassageScores(Round(hit.Lexical), Round(hit.Dense), Math.Round(hit.Fused, Digits), null),
+        Scores = new PassageScores(Round(hit.Lexical), Round(hit.Dense), Math.Round(hit.Fused, Digits), Round(hit.Rerank))
+        {
+            Features = hit.Features.ToDictionary(f => f.Key, f => Math.Round(f.Value, Digits), StringComparer.Ordinal),
+        },
     };
 
     private static double? Round(double? score) => score is { } s ? Math.Round(s, Digits) : null;

@@ -1,26 +1,24 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using NewsQA.Claims;
+using NewsQA.Claims.Quantities;
 
 namespace NewsQA.Changes;
 
-/// <summary>Tells whether two ways of writing a value mean the same: "Three people", "3 people".</summary>
-internal static partial class Amount
+/// <summary>Tells whether two ways of writing a value mean the same: "Three people" and "3 people", "51 percent" and "51%".</summary>
+internal static class Amount
 {
-    private static readonly string[] Small =
-    [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-    ];
-
-    /// <summary>The value in lower case, number words up to twenty as digits, without the commas of thousands, hyphens as spaces, "%" for "percent".</summary>
-    public static string Normalise(string value)
+    public static bool IsSame(ValueKind kind, string left, string right)
     {
-        var words = value.ToLowerInvariant().Replace(",", "", StringComparison.Ordinal).Replace("%", " percent", StringComparison.Ordinal)
-            .Split([' ', '-', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => Array.IndexOf(Small, w) is var number and >= 0 ? number.ToString(CultureInfo.InvariantCulture) : w);
-        return Possessive().Replace(string.Join(' ', words).Replace("per cent", "percent", StringComparison.Ordinal), "");
+        if (kind is ValueKind.Name or ValueKind.Date)
+        {
+            return Plain(left) == Plain(right);
+        }
+
+        return QuantityReader.Read(left) is { } one && QuantityReader.Read(right) is { } other ? one.IsSame(other) : Plain(left) == Plain(right);
     }
 
-    [GeneratedRegex("['’]s?$", RegexOptions.CultureInvariant, 30_000)]
-    private static partial Regex Possessive();
+    private static string Plain(string value)
+    {
+        var words = string.Join(' ', value.ToLowerInvariant().Split([' ', '-', ',', '.', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries));
+        return words.EndsWith("'s", StringComparison.Ordinal) || words.EndsWith("’s", StringComparison.Ordinal) ? words[..^2] : words;
+    }
 }

@@ -67,8 +67,8 @@ internal static class SupersededClaims
 
     private static List<TextValue> Only(ClaimSentence sentence, ClaimSentence other, ValueKind kind)
     {
-        var known = other.Values.Select(v => Amount.Normalise(v.Span.Of(other.Text))).ToHashSet(StringComparer.Ordinal);
-        return [.. sentence.Values.Where(v => v.Kind == kind && !known.Contains(Amount.Normalise(v.Span.Of(sentence.Text))))];
+        var known = other.Values.Select(v => v.Span.Of(other.Text)).ToList();
+        return [.. sentence.Values.Where(v => v.Kind == kind && !known.Exists(o => Amount.IsSame(kind, v.Span.Of(sentence.Text), o)))];
     }
 
     private static TextValue? Counterpart(ClaimSentence old, TextValue value, ClaimSentence current, List<TextValue> candidates, bool alone)

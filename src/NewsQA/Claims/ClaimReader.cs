@@ -68,7 +68,7 @@ internal static partial class ClaimReader
     }
 
     // Times, scores, ages and ratios have figures that count nothing: "2:19:02", "won 3-2", "a 67-year-old", "Lee, 31, said".
-    private static bool IsPartOfOther(string text, TextSpan value) => FigureBefore().IsMatch(text[..value.Start]) || FigureAfter().Match(text, value.End).Success
+    private static bool IsPartOfOther(string text, TextSpan value) => FigureBefore().IsMatch(text[..value.Start]) || FigureAfter().IsMatch(text, value.End)
         || (AgeBefore().IsMatch(text[..value.Start]) && value.End < text.Length && text[value.End] == ',');
 
     /// <summary>The value with the words that limit it, before and behind.</summary>

@@ -12,7 +12,7 @@ internal static class WordClasses
     private static readonly string[] s_classes =
     [
         "die died dies dead death deaths dying kill killed kills killing toll fatality fatalities fatal perished victims lives murdered slain deadly",
-        "injured injure injures injuries injury wounded wounding wounds hurt hospitalised hospitalized",
+        "injured injure injures injuries injury wounded wounding wounds hurt",
         "missing unaccounted disappeared",
         "arrested arrest arrests detained detain detentions custody",
         "evacuated evacuate evacuation evacuations displaced fled homeless",

@@ -25,6 +25,12 @@ public sealed record EvalOptions
     /// <summary>Ask the conversations beside <c>questions.jsonl</c> in its place.</summary>
     public bool Conversations { get; init; }
 
+    /// <summary>Stages that are left out.</summary>
+    public Retrieval.RetrievalStages Without { get; init; }
+
+    /// <summary>A saved run (<c>eval … --json &gt; FILE</c>) to compare with by a paired test; null for none.</summary>
+    public string? Against { get; init; }
+
     /// <summary>Where to write one JSON line per question; null for nowhere.</summary>
     public string? DumpFile { get; init; }
 

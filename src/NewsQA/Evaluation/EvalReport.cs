@@ -25,6 +25,12 @@ public sealed record EvalReport
     /// <summary>95% bootstrap interval of each mean: lower, upper.</summary>
     public IReadOnlyDictionary<string, double[]> Intervals { get; init; } = new Dictionary<string, double[]>(StringComparer.Ordinal);
 
+    /// <summary>Each question's value of each measure, in the set's order: what a later run is compared with.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<double>> PerQuery { get; init; } = new Dictionary<string, IReadOnlyList<double>>(StringComparer.Ordinal);
+
+    /// <summary>Differences to a saved run, by measure; null when none was given.</summary>
+    public IReadOnlyDictionary<string, Difference>? Differences { get; init; }
+
     /// <summary>Time of one question in milliseconds, <c>p50</c> and <c>p95</c>.</summary>
     public required IReadOnlyDictionary<string, double> LatencyMs { get; init; }
 

@@ -21,6 +21,9 @@ public enum EvalUnit
 public sealed record EvalSet(
     string Name, EvalUnit Unit, IReadOnlyList<EvalArticle> Articles, IReadOnlyList<EvalQuery> Queries, int? MaxPassageWords)
 {
+    /// <summary>The newest date of its articles, which questions are asked as of; null when none is dated.</summary>
+    public string? NewestDate { get; } = Articles.Select(a => a.PublishedAt).OfType<PartialDate>().MaxBy(d => d.Latest)?.Date;
+
     /// <summary>Whether <c>eval-answers</c> also asks each answerable question with all its relevant articles taken out of the index, when it should be silent.</summary>
     public bool AlsoWithoutEvidence { get; init; }
 }

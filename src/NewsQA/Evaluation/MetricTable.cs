@@ -30,6 +30,8 @@ internal sealed class MetricTable
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, IReadOnlyDictionary<string, double> (g) => Means(g), StringComparer.Ordinal),
             Intervals = names.ToDictionary(n => n, n => Bootstrap.Interval([.. _rows.Where(r => r.Measures.ContainsKey(n)).Select(r => r.Measures[n])]), StringComparer.Ordinal),
+            PerQuery = names.ToDictionary(
+                n => n, IReadOnlyList<double> (n) => [.. _rows.Where(r => r.Measures.ContainsKey(n)).Select(r => Math.Round(r.Measures[n], 4))], StringComparer.Ordinal),
             LatencyMs = new Dictionary<string, double>(StringComparer.Ordinal) { ["p50"] = Percentile(0.5), ["p95"] = Percentile(0.95) },
         };
     }

@@ -11,41 +11,48 @@ namespace NewsQA.Evaluation;
 internal sealed class RetrievalEvaluation(EvalSet set, INewsIndex index, ISentenceEncoder encoder, RetrievalOptions retrieval, EvalOptions options)
 {
     // Articles are ranked by their best passage, so more passages than articles are asked for.
-    private const int PassagesPerQuery = 100;
+    private const int PassagesPerArticleQuery = 100;
+    private const int PassagesPerQuery = 10;
     private static readonly int[] CutOffs = [1, 4, 10];
 
     public async Task<EvalReport> RunAsync(IReadOnlyDictionary<string, string> ids, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var (queries, half) = EvalSplit.Apply(set, options.Split);
-        var weighted = new RetrievalOptions { CandidatesPerList = retrieval.CandidatesPerList, DenseWeight = DenseWeight };
+        var weighted = new RetrievalOptions
+        {
+            CandidatesPerList = retrieval.CandidatesPerList, DenseWeight = DenseWeight, RankedPassages = retrieval.RankedPassages, Without = retrieval.Without | options.Without,
+        };
+        var top = set.Unit == EvalUnit.Article ? PassagesPerArticleQuery : PassagesPerQuery;
         var retriever = new PassageRetriever(index, encoder, weighted);
         await using var dump = options.DumpFile is null ? null : new StreamWriter(options.DumpFile);
         var table = new MetricTable();
         foreach (var (number, query) in queries.Where(q => q.Relevant.Count + q.Facts.Count > 0).Index())
         {
             var start = Stopwatch.GetTimestamp();
-            var question = QuestionReader.Read(query.Text, null, query.AsOf, "question");
-            var hits = await retriever.RetrieveAsync(question, PassagesPerQuery, cancellationToken);
+            var question = QuestionReader.Read(query.Text, null, query.AsOf ?? set.NewestDate, "question");
+            var hits = await retriever.RetrieveAsync(question, top, cancellationToken);
             var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             var measures = Measure(query, hits, ids);
             table.Add(query.Type, measures, elapsed);
             if (dump is not null)
             {
                 await dump.WriteLineAsync(JsonSerializer.Serialize(
-                    new { query.Id, query.Text, query.Type, measures, top = hits.Take(10).Select(h => new { article = ids[h.Article.Id], h.Passage.Span.Start, h.Passage.Span.End, h.Lexical, h.Dense, h.Fused }) },
+                    new { query.Id, query.Text, query.Type, measures, top = hits.Take(10).Select(h => new { article = ids[h.Article.Id], h.Passage.Span.Start, h.Passage.Span.End, h.Lexical, h.Dense, h.Fused, h.Rerank, facts = FactMatcher.Find(h.Text, query.Facts) }) },
                     NewsQAJson.Options));
             }
 
             progress?.Report(number + 1);
         }
 
-        return table.Report(set.Name, half, new Dictionary<string, string>(StringComparer.Ordinal)
+        var report = table.Report(set.Name, half, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["retriever"] = options.Retriever.ToString().ToLowerInvariant(),
             ["model"] = encoder.Space.Model,
             ["denseWeight"] = DenseWeight.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture),
             ["unit"] = set.Unit.ToString().ToLowerInvariant(),
+            ["without"] = weighted.Without.ToString().ToLowerInvariant(),
         });
+        return options.Against is null ? report : SavedRun.Compare(report, options.Against);
     }
 
     private double DenseWeight => options.Retriever switch { RetrieverKind.Lexical => 0, RetrieverKind.Dense => 1, _ => retrieval.DenseWeight };

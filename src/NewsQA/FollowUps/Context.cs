@@ -45,7 +45,7 @@ internal sealed record Context(string Question, int Turn, Context? Before)
         }
 
         var answered = Topic.Parts.Asking.StartsWith("which", StringComparison.OrdinalIgnoreCase) ? AnsweredThing() : null;
-        return answered is not null ? (answered, AnswerTurn) : Topic.MainNoun is { } noun ? (noun, Turn) : Before?.Thing(several);
+        return answered is not null ? (several ? $"the {answered} {Topic.AskedNouns}".TrimEnd() : answered, AnswerTurn) : Topic.MainNoun is { } noun ? (noun, Turn) : Before?.Thing(several);
     }
 
     /// <summary>Whether a word stands in the question or its answer.</summary>
@@ -55,9 +55,12 @@ internal sealed record Context(string Question, int Turn, Context? Before)
         return Word.Read(Question).Concat(Word.Read(Answer)).Any(w => w.Terms.Any(terms.Contains));
     }
 
-    // Of the persons that the question does not name, the one nearest to one of its words.
-    private string? AnsweredPerson() => Nearest(NamedThing.Find(Answer).Where(n => n.Kind == NamedKind.Person && (n.Text.Contains(' ') || !BeginsSentence(n)))
-        .Select(n => n with { Text = Plain(n.Text) }).Where(n => n.Text.Length > 0));
+    // Of the persons that the question does not name, the one nearest to one of its words; full names before single words, which may be none.
+    private string? AnsweredPerson()
+    {
+        var persons = NamedThing.Find(Answer).Where(n => n.Kind == NamedKind.Person).Select(n => n with { Text = Plain(n.Text) }).Where(n => n.Text.Length > 0).ToList();
+        return Nearest(persons.Where(n => n.Text.Contains(' '))) ?? Nearest(persons.Where(n => !BeginsSentence(n)));
+    }
 
     private string? AnsweredThing() => Nearest(NamedThing.Find(Answer).Where(n => n.Kind is NamedKind.Thing or NamedKind.Person && !BeginsSentence(n)));
 
@@ -71,7 +74,7 @@ internal sealed record Context(string Question, int Turn, Context? Before)
             .Select(n => n.Text).FirstOrDefault();
     }
 
-    private bool BeginsSentence(NamedThing name) => Answer[..name.Span.Start].TrimEnd() is var before && (before.Length == 0 || before[^1] is '.' or '!' or '?' or '"' or '“' or '”' or ']');
+    private bool BeginsSentence(NamedThing name) => Answer[..name.Span.Start].TrimEnd() is var before && (before.Length == 0 || before[^1] is '.' or '!' or '?' or '"' or '“' or '”' or ']' or ':' or '–' or '—');
 
     // "Foreign Minister Ilse Brandvold of Sundmark" is spoken of as Ilse Brandvold.
     private static string Plain(string name)

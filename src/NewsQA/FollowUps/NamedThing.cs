@@ -48,7 +48,9 @@ internal sealed partial record NamedThing(string Text, TextSpan Span, NamedKind 
         var words = Token.Read(span.Of(text));
         var name = words.SkipWhile(w => EnglishWords.Asking.Contains(w.Lower) || EnglishWords.Auxiliaries.Contains(w.Lower) || w.Lower is "and" or "but" or "so" or "since" or "also" or "any")
             .FirstOrDefault();
-        return new TextSpan(name is null ? span.End : span.Start + name.Span.Start, span.End);
+        // "Nimbo K2": a type's number belongs to its name.
+        var end = span.End + TypeNumber().Match(text[span.End..]).Length;
+        return new TextSpan(name is null ? end : span.Start + name.Span.Start, end);
     }
 
     private static NamedThing Name(string text, TextSpan span)
@@ -71,6 +73,9 @@ internal sealed partial record NamedThing(string Text, TextSpan Span, NamedKind 
 
     [GeneratedRegex("[\"“][^\"“”]{2,80}[\"”]", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Titles();
+
+    [GeneratedRegex(@"^(?: \p{Lu}{1,3}-?\d{1,4}|-\d{1,3})\b(?![.,]\d)", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex TypeNumber();
 
     [GeneratedRegex("['’]s$", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Possessive();

@@ -8,7 +8,7 @@ namespace NewsQA.FollowUps;
 internal sealed class QuestionSource
 {
     // The news is at the beginning; and a book must not cost more than an article.
-    private const int SentencesRead = 60;
+    private const int SentencesRead = 40;
     private const int MostKept = 2_000;
 
     private readonly ConcurrentDictionary<(string Id, string Revision), IReadOnlyList<SuggestedQuestion>> _kept = new();

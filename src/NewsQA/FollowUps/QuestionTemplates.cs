@@ -14,13 +14,20 @@ internal static partial class QuestionTemplates
     private const string FullName = "(?<name>" + Name + "{1,3})";
     private const string Subject = @"(?<subject>(?:The [\p{L}\p{M}\d’' -]{3,60}?|" + Name + "{0,4}))";
     private const string Date = @"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?(?: \d{4})?|(?:1[5-9]|20)\d\d";
+    // What a person is said to be. A list, since "a river" and "a tower" end like "a teacher".
+    private const string PersonNouns =
+        "captain|master|driver|pilot|owner|winner|founder|author|writer|composer|painter|artist|singer|actor|actress|player|striker|goalkeeper|coach|manager|mayor|minister|president|leader|director"
+        + "|chief|head|chair|chairman|chairwoman|spokesman|spokeswoman|spokesperson|governor|judge|professor|lecturer|doctor|surgeon|nurse|teacher|schoolteacher|officer|superintendent|secretary|economist"
+        + "|analyst|researcher|scientist|microbiologist|engineer|lawyer|attorney|editor|reporter|journalist|columnist|banker|farmer|grocer|vet|postman|fisherman|clerk|activist|politician|senator"
+        + "|lawmaker|executive|entrepreneur|investor|historian|consultant|adviser|advisor|expert|specialist|strategist|resident|student|pupil|widow|father|mother|son|daughter|brother|sister|cellist|accordionist";
+
     private const string Number = @"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 30_000;
 
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
-        ["runs"] = "does run", ["employs"] = "does employ", ["owns"] = "does own", ["operates"] = "does operate", ["carries"] = "does carry", ["has"] = "does have",
+        ["runs"] = "does run", ["employs"] = "does employ", ["owns"] = "does own", ["operates"] = "does operate", ["carries"] = "does carry",
         ["scored"] = "did score", ["received"] = "did receive", ["won"] = "did win", ["sold"] = "did sell", ["lost"] = "did lose", ["treated"] = "did treat", ["hired"] = "did hire",
         ["raised"] = "did raise", ["killed"] = "did kill", ["recalled"] = "did recall",
     };
@@ -29,7 +36,8 @@ internal static partial class QuestionTemplates
     public static IEnumerable<(string Question, string About)> From(string sentence)
     {
         var text = Dateline().Replace(sentence, "");
-        foreach (Match match in Introduced().Matches(text))
+        // What a form cannot do without is looked for first: most sentences need no pattern at all.
+        foreach (Match match in Found(text.Contains(',') || Offices().IsMatch(text), Introduced(), text))
         {
             if (IsPerson(match))
             {
@@ -37,12 +45,12 @@ internal static partial class QuestionTemplates
             }
         }
 
-        foreach (Match match in Aged().Matches(text))
+        foreach (Match match in Found(text.AsSpan().ContainsAnyInRange('0', '9'), Aged(), text))
         {
             yield return ($"How old is {match.Groups["name"].Value}?", "age");
         }
 
-        foreach (Match match in Speech().Matches(text))
+        foreach (Match match in Found(Speaking().IsMatch(text), Speech(), text))
         {
             if (IsPerson(match))
             {
@@ -58,17 +66,17 @@ internal static partial class QuestionTemplates
 
     private static IEnumerable<(string Question, string About, bool IsBare)> OfWholeSentence(string text)
     {
-        if (When().Match(text) is { Success: true } when)
+        if (text.AsSpan().ContainsAnyInRange('0', '9') && When().Match(text) is { Success: true } when)
         {
-            yield return ($"When {Inverted(when)}?", "when", IsBare(when));
+            yield return ($"When {Inverted(when)}?", "when", IsBare(when) || IsCutShort(when));
         }
 
-        if (Why().Match(text) is { Success: true } why)
+        if (text.Contains(" because ", StringComparison.Ordinal) && Why().Match(text) is { Success: true } why)
         {
             yield return ($"Why {Inverted(why)}?", "why", IsBare(why));
         }
 
-        if (Costs().Match(text) is { Success: true } costs)
+        if (text.Contains(" cost", StringComparison.Ordinal) && Costs().Match(text) is { Success: true } costs)
         {
             var whom = costs.Groups["whom"].Value;
             var (first, verb) = costs.Groups["will"].Success ? ("will", "cost") : costs.Groups["now"].Success ? ("does", "cost") : ("did", "cost");
@@ -87,17 +95,23 @@ internal static partial class QuestionTemplates
 
     private static string Inverted(Match match) => $"{match.Groups["auxiliary"].Value} {Lower(match.Groups["subject"].Value)} {match.Groups["middle"].Value}";
 
+    private static MatchCollection Found(bool maybe, Regex pattern, string text) => pattern.Matches(maybe ? text : "");
+
     private static string Lower(string subject) => subject.StartsWith("The ", StringComparison.Ordinal) ? "the " + subject[4..] : subject;
 
     // "Norravik University said" is fine to ask, "Next Monday said" is not: names of organisations count by their words, others by having two.
     private static bool IsPerson(Match match) =>
         !Token.Read(match.Groups["name"].Value).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || NotNames.Contains(t.Text)) && !match.Groups["name"].Value.Contains('\'');
 
+    // "... in 2006" may have been "way back in 2006": what is cut off must not leave its adverb behind.
+    private static bool IsCutShort(Match match) =>
+        Token.Read(match.Groups["middle"].Value) is [.., { Lower: "back" or "way" or "early" or "late" or "mid" or "only" or "just" or "first" or "once" or "originally" or "sometime" or "as" or "to" }];
+
     // A question must stand alone: it names something, leans on nothing outside, and is short.
     private static bool IsSound(string question)
     {
         var tokens = Token.Read(question);
-        return tokens.Count <= MostWords && !Leaning().IsMatch(question) && question.Count(c => c is '"' or '“' or '”') == 0
+        return tokens.Count <= MostWords && !Leaning().IsMatch(question) && question.AsSpan().IndexOfAny('"', '“', '”') < 0
             && tokens.Skip(1).Any(t => char.IsUpper(t.Text[0]) && !NotNames.Contains(t.Text));
     }
 
@@ -112,8 +126,14 @@ internal static partial class QuestionTemplates
     private static partial Regex Dateline();
 
     // "Jonas Ekmark, a master with 22 years at sea", "chief executive Solveig Amundsrud".
-    [GeneratedRegex(FullName + @", (?:an? |the |who )(?=[\p{Ll}\p{Lu}])|\b(?:the|its|chief|deputy|project|harbour|race|prime|foreign) (?:[\p{Ll}’'-]+ ){0,2}(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer),? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
+    [GeneratedRegex(@"(?<!\b[Tt]he )\b" + FullName + @", (?:who (?=\p{Ll})|(?:an? |the )(?:[\p{L}\d’'-]+ ){0,4}?(?:" + PersonNouns + @")\b)|\b(?:the|its|chief|deputy|project|harbour|race|prime|foreign) (?:[\p{Ll}’'-]+ ){0,2}(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer),? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
     private static partial Regex Introduced();
+
+    [GeneratedRegex(@"\b(?:said|wrote|warned|announced|promised|predicted|denied)\b", Options, TimeoutMs)]
+    private static partial Regex Speaking();
+
+    [GeneratedRegex(@"\b(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer)\b", Options, TimeoutMs)]
+    private static partial Regex Offices();
 
     [GeneratedRegex(FullName + @", \d\d,", Options, TimeoutMs)]
     private static partial Regex Aged();
@@ -130,7 +150,7 @@ internal static partial class QuestionTemplates
     [GeneratedRegex("^" + Subject + @" (?:(?<will>will cost)|(?<now>costs)|cost)(?<whom> " + Name + @"{0,3})? (?:about |some |nearly |an estimated )?(?:[$€£]\d|" + Number + @"(?: hundred| thousand| million| billion)? (?:crowns|euros|dollars|pounds|yuan|roubles))", Options, TimeoutMs)]
     private static partial Regex Costs();
 
-    [GeneratedRegex("^" + Subject + " (?<verb>runs|employs|owns|operates|carries|has|scored|received|won|sold|lost|treated|hired|raised|killed|recalled) (?:about |some |around |nearly |more than )?" + Number + @" (?<what>(?:\p{Ll}[\p{L}-]+ )?\p{Ll}{2,}s|people)(?=[., ])", Options, TimeoutMs)]
+    [GeneratedRegex("^" + Subject + " (?<verb>runs|employs|owns|operates|carries|scored|received|won|sold|lost|treated|hired|raised|killed|recalled) (?:about |some |around |nearly |more than )?" + Number + @" (?<what>(?:\p{Ll}[\p{L}-]+ )?\p{Ll}{2,}s|people)(?=[., ])", Options, TimeoutMs)]
     private static partial Regex Counts();
 
     [GeneratedRegex(@"\b(?:he|him|his|she|her|it|its|they|them|their|we|our|I|my|you|this|that|these|those|there|here|then|also|now|still|again|so|too|such|other|another|others|same|latter|former|earlier|later|ago|yesterday|today|tomorrow)\b", Options | RegexOptions.IgnoreCase, TimeoutMs)]

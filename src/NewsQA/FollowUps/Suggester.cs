@@ -54,9 +54,14 @@ internal sealed class Suggester(INewsIndex index, Answerer answerer, FollowUpOpt
         var good = new List<string>();
         foreach (var candidate in candidates.Take(options.Checks))
         {
-            if (good.Count < options.Suggestions && await AnswersAsync(candidate, request, now, cancellationToken))
+            if (await AnswersAsync(candidate, request, now, cancellationToken))
             {
                 good.Add(candidate.Question);
+            }
+
+            if (good.Count == options.Suggestions)
+            {
+                break;
             }
         }
 
@@ -96,11 +101,13 @@ internal sealed class Suggester(INewsIndex index, Answerer answerer, FollowUpOpt
         var articles = await index.GetArticlesAsync(keys, cancellationToken);
         var names = NamedThing.Find(response.Understood.Question).Where(n => n.Kind != NamedKind.Date).Select(n => n.Text).ToList();
         var related = articles.OfType<Article>().Where((a, rank) => rank == 0 || names.Exists(n => a.Text.Contains(n, StringComparison.Ordinal)));
-        return related.SelectMany((article, rank) =>
+        // Article by article, as far as is looked: most often the first has enough.
+        return related.SelectMany(article =>
         {
             var quotes = response.Citations.Where(c => c.ArticleId == article.Id).Select(c => new TextSpan(c.Start, c.End)).ToList();
-            return _source.Of(article).Where(q => !quotes.Exists(q.Sentence.Overlaps)).Select(q => (Question: q, Rank: rank, Distance: quotes.Count == 0 ? 0 : quotes.Min(s => Math.Abs(s.Start - q.Sentence.Start))));
-        }).OrderBy(q => q.Rank).ThenBy(q => q.Distance).Select(q => q.Question);
+            return _source.Of(article).Where(q => !quotes.Exists(q.Sentence.Overlaps))
+                .OrderBy(q => quotes.Select(s => Math.Abs(s.Start - q.Sentence.Start)).DefaultIfEmpty(0).Min());
+        });
     }
 
     private async Task<bool> AnswersAsync(SuggestedQuestion candidate, AskRequest request, DateTimeOffset now, CancellationToken cancellationToken)

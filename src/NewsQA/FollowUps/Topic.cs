@@ -35,6 +35,9 @@ internal sealed class Topic
         }
     }
 
+    /// <summary>What is asked for, as several: "kettles" of "Which kettle"; empty where no noun says it.</summary>
+    public string AskedNouns => Parts.AskedNoun.Length == 0 || Parts.AskedNoun.EndsWith('s') ? Parts.AskedNoun : Parts.AskedNoun + "s";
+
     /// <summary>The noun that it turns on, with what belongs to it: "Putin's visit to China"; null where none can be told.</summary>
     public string? MainNoun
     {

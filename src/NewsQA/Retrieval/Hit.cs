@@ -12,6 +12,12 @@ namespace NewsQA.Retrieval;
 /// <param name="Fused">Both together, 0 to 1.</param>
 public sealed record Hit(int Rank, Passage Passage, Article Article, double? Lexical, double? Dense, double Fused)
 {
+    /// <summary>The last ranker's score, by which it has its rank; null when none ran.</summary>
+    public double? Rerank { get; init; }
+
+    /// <summary>What the learned ranker measured, by name; empty when it did not run.</summary>
+    public IReadOnlyDictionary<string, double> Features { get; init; } = System.Collections.Frozen.FrozenDictionary<string, double>.Empty;
+
     /// <summary>The passage's text.</summary>
     public string Text => Passage.Span.Of(Article.Text);
 }

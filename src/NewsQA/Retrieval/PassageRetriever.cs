@@ -1,14 +1,34 @@
 using NewsQA.Embedding;
 using NewsQA.Indexing;
+using NewsQA.Passages;
+using NewsQA.Retrieval.Ranking;
+using NewsQA.Retrieval.Reading;
 
 namespace NewsQA.Retrieval;
 
-/// <summary>Finds the passages that bear on a question: by words and by meaning in one search, fused. Thread-safe.</summary>
+/// <summary>Finds the passages that bear on a question: candidates by words and by meaning, put in order by what was learned. Thread-safe.</summary>
 /// <param name="index">Where to look.</param>
 /// <param name="encoder">Embeds the question.</param>
 /// <param name="options">How to rank.</param>
-public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder, RetrievalOptions options)
+/// <param name="reranker">Judges the first passages anew; null for none.</param>
+public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder, RetrievalOptions options, IReranker? reranker = null)
 {
+    // What a cross-encoder reads in the time that a question may take.
+    private const int Reranked = 20;
+
+    private readonly QuestionUnderstanding _understanding = new(index, options);
+    private readonly CandidateFinder _finder = new(index, encoder, options);
+    private readonly LearnedRanker _ranker = new(index, options.DenseWeight > 0 ? encoder : null, !options.Without.HasFlag(RetrievalStages.Sentences));
+
+    // With vectors alone there is nothing to learn from.
+    private bool IsRanked => options.DenseWeight < 1 && !options.Without.HasFlag(RetrievalStages.Ranker);
+
+    /// <summary>Reads out of a question what the index is needed for: outlets, times, clauses. <see cref="RetrieveAsync"/> does so itself; a caller who shows how a question was read does so before.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The question with all that it says; the same when that was done.</returns>
+    public Task<Question> UnderstandAsync(Question question, CancellationToken cancellationToken = default) => _understanding.CompleteAsync(question, cancellationToken);
+
     /// <summary>Finds passages.</summary>
     /// <param name="question">The question.</param>
     /// <param name="top">At most this many, 1 or more.</param>
@@ -18,27 +38,46 @@ public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder,
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var vectors = options.DenseWeight > 0
-            ? await encoder.EncodeAsync([question.Text], EmbeddingRole.Query, cancellationToken)
-            : [[]];
-        var query = new IndexQuery
-        {
-            Terms = options.DenseWeight < 1 ? [.. question.Terms.Concat(TextAnalyzer.PlainTerms(question.Text).Distinct(StringComparer.Ordinal)).Select(t => new QueryTerm(t))] : [],
-            // A question without a known word has the zero vector, which is as near to everything as to nothing.
-            Vector = Array.Exists(vectors[0], v => v != 0) ? vectors[0] : [],
-            Filter = question.Filter,
-            LexicalLimit = options.CandidatesPerList,
-            DenseLimit = options.CandidatesPerList,
-        };
-        var candidates = await index.SearchAsync([query], cancellationToken);
-        var fused = ScoreFusion.Fuse(candidates[0], options.DenseWeight).Take(top).ToList();
-        var articles = await index.GetArticlesAsync(
-            [.. fused.Select(p => new ArticleKey(p.Passage.ArticleId, p.Passage.Revision))], cancellationToken);
+        question = await UnderstandAsync(question, cancellationToken);
+        var found = await _finder.FindAsync(question, question.Reading!, cancellationToken);
+        var hits = (await OrderAsync(question, found.Ranked, cancellationToken)).Take(top).ToList();
+        hits.AddRange(await RestAsync(found.Rest, top - hits.Count, cancellationToken));
+        return [.. (await RerankAsync(question, hits, cancellationToken)).Select((hit, i) => hit with { Rank = i + 1 })];
+    }
 
-        // An article deleted between the two calls is gone: nothing of it may be shown.
-        return fused.Zip(articles)
-            .Where(pair => pair.Second is not null)
-            .Select((pair, i) => new Hit(i + 1, pair.First.Passage, pair.Second!, pair.First.Lexical, pair.First.Dense, pair.First.Fused))
-            .ToList();
+    private async Task<IEnumerable<Hit>> OrderAsync(Question question, IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken)
+    {
+        if (!IsRanked)
+        {
+            return candidates.OrderByDescending(c => c.Fused).ThenBy(c => c.Passage, Passage.Order).Select(c => new Hit(0, c.Passage, c.Article, c.Lexical, c.Dense, c.Fused));
+        }
+
+        var ranked = await _ranker.ScoreAsync(question, question.Reading!, candidates, cancellationToken);
+        var order = options.Without.HasFlag(RetrievalStages.Slots) ? OutletSlots.Sort(ranked) : OutletSlots.Share(ranked);
+        return order.Select(r => new Hit(0, r.Candidate.Passage, r.Candidate.Article, r.Candidate.Lexical, r.Candidate.Dense, r.Candidate.Fused)
+        {
+            Rerank = r.Score,
+            Features = RankingModel.FeatureNames.Zip(r.Features).ToDictionary(f => f.First, f => (double)f.Second, StringComparer.Ordinal),
+        });
+    }
+
+    // Asked for more than the ranker reads: the rest as fused.
+    private async Task<IEnumerable<Hit>> RestAsync(IReadOnlyList<FusedPassage> rest, int wanted, CancellationToken cancellationToken)
+    {
+        var passages = rest.Take(Math.Max(0, wanted)).ToList();
+        var articles = await index.GetArticlesAsync([.. passages.Select(p => new ArticleKey(p.Passage.ArticleId, p.Passage.Revision))], cancellationToken);
+        return passages.Zip(articles).Where(p => p.Second is not null).Select(p => new Hit(0, p.First.Passage, p.Second!, p.First.Lexical, p.First.Dense, p.First.Fused));
+    }
+
+    private async Task<IReadOnlyList<Hit>> RerankAsync(Question question, List<Hit> hits, CancellationToken cancellationToken)
+    {
+        if (reranker is null || hits.Count == 0)
+        {
+            return hits;
+        }
+
+        var first = hits.Take(Reranked).ToList();
+        var scores = await reranker.ScoreAsync(question, first, cancellationToken);
+        return [.. first.Zip(scores, (hit, score) => hit with { Rerank = score }).OrderByDescending(h => h.Rerank).ThenBy(h => h.Passage, Passage.Order), .. hits.Skip(Reranked)];
     }
 }

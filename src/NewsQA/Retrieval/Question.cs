@@ -11,6 +11,9 @@ namespace NewsQA.Retrieval;
 /// <param name="Understood">The same, as the response shows it.</param>
 public sealed record Question(string Text, QuestionType Type, IReadOnlyList<string> Terms, IndexFilter Filter, Understanding Understood)
 {
+    /// <summary>What it says of outlets, times and parts; null until <see cref="PassageRetriever.UnderstandAsync"/> read it.</summary>
+    internal Reading.QuestionReading? Reading { get; init; }
+
     /// <summary>Whether the caller left articles out, by dates or outlets.</summary>
     public bool IsNarrowed { get; init; }
 }

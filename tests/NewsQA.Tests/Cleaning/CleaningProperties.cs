@@ -64,7 +64,7 @@ public class CleaningProperties
     public void Cleaning_twice_gives_the_same_as_cleaning_once_for_prose() => Check(text =>
     {
         var once = Cleaned.Text(text);
-        Assert.Equal(once, Cleaned.Text(text) with { Dropped = once.Dropped });
+        Assert.Equal(once, Cleaned.Text(text) with { Dropped = once.Dropped, Evidence = once.Evidence });
     });
 
     private static void Check(Action<string> property) =>

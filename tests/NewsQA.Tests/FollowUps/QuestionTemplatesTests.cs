@@ -25,6 +25,8 @@ public class QuestionTemplatesTests
     [InlineData("He has 12 ships.")]
     [InlineData("The harbour was closed in March.")]
     [InlineData("On Monday the council met.")]
+    [InlineData("Look for the Orion Nebula, a cloud of dust.")]
+    [InlineData("The last Test series in Holm was played way back in 2006.")]
     [InlineData("")]
     public void A_sentence_whose_question_would_not_stand_alone_gives_none(string sentence) => Assert.Empty(QuestionTemplates.From(sentence));
 

@@ -21,7 +21,7 @@ public abstract partial class NewsIndexSuite
         Assert.Equal(
             [(ChangeKind.Added, "a1", first.Article.Revision, null), (ChangeKind.Revised, "a1", second.Article.Revision, first.Article.Revision), (ChangeKind.Deleted, "a2", null, null)],
             page.Changes.Select(c => (c.Kind, c.ArticleId, c.Revision, c.Before)));
-        Assert.Equal(new DeletionReceipt(1, 1, 1, 1), page.Changes[^1].Receipt);
+        Assert.Equal(new DeletionReceipt(1, 1, 1, 1) { Sources = 1, Duplicates = 1 }, page.Changes[^1].Receipt);
         Assert.Null(page.Next);
         Assert.Equal(page.Changes[^1].At, page.Newest);
     }

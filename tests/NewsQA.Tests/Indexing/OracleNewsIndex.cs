@@ -17,9 +17,9 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     private readonly SortedDictionary<string, Entry> articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string ArticleId, string Hash, string Cleaner, int Fed)> sources = [];
     private readonly HashSet<string> deleted = [];
+    private readonly Dictionary<string, FetchState> fetches = [];
     private readonly List<(int Seq, IndexChange Change)> changes = [];
     private int seq;
-    private readonly Dictionary<string, FetchState> fetches = [];
     private EmbeddingSpace space = space;
     private double averageLength;
     private int fed;
@@ -258,6 +258,9 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         return outcome;
     }
 
+    private static IReadOnlyList<string> Terms(Article article, string text) =>
+        TextAnalyzer.IsStemmed(article.Language) ? TextAnalyzer.Terms(text) : TextAnalyzer.PlainTerms(text);
+
     private DeletionReceipt Remove(string id)
     {
         var own = sources.Where(source => source.Value.ArticleId == id).ToList();
@@ -275,9 +278,6 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
     // Times never run backwards.
     private void Note(IndexChange change) =>
         changes.Add((++seq, change with { At = changes.Select(known => known.Change.At).Append(change.At).Max() }));
-
-    private static IReadOnlyList<string> Terms(Article article, string text) =>
-        TextAnalyzer.IsStemmed(article.Language) ? TextAnalyzer.Terms(text) : TextAnalyzer.PlainTerms(text);
 
     private void Refreeze() => averageLength = FrozenAverage.Next(averageLength, Passages.Sum(passage => (long)passage.Length), Passages.Count());
 

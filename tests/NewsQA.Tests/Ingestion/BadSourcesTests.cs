@@ -21,11 +21,15 @@ public sealed class BadSourcesTests : IDisposable
     [InlineData("none.json", "[]", "empty")]
     [InlineData("none.xml", "<rss><channel><title>Coast</title></channel></rss>", "no items")]
     [InlineData("doctype.xml", "<!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><rss><channel><item><description>&a;</description></item></channel></rss>", "not well-formed XML")]
+    [InlineData("laughs.xml", "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;\">]><rss><channel><item><description>&c;</description></item></channel></rss>", "not well-formed XML")]
     [InlineData("torn.txt.gz", "no gzip at all", "gzip")]
+    [InlineData("empty.warc", "", "empty")]
+    [InlineData("none.warc", "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "no page or feed")]
+    [InlineData("deep.json", "DEEP", "nested more than 64 deep")]
     public async Task A_bad_file_is_one_failure_and_the_others_go_in(string name, string content, string expected)
     {
         _bench.Folder.Write("good.txt", IngestBench.Lead);
-        var bad = _bench.Folder.Write(name, content);
+        var bad = _bench.Folder.Write(name, content == "DEEP" ? new string('[', 100_000) : content);
         var response = await _bench.IngestAsync(bad, $"{_bench.Folder.Path}/good.txt");
         var failure = Assert.Single(response.Failed);
         Assert.Equal(bad, failure.Origin);
@@ -49,6 +53,32 @@ public sealed class BadSourcesTests : IDisposable
         var response = await _bench.IngestAsync(large, bomb);
         Assert.All(response.Failed, failure => Assert.Contains("10,000 bytes", failure.Error, StringComparison.Ordinal));
         Assert.Equal([large, bomb], response.Failed.Select(failure => failure.Origin), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_torn_gzip_is_one_failure_whatever_it_packs()
+    {
+        var packed = TemporaryFolder.Pack(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 5000).Select(i => $"{IngestBench.Lead} {i}\n"))));
+        foreach (var name in new[] { "a.txt.gz", "a.html.gz", "a.xml.gz" })
+        {
+            var path = _bench.Folder.Write(name, packed[..(packed.Length / 2)]);
+            Assert.Contains("gzip", Assert.Single((await _bench.IngestAsync(path)).Failed).Error, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(_bench.Index.Articles);
+    }
+
+    [Fact]
+    public async Task Failures_show_no_path_of_the_machine_beyond_the_source_that_was_named()
+    {
+        var random = new Random(3);
+        foreach (var name in new[] { "a.json", "a.xml", "a.jsonl", "a.warc", "a.txt.gz", "a.html" })
+        {
+            var bytes = new byte[500];
+            random.NextBytes(bytes);
+            var path = _bench.Folder.Write(name, bytes);
+            Assert.All((await _bench.IngestAsync(path)).Failed, failure => Assert.DoesNotContain(_bench.Folder.Path, failure.Error, StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -85,10 +115,10 @@ public sealed class BadSourcesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_that_nests_without_end_is_a_failure()
+    public async Task A_page_that_nests_without_end_and_says_nothing_is_a_failure()
     {
         var path = _bench.Folder.Write("a.html", string.Concat(Enumerable.Repeat("<div>", 100_000)));
-        Assert.Contains("nested", Assert.Single((await _bench.IngestAsync(path)).Failed).Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing is left", Assert.Single((await _bench.IngestAsync(path)).Failed).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +132,7 @@ public sealed class BadSourcesTests : IDisposable
     public async Task Random_bytes_give_one_outcome_each_in_every_format()
     {
         var random = new Random(20260514);
-        var names = new[] { "txt", "md", "html", "json", "jsonl", "xml", "txt.gz", "html.gz" };
+        var names = new[] { "txt", "md", "html", "json", "jsonl", "xml", "txt.gz", "html.gz", "warc", "warc.gz", "jsonl.gz", "rdf" };
         for (var i = 0; i < 200; i++)
         {
             var bytes = new byte[random.Next(1, 2000)];

@@ -58,7 +58,7 @@ public sealed class ContainerFilesTests : IDisposable
         var articles = _bench.Index.Batches.SelectMany(batch => batch).Select(source => source.Article).ToList();
         Assert.Equal([$"{path}#p-1", $"{path}#2"], articles.Select(article => article.Origin), StringComparer.Ordinal);
         Assert.Equal(("Pier & crane", "Coast News", "Anna Holm", "https://coast.example.org/pier"), (articles[0].Title, articles[0].Source, articles[0].Byline, articles[0].Url));
-        Assert.Equal(new PartialDate("2026-05-14T07:30:00Z", DatePrecision.Time, "feed pubDate"), articles[0].PublishedAt);
+        Assert.Equal(new PartialDate("2026-05-14T09:30:00+02:00", DatePrecision.Time, "feed pubDate"), articles[0].PublishedAt);
         Assert.Equal($"{IngestBench.Lead}\n\n{IngestBench.Second}", articles[0].Text);
         Assert.Equal(("Fjord Times", IngestBench.Second), (articles[1].Source, articles[1].Text));
     }

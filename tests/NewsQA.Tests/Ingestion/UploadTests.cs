@@ -30,7 +30,7 @@ public sealed class UploadTests : IDisposable
         });
         var article = _bench.Only();
         Assert.Equal((IngestBench.Lead, "Pier", "Coast News"), (article.Text, article.Title, article.Source));
-        Assert.Equal("2026-05-14T07:30:00Z", article.PublishedAt?.Date);
+        Assert.Equal("2026-05-14T09:30:00+02:00", article.PublishedAt?.Date);
         Assert.Equal(ArticleIdentity.IdOf("https://example.org/pier", "x"), article.Id);
     }
 

@@ -162,7 +162,7 @@ internal sealed class FakeNewsQA : INewsQA
         Check();
         await foreach (var article in articles.WithCancellation(cancellationToken))
         {
-            if (article.Text.Length == 0)
+            if (string.IsNullOrEmpty(article.Text))
             {
                 yield return new ArticleOutcome { Origin = article.Origin ?? "?", Result = IngestResult.Failed, Error = "The article is empty." };
                 continue;

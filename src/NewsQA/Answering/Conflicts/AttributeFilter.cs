@@ -27,7 +27,7 @@ internal static partial class AttributeFilter
         return claim.Kind switch
         {
             ValueKind.Duration => IsOfAnotherNoun(focus, claim),
-            ValueKind.Number => IsIncrement(claim, value) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value)),
+            ValueKind.Number => IsIncrement(claim, value) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value, claim.Sentence.Of(claim.Article.Text))),
             _ => false,
         };
     }
@@ -40,7 +40,7 @@ internal static partial class AttributeFilter
     private static bool IsIncrement(Claim claim, TextSpan value)
     {
         var sentence = claim.Sentence.Of(claim.Article.Text);
-        return More().IsMatch(sentence[..value.Start]) || MoreBehind().Match(sentence, value.End).Success;
+        return More().IsMatch(sentence[..value.Start]) || MoreBehind().IsMatch(sentence, value.End);
     }
 
     // "A two-day security summit" is no answer to how long the visit was: the noun that a length with a hyphen describes must be asked for.
@@ -67,14 +67,21 @@ internal static partial class AttributeFilter
         char.IsDigit(word[0]) || NumberWords.TryValue(word, out _) || NumberWords.TryScale(word, out _) || NumberWords.TryRange(word, out _) || Qualifiers.Contains(word);
 
     // "Six dead and forty injured": each number belongs to the nearest word of harm.
-    private static bool NearestHarmIsAnother(QuestionFocus focus, IReadOnlyList<Word> words, TextSpan value)
+    private static bool NearestHarmIsAnother(QuestionFocus focus, IReadOnlyList<Word> words, TextSpan value, string sentence)
     {
-        var nearest = words.Where(w => w.Terms.Any(WordClasses.IsHarm)).OrderBy(w => Gap(w.Span, value)).FirstOrDefault();
+        var nearest = words.Where(w => w.Terms.Any(WordClasses.IsHarm)).OrderBy(w => Gap(sentence, w.Span, value)).FirstOrDefault();
         return nearest is null || !focus.IsFocus(nearest);
     }
 
-    // What stands behind the number counts as nearer: "killed two and injured forty", "two killed, forty injured" are told apart by the clause, which a comma or "and" ends.
-    private static int Gap(TextSpan word, TextSpan value) => word.Start >= value.End ? word.Start - value.End : value.Start - word.End;
+    // A comma or "and" between them ends the clause, which counts for more than distance: "three are dead and 41 were injured".
+    private static int Gap(string sentence, TextSpan word, TextSpan value)
+    {
+        var between = word.Start >= value.End ? new TextSpan(value.End, word.Start) : new TextSpan(Math.Min(word.End, value.Start), value.Start);
+        var text = between.Of(sentence);
+        return between.Length + (text.Contains(',', StringComparison.Ordinal) || text.Contains(" and ", StringComparison.Ordinal) ? ClauseGap : 0);
+    }
+
+    private const int ClauseGap = 30;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

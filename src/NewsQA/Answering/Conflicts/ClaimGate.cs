@@ -21,6 +21,6 @@ internal static class ClaimGate
         // Names stand in every sentence, so the sentence itself must speak of the thing.
         _ when asked.Kinds.Contains(ValueKind.Name) => fit is { Names: >= 0.5, Own: >= 0.5, Near: >= 0.8, OwnNames: >= 0.5 },
         // An amount has its unit or noun besides, which says what it is of; a date has nothing but the words around it.
-        _ => fit is { Names: >= 0.7, Near: >= 0.4 } && fit.Own >= (kind == ValueKind.Date ? 0.5 : 0.3),
+        _ => fit is { Names: >= 0.7, Near: >= 0.4 } && fit.Own >= (kind == ValueKind.Date ? 0.5 : 0.25),
     };
 }

@@ -33,14 +33,16 @@ internal static class ConflictFinder
 
     private static IEnumerable<ConflictDraft> Within(IReadOnlyList<AskedClaim> group)
     {
-        if (group.Any(c => Day(c) is null))
+        // A value that nobody knows the day of is shown beside the others and decides nothing while they disagree among themselves.
+        var dated = group.Where(c => Day(c) is not null).ToList();
+        if (!Disagree(dated))
         {
             return [new ConflictDraft(ConflictKind.Disputed, [Readings(group)])];
         }
 
-        var days = group.GroupBy(Day).OrderBy(d => d.Key).Select(d => d.ToList()).ToList();
+        var days = dated.GroupBy(Day).OrderBy(d => d.Key).Select(d => d.ToList()).ToList();
         var disputed = days.Where(d => d.Exists(a => d.Exists(b => IsOther(a, b) && !a.Claim.Value.Agrees(b.Claim.Value)))).ToList();
-        var updated = group.Any(a => group.Any(b => (Day(a) < Day(b) || (Day(a) == Day(b) && !IsOther(a, b))) && !a.Claim.Value.Agrees(b.Claim.Value)));
+        var updated = dated.Exists(a => dated.Exists(b => (Day(a) < Day(b) || (Day(a) == Day(b) && !IsOther(a, b))) && !a.Claim.Value.Agrees(b.Claim.Value)));
         return
         [
             .. disputed.Select(d => new ConflictDraft(ConflictKind.Disputed, [Readings(d)])),

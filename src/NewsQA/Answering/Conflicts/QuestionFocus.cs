@@ -18,7 +18,7 @@ internal sealed class QuestionFocus(QuestionProfile profile, AskedAttribute aske
     /// <summary>Whether the question asks of people harmed.</summary>
     public bool IsOfHarm => Others.Any(w => w.Word.Terms.Any(WordClasses.IsHarm));
 
-    private IEnumerable<ProfileWord> Others => profile.Words.Where(w => !w.IsName);
+    private IEnumerable<ProfileWord> Others => profile.Words.Where(IsOther);
 
     /// <summary>Whether a word is one of the question's that is not a name, or names the same attribute.</summary>
     public bool IsFocus(Word word) => Others.Any(w => w.Word.Terms.Any(t => word.Terms.Any(u => WordClasses.AreOne(t, u))));
@@ -38,11 +38,14 @@ internal sealed class QuestionFocus(QuestionProfile profile, AskedAttribute aske
 
         return new ClaimFit(
             Coverage.Of(profile, sentence.Matches.Passage, w => w.IsName, 1),
-            Coverage.Of(profile, own, w => !w.IsName, 1),
+            Coverage.Of(profile, own, IsOther, 1),
             Near(words, value),
             Coverage.Of(profile, own, w => w.IsName, 1),
             Coverage.Of(profile, [.. own.Zip(sentence.Matches.Passage, Math.Max)], _ => true, 1));
     }
+
+    // Whether it rises or falls is what the sentence is to tell, not what it must speak of.
+    private bool IsOther(ProfileWord word) => !word.IsName && !(asked.Form == AttributeForm.Direction && SideReader.SpeaksOfDirection(word.Word.Lower));
 
     // Of people harmed, what counts is the word of harm: all numbers there are of people. Beside a word of the question 1, with each word between a tenth less.
     private double Near(IReadOnlyList<Word> words, TextSpan value)

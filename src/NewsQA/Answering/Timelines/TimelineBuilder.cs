@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsQA.Articles;
 using NewsQA.Answering.Copies;
 using NewsQA.Claims.Times;
 using NewsQA.Client;
@@ -16,7 +15,10 @@ internal static partial class TimelineBuilder
     private const int MinEntries = 2;
 
     // How far below the best sentence one may score, in logits: an early event is told in fewer of the question's words than the outcome.
-    private const double MaxScoreGap = 6;
+    private const double MaxScoreGap = 4;
+
+    // Shorter ones are headings and bylines.
+    private const int MinWords = 5;
 
     // How much of the question's names a sentence and its passage must speak of.
     private const double MinNames = 0.75;
@@ -57,6 +59,7 @@ internal static partial class TimelineBuilder
         {
             var candidate = sentence.Sentence;
             if (Coverage.Of(scored.Profile, sentence.Matches.Passage, w => w.IsName, 1) >= MinNames
+                && Word.Read(candidate.Text).Count >= MinWords
                 && EventTimeReader.Read(candidate.Article, candidate.Span, candidate.Before)?.Date is { } date
                 && !events.Exists(e => CopyFinder.AreOne(e.Sentence.Sentence.Text, candidate.Text)))
             {

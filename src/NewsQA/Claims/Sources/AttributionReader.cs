@@ -69,7 +69,7 @@ internal static partial class AttributionReader
             }
 
             verbs++;
-            var inverted = match.Index >= 2 && sentence[match.Index - 2] is ',' or '”' or '"' or '’';
+            var inverted = match.Index >= 2 && (sentence[match.Index - 2] is ',' or '”' or '"' or '’') && !Explanation().IsMatch(sentence[..match.Index]);
             var phrase = (inverted ? NounPhrase.After(sentence, match.Index + match.Length) : null) ?? NounPhrase.Before(sentence, match.Index);
             if (phrase is { } found)
             {
@@ -109,6 +109,10 @@ internal static partial class AttributionReader
         + @"|acknowledged|denied|denies|declared|declares|explained|explains|revealed|predicted|predicts|emphasi[sz]ed|stressed|lauded|commended|reckons|reckoned)\b(?!\s+(by|in an? (report|statement) by)\b)",
         Options, TimeoutMs)]
     private static partial Regex Saying();
+
+    // "Guo Jiakun, a spokesman for the ministry, said": what stands between commas explains the name before it.
+    [GeneratedRegex(@",\s(an?|the|who|whose|its|his|her)\s[^,]{3,80},\s$", Options, TimeoutMs)]
+    private static partial Regex Explanation();
 
     [GeneratedRegex(@"“[^“”]{3,}”|""[^""]{3,}""|“[^”]{3,}$|^[^“]{3,}”", Options, TimeoutMs)]
     private static partial Regex Quotation();

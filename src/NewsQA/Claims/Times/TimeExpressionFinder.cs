@@ -25,7 +25,7 @@ internal static partial class TimeExpressionFinder
                 {
                     IsAhead = Tense.IsAhead(text, expression.Span),
                     IsBack = Tense.IsBack(text, expression.Span),
-                    IsBackground = expression.Span.End <= DatelineEnd(text) || Background().IsMatch(text[..expression.Span.Start]),
+                    IsBackground = expression.Span.End <= DatelineEnd(text) || Background().IsMatch(text[..expression.Span.Start]) || Said().IsMatch(text[..expression.Span.Start]),
                 });
             }
         }
@@ -125,6 +125,10 @@ internal static partial class TimeExpressionFinder
 
     [GeneratedRegex(@"^\p{Lu}{2}[\p{Lu}\p{M} .'’/-]{1,40}(,[^.!?–—]{0,50}?)?(\s?\([^)]{2,30}\))?\s?(--?|–|—)\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Dateline();
+
+    // When somebody said so: "the police said on Friday", "told the Northern Courier on Thursday".
+    [GeneratedRegex(@"\b(said|says|told|added|stated|warned)(\s+(the|reporters|journalists|lawmakers|\p{Lu}[\p{L}'’.]+)){0,4}\s+((late|early)\s+)?(on\s+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Said();
 
     [GeneratedRegex(@"\b(since|than|compared with|compared to|up from|down from|as of|unlike|until)\s+(\w+\s+){0,2}$", Options, TimeoutMs)]
     private static partial Regex Background();

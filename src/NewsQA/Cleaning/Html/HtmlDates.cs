@@ -13,6 +13,15 @@ internal static class HtmlDates
         "pubdate", "published_time", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article_date_original", "cxenseparse:recs:publishtime",
     ];
 
+    // The clocks of Hawaii and of New Zealand.
+    private const int MostHoursBehind = 10;
+    private const int MostHoursAhead = 13;
+
+    // As many nodes below the title a page still speaks of its article, not of others.
+    private const int NearTitle = 120;
+
+    private static readonly string[] s_eastern = [".au", ".nz", ".jp", ".kr", ".cn", ".hk", ".tw", ".sg", ".my", ".ph", ".id", ".th", ".vn", ".in"];
+
     private static readonly string[] s_modified = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"];
 
     /// <summary>The date of publication: JSON-LD, meta tags, time elements, then a date that stands in an element named for it, near the title.</summary>
@@ -20,7 +29,25 @@ internal static class HtmlDates
     {
         var found = Found.At("json-ld datePublished", 1, DateText.Read(head.Linked?.DatePublished, "json-ld datePublished"))
             ?? OfMeta(head, s_published) ?? OfTime(page, head) ?? HtmlShownDate.Of(page, head);
-        return found is null ? null : found with { Value = InItsZone(page, head, found.Value) };
+        if (found is null)
+        {
+            return null;
+        }
+
+        var date = InItsZone(page, head, found.Value);
+        return ReferenceEquals(date, found.Value) && HtmlShownDate.Of(page, head) is { } shown && IsSameMoment(date, shown.Value, head) ? shown : found with { Value = date };
+    }
+
+    // A moment in UTC, and the day before or after it where the outlet is.
+    private static bool IsSameMoment(PartialDate moment, PartialDate shown, HtmlHead head)
+    {
+        if (moment.Precision != DatePrecision.Time || !moment.Date.EndsWith('Z') || shown.Precision != DatePrecision.Day)
+        {
+            return false;
+        }
+
+        var (hour, days) = (moment.Earliest.Hour, (shown.Earliest.Date - moment.Earliest.Date).Days);
+        return (days == -1 && hour <= MostHoursBehind) || (days == 1 && hour >= 24 - MostHoursAhead && IsEastern(WebAddress.OutletOf(head.Canonical ?? head.Meta("og:url"))));
     }
 
     /// <summary>The date of the last change.</summary>
@@ -42,6 +69,9 @@ internal static class HtmlDates
         return shown is null ? date : date with { Date = shown.Date };
     }
 
+    // Elsewhere a later day is that of a change.
+    private static bool IsEastern(string? host) => host is not null && Array.Exists(s_eastern, end => host.EndsWith(end, StringComparison.Ordinal));
+
     private static Found<PartialDate>? OfMeta(HtmlHead head, string[] names) => names
         .Select(name => Found.At("meta " + name, 0.9, DateText.Read(head.Meta(name), "meta " + name))).FirstOrDefault(date => date is not null);
 
@@ -49,7 +79,8 @@ internal static class HtmlDates
     private static Found<PartialDate>? OfTime(PageTree page, HtmlHead head)
     {
         var marked = head.Times.Find(time => page.RawAttribute(time, AttributeName.ItemProp) is "datePublished" || page.HasAttribute(time, AttributeName.PubDate));
-        var inside = marked > 0 ? marked : head.Times.Find(time => page.HasAttribute(time, AttributeName.DateTime) && IsInArticle(page, time));
+        var near = marked > 0 || head.Heading < 0 ? marked : head.Times.Find(time => time > head.Heading && time < head.Heading + NearTitle && page.HasAttribute(time, AttributeName.DateTime));
+        var inside = near > 0 ? near : head.Times.Find(time => page.HasAttribute(time, AttributeName.DateTime) && IsInArticle(page, time));
         return inside > 0 ? Found.At("time element", 0.8, Read(page, inside)) : null;
     }
 

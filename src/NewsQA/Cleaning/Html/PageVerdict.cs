@@ -10,7 +10,8 @@ namespace NewsQA.Cleaning.Html;
 internal static partial class PageVerdict
 {
     private const int FewWords = 120;
-    private const int TeaserWords = 160;
+    private const int TeaserWords = 120;
+    private const int BlocksBelow = 10;
     private const int MinLinksOfIndex = 25;
     private const int LongParagraphWords = 25;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -34,7 +35,7 @@ internal static partial class PageVerdict
             return "It asks for JavaScript, or for a proof that its reader is a person, instead of showing the article. Save it from a browser.";
         }
 
-        if (words < TeaserWords && table.Blocks.Any(block => block.Words <= 60 && Paywall().IsMatch(block.Text)))
+        if (words < TeaserWords && HasPaywallBelow(table, chosen))
         {
             return "It shows only the beginning: the rest is for subscribers (a paywall). Save it while signed in, or take another outlet's report.";
         }
@@ -45,6 +46,16 @@ internal static partial class PageVerdict
         }
 
         return IsIndex(head, table, chosen) ? "It is a list of links to articles, a front page or section, not an article. Give the articles' own pages, or the outlet's feed." : null;
+    }
+
+    // The message stands where the text breaks off; a footer that offers subscriptions is no wall.
+    private static bool HasPaywallBelow(BlockTable table, List<int> chosen)
+    {
+        var last = chosen.Count == 0 ? -1 : chosen[^1];
+        return Enumerable.Range(0, table.Blocks.Count).Any(i => (last < 0 || (i > last - 3 && i <= last + BlocksBelow))
+            && table.Blocks[i].Words is >= 4 and <= 60
+            && (table.Layout.Tags[table.Blocks[i].Node] & PageLayout.PageFrameTags) == 0
+            && Paywall().IsMatch(table.Blocks[i].Text));
     }
 
     private static bool SaysArticle(HtmlHead head) =>
@@ -103,7 +114,7 @@ internal static partial class PageVerdict
     private static partial Regex Robot();
 
     [GeneratedRegex(
-        @"(subscribe|sign up|register|sign in|log ?in|create (an?|your)( free)? account|become a (member|subscriber))\b.{0,60}\b(to (continue|keep|finish|read|unlock|access|view)|for (full|unlimited) access)|already (a |an )?(subscriber|subscribed|member)\b|(this|the) (article|story|content|report) is (only )?(available |reserved )?(for|to|exclusive to) (our )?(paying |premium |registered )?(subscribers|members)|(you have|you['’]ve) (reached|read|used) (your|all|\d+).{0,40}(free )?(articles?|limit)|subscriber[- ]only|(unlock|continue reading) (this|the|your) (article|story)|to continue reading,",
+        @"(subscribe|sign up|register|sign in|log ?in|create (an?|your)( free)? account|become a (member|subscriber))\b.{0,60}\b(to (continue|keep|finish|read|unlock|access|view)|for (full|unlimited) access)|(this|the) (article|story|content|report) is (only )?(available |reserved )?(for|to|exclusive to) (our )?(paying |premium |registered )?(subscribers|members)|(you have|you['’]ve) (reached|read|used) (your|all|\d+).{0,40}(free )?(articles?|limit)|subscriber[- ]only|(unlock|continue reading) (this|the|your) (article|story)|to continue reading,",
         Options,
         2000)]
     private static partial Regex Paywall();

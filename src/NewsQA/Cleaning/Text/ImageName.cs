@@ -9,7 +9,7 @@ internal static partial class ImageName
     private const int MaxLength = 200;
 
     /// <summary>Whether a line is nothing but an image's file name or address.</summary>
-    public static bool IsOne(string line) => line.Length <= MaxLength && Image().IsMatch(line);
+    public static bool IsOne(string line) => line.Length <= MaxLength && line.Contains('.', StringComparison.Ordinal) && !Prose.EndsLikeSentence(line) && Image().IsMatch(line);
 
     /// <summary>The moment of an epoch stamp in an image's name: when the picture was put on the page.</summary>
     /// <param name="line">A line for which <see cref="IsOne"/> holds.</param>

@@ -53,8 +53,11 @@ internal sealed record ExtractionPage(string Id, string Url, string File, string
         var file = Array.Find(files, System.IO.File.Exists);
         var value = entry.Value;
         return file is null || Text(value, "articleBody") is not { } body ? null : new(
-            entry.Name, Text(value, "url") ?? Text(value, "link") ?? "", file, body, Text(value, "title"), Text(value, "date") ?? Text(value, "datePublished"), Text(value, "authors") ?? Text(value, "author"));
+            entry.Name, Text(value, "url") ?? Text(value, "link") ?? "", file, body, Text(value, "title"), DateOf(value), Text(value, "authors") ?? Text(value, "author"));
     }
+
+    // "NaT" is what Python's pandas writes for no date.
+    private static string? DateOf(JsonElement value) => (Text(value, "date") ?? Text(value, "datePublished")) is { } date ? (date is "NaT" ? "" : date) : null;
 
     private static string? Text(JsonElement value, string name) =>
         value.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;

@@ -40,8 +40,12 @@ internal sealed class ChangeLog(IndexConnection connection)
     public ChangePage Read(DateTimeOffset since, string? cursor, int limit)
     {
         var after = cursor is null ? 0 : Parse(cursor);
+        // As times never run backwards, everything behind the first change that is late enough is too: a page is read straight off the table, however many follow.
         var rows = connection.Rows(
-            "SELECT seq, at, article, kind, revision, before, receipt FROM changes WHERE at >= $0 AND seq > $1 ORDER BY seq LIMIT $2",
+            """
+            SELECT seq, at, article, kind, revision, before, receipt FROM changes
+            WHERE seq >= (SELECT seq FROM changes WHERE at >= $0 ORDER BY at, seq LIMIT 1) AND seq > $1 ORDER BY seq LIMIT $2
+            """,
             row => (Seq: row.GetInt64(0), Change: ToChange(row)), since.UtcTicks, after, limit + 1);
         var newest = connection.Value<long>("SELECT max(at) FROM changes");
         var page = rows.Take(limit).ToList();

@@ -149,19 +149,6 @@ public sealed partial class SqliteNewsIndex : INewsIndex
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DeletionReceipt> DeleteAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default) => RemoveAsync(
-        remover =>
-        {
-            foreach (var id in articleIds)
-            {
-                remover.Remove(id);
-            }
-
-            return remover.Receipt;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
     public Task<int> ReembedAsync(
         EmbeddingSpace space,
         Func<Article, IReadOnlyList<TextSpan>, CancellationToken, Task<float[][]>> embed,
@@ -187,19 +174,6 @@ public sealed partial class SqliteNewsIndex : INewsIndex
         readers.Dispose();
         writer.Dispose();
     }
-
-    private Task<DeletionReceipt> RemoveAsync(Func<ArticleRemover, DeletionReceipt> remove, CancellationToken cancellationToken) => GuardAsync(async () =>
-    {
-        var receipt = await writer.WriteAsync(
-            before =>
-            {
-                var remover = new ArticleRemover(writer.Connection, new DuplicateGroups(writer.Connection, writer.Duplicates), before, time.GetUtcNow());
-                return Task.FromResult((remove(remover), remover.State));
-            },
-            cancellationToken);
-        await writer.CheckpointAsync();
-        return receipt;
-    });
 
     private IndexConnection Connect() => new(path, options.BusyTimeoutSeconds);
 

@@ -70,7 +70,7 @@ internal sealed record HttpMessage(int Status, string? MediaType, string? Charse
         var packed = new MemoryStream(body);
         using Stream? unpacked = encoding?.ToLowerInvariant() switch
         {
-            "gzip" or "x-gzip" => new GZipStream(packed, CompressionMode.Decompress),
+            "gzip" or "x-gzip" => Gunzip.Open(packed),
             "deflate" => new ZLibStream(packed, CompressionMode.Decompress),
             "br" => new BrotliStream(packed, CompressionMode.Decompress),
             _ => null,

@@ -59,10 +59,11 @@ internal sealed class ReadBatches(IngestOptions options, ArticleReader reader, W
         var batch = new Batch(options);
         await foreach (var upload in uploads.WithCancellation(cancellationToken))
         {
-            var isFetched = upload.Text is null && !string.IsNullOrWhiteSpace(upload.Url);
-            await foreach (var outcome in isFetched ? FetchAsync(upload.Url!.Trim(), isConditional: true, cancellationToken) : One(UploadReader.Read(upload, options.MaxFileBytes)))
+            var isFetched = UploadReader.IsAddressAlone(upload);
+            var isConditional = !UploadReader.SaysMore(upload);
+            await foreach (var outcome in isFetched ? FetchAsync(upload.Url!.Trim(), isConditional, cancellationToken) : One(UploadReader.Read(upload, options.MaxFileBytes)))
             {
-                if (batch.Add(outcome))
+                if (batch.Add(isFetched ? UploadReader.WithSaid(outcome, upload) : outcome))
                 {
                     yield return batch.Take();
                 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace NewsQA.Ingestion.Reading;
 
 /// <summary>Reads the bytes of a source, never more than a limit, unpacked ones included.</summary>
@@ -26,7 +24,7 @@ internal static class SourceBytes
     /// <param name="maxBytes">The limit.</param>
     public static (byte[]? Bytes, string? Error) Read(Stream stream, bool isPacked, int maxBytes)
     {
-        using var unpacked = isPacked ? new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true) : null;
+        using var unpacked = isPacked ? Gunzip.Open(stream, leaveOpen: true) : null;
         var (bytes, error) = SourceStream.Try(() => ReadUpTo(unpacked ?? stream, maxBytes));
         return bytes is not null || error is not null ? (bytes, error)
             : (null, $"It is larger than the limit of {maxBytes:N0} bytes{(isPacked ? " when unpacked" : "")}. Split it, or raise MaxFileBytes.");
@@ -38,18 +36,33 @@ internal static class SourceBytes
     /// <returns>All of it; null when there is more.</returns>
     public static byte[]? ReadUpTo(Stream stream, int maxBytes)
     {
-        using var bytes = new MemoryStream();
-        var buffer = new byte[BufferSize];
+        // A file is read into an array of its length; what has no known length, or grows meanwhile, goes on below.
+        var expected = stream is FileStream file ? file.Length : 0;
+        if (expected > maxBytes)
+        {
+            return null;
+        }
+
+        var whole = new byte[expected];
+        var length = stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false);
+        if (length < whole.Length)
+        {
+            return whole[..length];
+        }
+
+        using var more = new MemoryStream();
+        var buffer = new byte[expected > 0 ? 1 : BufferSize];
         while (stream.Read(buffer) is var read and > 0)
         {
-            if (bytes.Length + read > maxBytes)
+            if (whole.Length + more.Length + read > maxBytes)
             {
                 return null;
             }
 
-            bytes.Write(buffer, 0, read);
+            more.Write(buffer, 0, read);
+            buffer = buffer.Length < BufferSize ? new byte[BufferSize] : buffer;
         }
 
-        return bytes.ToArray();
+        return more.Length == 0 ? whole : [.. whole, .. more.ToArray()];
     }
 }

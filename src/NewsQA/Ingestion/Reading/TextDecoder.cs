@@ -4,19 +4,23 @@ using System.Text.RegularExpressions;
 namespace NewsQA.Ingestion.Reading;
 
 /// <summary>
-/// Bytes as text: by byte order mark; else strict UTF-8; else what the server declared; else, for a page, what its meta tag names; else Windows-1252, if
-/// that makes text of it. Anything else is refused rather than stored as rubbish.
+/// Bytes as text: by byte order mark; else strict UTF-8; else by what named the encoding (the HTTP header, then a page's meta tag or XML
+/// declaration); else UTF-8 with a few broken characters; else UTF-16 by where its zeros stand; else Windows-1252, if that makes text of
+/// it. Anything else is refused rather than stored as rubbish.
 /// </summary>
 internal static partial class TextDecoder
 {
     private const string Binary = "It is not text: it has bytes that no text has. Convert it to one of the kinds that can be read.";
     private const string Unknown = "Its encoding cannot be told: it is neither UTF-8 nor marked nor Windows-1252. Save it as UTF-8.";
 
-    // What browsers read at most to find a page's encoding.
-    private const int BytesBeforeMeta = 1024;
+    // Browsers look at 1,024 bytes; pages with long heads put the tag farther down.
+    private const int BytesBeforeMeta = 8192;
 
     // Texts with a form feed or an escape here and there are still texts; one control character in a hundred is a file of something else.
     private const double MaxControlShare = 0.01;
+
+    // Of the characters beyond ASCII as many may be broken: a text cut in the middle of one, or a field of another encoding pasted in.
+    private const double MaxBrokenShare = 0.1;
 
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -25,9 +29,9 @@ internal static partial class TextDecoder
     /// <summary>Decodes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="isHtml">Whether a meta tag may name the encoding.</param>
-    /// <param name="declared">The encoding that the server declared; null for none.</param>
+    /// <param name="charset">The encoding that came with the bytes, an HTTP header's <c>charset</c> for one; null when none did.</param>
     /// <returns>The text without a byte order mark; or what was wrong and what to do.</returns>
-    public static (string? Text, string? Error) Decode(ReadOnlySpan<byte> bytes, bool isHtml, string? declared = null)
+    public static (string? Text, string? Error) Decode(ReadOnlySpan<byte> bytes, bool isHtml, string? charset = null)
     {
         if (ByMark(bytes) is var (marked, length))
         {
@@ -36,7 +40,7 @@ internal static partial class TextDecoder
 
         if (bytes.Contains((byte)0))
         {
-            return (null, Binary);
+            return Wide(bytes) is { } wide ? Checked(TryDecode(wide, bytes), Binary) : (null, Binary);
         }
 
         if (TryDecode(s_strictUtf8, bytes) is { } utf8)
@@ -44,18 +48,19 @@ internal static partial class TextDecoder
             return Checked(utf8, Binary);
         }
 
-        if (declared is not null && Find(declared) is { } header && TryDecode(header, bytes) is { } sent)
-        {
-            return Checked(sent, Binary);
-        }
-
-        if (isHtml && Named(bytes) is { } named && TryDecode(named, bytes) is { } page)
+        if ((Named(charset) ?? (isHtml ? Named(bytes) : null)) is { } named && TryDecode(named, bytes) is { } page)
         {
             return Checked(page, Binary);
         }
 
+        return MostlyUtf8(bytes) is { } mended ? Checked(mended, Binary) : Western(bytes, isHtml);
+    }
+
+    private static (string? Text, string? Error) Western(ReadOnlySpan<byte> bytes, bool isHtml)
+    {
         var latin = TryDecode(Strict(1252), bytes);
-        return latin is not null && LooksLikeProse(latin) ? (latin, null) : (null, Unknown);
+        var isText = latin is not null && (isHtml ? CountControls(latin) == 0 && latin.Contains('<', StringComparison.Ordinal) : LooksLikeProse(latin));
+        return isText ? (latin, null) : (null, Unknown);
     }
 
     private static (Encoding Encoding, int Length)? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -68,24 +73,47 @@ internal static partial class TextDecoder
         _ => null,
     };
 
-    private static Encoding? Named(ReadOnlySpan<byte> bytes)
+    // ASCII in UTF-16 has a zero in every other byte, always on the same side.
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, BytesBeforeMeta)]);
-        var match = Charset().Match(head);
-        return match.Success ? Find(match.Groups["name"].Value) : null;
+        var (even, odd) = (0, 0);
+        for (var i = 0; i + 1 < bytes.Length; i += 2)
+        {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+
+        var pairs = bytes.Length / 2;
+        return bytes.Length % 2 != 0 || pairs < 4 ? null
+            : odd > pairs * 0.6 && even == 0 ? Strict(1200)
+            : even > pairs * 0.6 && odd == 0 ? Strict(1201)
+            : null;
     }
 
-    private static Encoding? Find(string name)
+    private static Encoding? Named(ReadOnlySpan<byte> bytes)
+    {
+        var match = Charset().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, BytesBeforeMeta)]));
+        return match.Success ? Named(match.Groups["name"].Value) : null;
+    }
+
+    private static Encoding? Named(string? name)
     {
         try
         {
-            return Encoding.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            return string.IsNullOrWhiteSpace(name) ? null : Encoding.GetEncoding(name.Trim(' ', '"', '\''), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (ArgumentException)
         {
             // A name that nobody knows.
             return null;
         }
+    }
+
+    private static string? MostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        var broken = text.AsSpan().Count('\uFFFD');
+        return broken <= 1 || broken <= text.Count(c => c > '\u007F') * MaxBrokenShare ? text : null;
     }
 
     private static Encoding Strict(int codePage) => Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
@@ -109,8 +137,17 @@ internal static partial class TextDecoder
     private static bool LooksLikeProse(string text) =>
         CountControls(text) == 0 && text.Count(c => char.IsLetter(c) || c == ' ') > text.Length * 0.7 && text.Count(c => c > '\u007F') < text.Length * 0.3;
 
-    private static int CountControls(string text) => text.Count(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r'));
+    private static int CountControls(string text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is >= '\u007F' and <= '\u009F' ? 1 : 0;
+        }
 
-    [GeneratedRegex(@"<meta[^>]+charset\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+        return count;
+    }
+
+    [GeneratedRegex(@"(<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Charset();
 }

@@ -21,7 +21,7 @@ internal sealed class UnpackingStream : ReadOnlyStream
     public UnpackingStream(Stream packed)
     {
         _packed = new CountedStream(packed);
-        _unpacked = new GZipStream(_packed, CompressionMode.Decompress);
+        _unpacked = Gunzip.Open(_packed);
     }
 
     /// <inheritdoc/>

@@ -36,6 +36,25 @@ internal static class UploadReader
             });
     }
 
+    /// <summary>Whether an upload is an address to fetch.</summary>
+    public static bool IsAddressAlone(ArticleUpload upload) => upload.Text is null && !string.IsNullOrWhiteSpace(upload.Url);
+
+    /// <summary>Whether an upload says anything that its page may not.</summary>
+    public static bool SaysMore(ArticleUpload upload) => (upload.Title ?? upload.Source ?? upload.PublishedAt) is not null;
+
+    /// <summary>What was fetched for an upload, with what the upload says of it.</summary>
+    public static ReadOutcome WithSaid(ReadOutcome outcome, ArticleUpload upload) => outcome.Article is not { } article || !SaysMore(upload) ? outcome : outcome with
+    {
+        Article = article with
+        {
+            Title = upload.Title ?? article.Title,
+            Source = upload.Source ?? article.Source,
+            PublishedAt = DateText.Read(upload.PublishedAt, "upload publishedAt") ?? article.PublishedAt,
+            // Said otherwise, it is not what it was.
+            ContentHash = ContentHash.Of(article.ContentHash + JsonSerializer.Serialize(upload)),
+        },
+    };
+
     /// <summary>The form that a content type names.</summary>
     /// <param name="contentType">A media type, perhaps with parameters; null means plain text.</param>
     /// <returns>Null when it is none that can be read.</returns>

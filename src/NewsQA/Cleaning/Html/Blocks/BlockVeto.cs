@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace NewsQA.Cleaning.Html.Blocks;
@@ -6,7 +7,13 @@ namespace NewsQA.Cleaning.Html.Blocks;
 internal static partial class BlockVeto
 {
     private const int MinLegalWords = 3;
+    private const int BoxLevels = 4;
+    private const int MaxBoxWords = 80;
     private const double MostlyLink = 0.5;
+
+    // Every alternative of the pattern for appeals has one of these; few paragraphs do.
+    private static readonly SearchValues<string> s_appealWords = SearchValues.Create(
+        ["journalism", "newsroom", "reporting", "donation", "contribution", "your support", "reader", "help keep"], StringComparison.OrdinalIgnoreCase);
 
     // Elements of these kinds hold no article unless they hold most of the page: comments, newsletters, ads, cookies, dialogs.
     private const ulong Never = (1UL << 5) | (1UL << 23);
@@ -18,8 +25,23 @@ internal static partial class BlockVeto
     {
         var block = table.Blocks[i];
         return ((table.Layout.Hints[block.Node] & Never) != 0 && IsLegal(block.Text))
+            || IsInSmallBox(table, block.Node)
             || (block.LinkLength > block.Text.Length * MostlyLink && Pointer().IsMatch(block.Text))
-            || Appeal().IsMatch(block.Text);
+            || (block.Text.AsSpan().ContainsAny(s_appealWords) && Appeal().IsMatch(block.Text));
+    }
+
+    // An element named for advertisements, newsletters or cookies, and small: what is named so around whole articles says nothing.
+    private static bool IsInSmallBox(BlockTable table, int node)
+    {
+        for (var (at, level) = (node, 0); at >= 0 && level < BoxLevels && table.Layout.Words[at] <= MaxBoxWords; (at, level) = (table.Page[at].Parent, level + 1))
+        {
+            if ((table.Layout.OwnHints[at] & NameHints.Boxes) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsLegal(string text) => Legal().Count(text) >= MinLegalWords;

@@ -67,6 +67,9 @@ internal static class NameHints
     public const ulong Furniture =
         (1UL << 5) | (1UL << 6) | (1UL << 9) | (1UL << 10) | (1UL << 11) | (1UL << 12) | (1UL << 13) | (1UL << 14) | (1UL << 15) | (1UL << 17) | (1UL << 20) | (1UL << 22) | (1UL << 23) | (1UL << 24);
 
+    /// <summary>The kinds of boxes that break up articles without belonging to them: newsletters, ads, cookies.</summary>
+    public const ulong Boxes = (1UL << 10) | (1UL << 11) | (1UL << 23);
+
     /// <summary>How many kinds of hints there are.</summary>
     public static int Count => s_kinds.Length;
 

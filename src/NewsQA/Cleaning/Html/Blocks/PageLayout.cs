@@ -10,8 +10,11 @@ internal sealed class PageLayout
     private const int MinProseWords = 8;
     private const int MaxScorePerBlock = 60;
 
+    private const int MaxNameToKeep = 200;
+
     private readonly PageTree _page;
     private readonly double[] _score;
+    private readonly Dictionary<string, ulong> _knownNames = new(StringComparer.Ordinal);
 
     /// <summary>Reads a page's layout.</summary>
     /// <param name="page">The page.</param>
@@ -62,8 +65,11 @@ internal sealed class PageLayout
     /// <summary>The bits in <see cref="Tags"/> of elements that hold no article: figure, figcaption, aside, nav, footer, form, dialogs, roles of such, what is hidden.</summary>
     public const uint FurnitureTags = (1u << 10) | (1u << 11) | (1u << 12) | (1u << 13) | (1u << 15) | (1u << 19) | (1u << 21) | (1u << 25) | (1u << 26) | (1u << 27);
 
-    /// <summary>All words of the page.</summary>
-    public float AllWords { get; private set; }
+    /// <summary>The bits in <see cref="Tags"/> of navigation, header, footer, and of what is hidden.</summary>
+    public const uint PageFrameTags = (1u << 13) | (1u << 14) | (1u << 15) | (1u << 26);
+
+    /// <summary>All words of the page that do not stand in links.</summary>
+    public float AllFreeWords { get; private set; }
 
     private void AddUp(IReadOnlyList<PageBlock> blocks)
     {
@@ -72,7 +78,7 @@ internal sealed class PageLayout
             Words[block.Node] += block.Words;
             FreeWords[block.Node] += (float)block.FreeWords;
             BlockCount[block.Node]++;
-            AllWords += block.Words;
+            AllFreeWords += (float)block.FreeWords;
         }
 
         for (var i = _page.Count - 1; i > 0; i--)
@@ -109,8 +115,26 @@ internal sealed class PageLayout
     }
 
     private ulong OwnHintsOf(int node) =>
-        NameHints.Of(_page.RawAttribute(node, AttributeName.Class)) | NameHints.Of(_page.RawAttribute(node, AttributeName.Id))
-        | NameHints.Of(_page.RawAttribute(node, AttributeName.DataTestId)) | NameHints.Of(_page.RawAttribute(node, AttributeName.DataComponent));
+        HintsOf(_page.RawAttribute(node, AttributeName.Class)) | HintsOf(_page.RawAttribute(node, AttributeName.Id))
+        | HintsOf(_page.RawAttribute(node, AttributeName.DataTestId)) | HintsOf(_page.RawAttribute(node, AttributeName.DataComponent));
+
+    // Pages name many elements alike.
+    private ulong HintsOf(ReadOnlySpan<char> name)
+    {
+        if (name.Length is 0 or > MaxNameToKeep)
+        {
+            return NameHints.Of(name);
+        }
+
+        var known = _knownNames.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(name, out var hints))
+        {
+            hints = NameHints.Of(name);
+            known[name] = hints;
+        }
+
+        return hints;
+    }
 
     private uint AttributeBits(int node, bool isWide)
     {

@@ -50,7 +50,7 @@ internal sealed class PlaceFeatures
     public void Add(FeatureRow row, int i)
     {
         var node = _blocks[i].Node;
-        var all = Math.Max(1, _layout.FreeWords.Length == 0 ? 0 : _layout.FreeWords[0] + 1);
+        var all = 1 + _layout.AllFreeWords;
         row.Add(_layout.Depth[node]);
         row.Add((int)_page[node].Tag);
         row.Add((int)Tag(_page[node].Parent));

@@ -17,6 +17,8 @@ internal sealed class ProbableTop
     private readonly PageTree _page;
     private readonly float[] _expected;
     private readonly float[] _words;
+    private readonly float _all;
+    private readonly float _allWords;
     private readonly int _top;
     private readonly (int[] Up, int[] Down) _fromTop;
 
@@ -26,6 +28,8 @@ internal sealed class ProbableTop
         _page = table.Page;
         _words = table.Layout.Words;
         _expected = new float[_page.Count];
+        _all = Enumerable.Range(0, first.Length).Sum(i => first[i] * table.Blocks[i].Words);
+        _allWords = table.Blocks.Sum(block => block.Words);
         var margin = new float[_page.Count];
         for (var i = 0; i < first.Length; i++)
         {
@@ -66,7 +70,7 @@ internal sealed class ProbableTop
         row[at++] = Math.Min(_fromTop.Down[node], Far);
         row[at++] = _top < 0 ? -2 : node < _top ? -1 : node >= _page[_top].End ? 1 : 0;
         row[at++] = _top < 0 ? 0 : _expected[_top] / Math.Max(1, _words[_top]);
-        row[at++] = _top < 0 ? 0 : _expected[_top] / Math.Max(1, _expected[0]);
-        row[at] = _top < 0 ? 0 : Math.Min(_page[node].Tag == _page[_top].Tag ? 1 : 0, 1);
+        row[at++] = _top < 0 ? 0 : _expected[_top] / Math.Max(1, _all);
+        row[at] = _top < 0 ? 0 : _words[_top] / Math.Max(1, _allWords);
     }
 }

@@ -39,13 +39,14 @@ internal sealed class RuleOfThumb
         }
 
         Root = Descend(Marked());
+        Share = Root < 0 ? 0 : _prose[Root] / Math.Max(1, Roots().Sum(root => _prose[root]));
     }
 
     /// <summary>The element that holds the article; -1 when there is none.</summary>
     public int Root { get; }
 
     /// <summary>The share of the page's prose that it holds.</summary>
-    public double Share => Root < 0 ? 0 : _prose[Root] / Math.Max(1, Roots().Sum(root => _prose[root]));
+    public double Share { get; }
 
     /// <summary>Whether a node lies in it.</summary>
     public bool Holds(int node) => Root >= 0 && node >= Root && node < _page[Root].End;

@@ -12,6 +12,9 @@ internal sealed class PageTreeBuilder
     // by its tags; what is walked per element stays cheap.
     private const int MaxDepth = 1000;
 
+    // A hundred times what pages have; what follows is not read, so that time and memory stay bounded.
+    private const int MaxNodes = 400_000;
+
     // An end tag whose start lies farther up than this closes nothing.
     private const int MaxSearch = 300;
 
@@ -41,7 +44,7 @@ internal sealed class PageTreeBuilder
     {
         var reader = new MarkupReader(_source, _attributes);
         var firstAttribute = 0;
-        while (reader.Next() is var token && token != MarkupToken.End)
+        while (_nodes.Count < MaxNodes && reader.Next() is var token && token != MarkupToken.End)
         {
             if (token == MarkupToken.Text)
             {

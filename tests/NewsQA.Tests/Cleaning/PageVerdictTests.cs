@@ -1,0 +1,43 @@
+using NewsQA.Client;
+
+namespace NewsQA.Tests.Cleaning;
+
+public class PageVerdictTests
+{
+    private const string Article =
+        "<p>The council of Norravik voted on Tuesday to rebuild the old ferry pier before winter, after two years of debate about who would pay for it.</p>"
+        + "<p>Work begins in June and will take nine months, the council's engineer said, and the crane comes later, when the first part is done.</p>"
+        + "<p>“It is not cheap,” she said. “But a town without a pier is no port, and this town has been one for four hundred years.”</p>"
+        + "<p>Nobody voted against it. The two members who had been doubtful said that the new figures had changed their minds, and that the loan was cheap.</p>"
+        + "<p>The ferry company, which pays a third, welcomed the vote and said that it would order the new boat before the end of the year.</p>";
+
+    [Theory]
+    [InlineData("<title>404 Not Found</title><h1>Not Found</h1><p>The requested URL was not found on this server.</p>", "error page")]
+    [InlineData("<title>Coast News</title><h1>Page not found</h1><p>Sorry, we could not find what you were looking for.</p><a href=/>Home</a>", "error page")]
+    [InlineData("<title>Access Denied</title><h1>Access Denied</h1><p>You don't have permission to access this page.</p>", "error page")]
+    [InlineData("<title>Just a moment...</title><p>Checking your browser before accessing example.org.</p>", "JavaScript")]
+    [InlineData("<title>Coast News</title><noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>", "JavaScript")]
+    [InlineData("<title>Robot</title><h2>Please verify you are a human</h2><p>Press and hold the button.</p>", "JavaScript")]
+    [InlineData("<title>Pier</title><article><h1>Pier to be rebuilt</h1><p>The council of Norravik voted on Tuesday to rebuild the old ferry pier before winter.</p><div><p>Subscribe to continue reading this article.</p></div></article>", "paywall")]
+    [InlineData("<title>Consent</title><h1>We value your privacy</h1><p>We and our 120 partners store and access information on your device.</p><button>Accept</button>", "consent")]
+    public void A_page_without_an_article_says_what_it_is(string html, string expected) =>
+        Assert.Contains(expected, Assert.Throws<NewsQAException>(() => Cleaned.Html($"<html><body>{html}</body></html>")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_front_page_is_a_list_of_links_and_no_article()
+    {
+        var links = string.Concat(Enumerable.Range(1, 40).Select(i => $"<li><a href='/{i}'>The council votes for the {i}th time on the old pier</a></li>"));
+        var thrown = Assert.Throws<NewsQAException>(() => Cleaned.Html($"<html><head><title>Coast News</title></head><body><ul>{links}</ul></body></html>"));
+        Assert.Contains("list of links", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<footer><a href=/s>Already a subscriber?</a> <p>Subscribe to read our newspaper every day.</p></footer>")]
+    [InlineData("<noscript>Please enable JavaScript to see the comments.</noscript>")]
+    [InlineData("<div class='cookie-banner'><p>We value your privacy. We and our partners store cookies.</p></div>")]
+    [InlineData("<aside><h3>404 people moved to the coast last year</h3></aside>")]
+    public void An_article_is_one_whatever_stands_around_it(string around) => Assert.Contains(
+        "Work begins in June",
+        Cleaned.Html($"<html><head><title>Pier to be rebuilt</title></head><body><article><h1>Pier to be rebuilt</h1>{Article}</article>{around}</body></html>").Text,
+        StringComparison.Ordinal);
+}
