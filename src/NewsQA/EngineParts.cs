@@ -9,20 +9,23 @@ using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
+using NewsQA.Retrieval.Ranking;
 
 namespace NewsQA;
 
 /// <summary>The engine's parts around one open index.</summary>
 internal sealed class EngineParts : IAsyncDisposable
 {
-    private bool _borrowsEncoder;
+    private readonly CrossEncoderReranker? _reranker;
+    private bool _borrowsModels;
 
-    private EngineParts(EngineOptions options, ISentenceEncoder encoder, INewsIndex index, TimeProvider time, ILoggerFactory loggers)
+    private EngineParts(
+        EngineOptions options, ISentenceEncoder encoder, CrossEncoderReranker? reranker, INewsIndex index, TimeProvider time, ILoggerFactory loggers)
     {
-        (Encoder, Index) = (encoder, index);
+        (Encoder, Index, _reranker) = (encoder, index, reranker);
         Catalog = new ArticleCatalog(index);
         Changes = new ChangeCatalog(index);
-        Retriever = new PassageRetriever(index, encoder, options.Retrieval);
+        Retriever = new PassageRetriever(index, encoder, options.Retrieval, reranker);
         Answerer = new Answerer(index, Retriever, encoder, options.Answers);
         Suggester = new Suggester(index, new Answerer(index, Retriever, encoder, options.Answers.Reading(Suggester.PassagesRead)), options.FollowUps);
         Pipeline = new IngestPipeline(
@@ -49,12 +52,12 @@ internal sealed class EngineParts : IAsyncDisposable
     public async ValueTask<bool> AreCurrentAsync(CancellationToken cancellationToken) =>
         (await Index.GetSummaryAsync(cancellationToken)).Space == Encoder.Space;
 
-    /// <summary>Opens a further index beside these parts, with the model that they have loaded.</summary>
+    /// <summary>Opens a further index beside these parts, with the models that they have loaded.</summary>
     public async Task<EngineParts> OpenBesideAsync(EngineOptions options, CancellationToken cancellationToken)
     {
         var file = Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName);
         var index = await SqliteNewsIndex.OpenAsync(file, Encoder.Space, options.Index, cancellationToken: cancellationToken);
-        return new EngineParts(options, Encoder, index, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance) { _borrowsEncoder = true };
+        return new EngineParts(options, Encoder, _reranker, index, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance) { _borrowsModels = true };
     }
 
     /// <summary>
@@ -66,13 +69,16 @@ internal sealed class EngineParts : IAsyncDisposable
     {
         var (models, file) = (NewsQAPaths.Models(options.General), Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName));
         var encoder = SentenceModels.Load(models, options.General.Model ?? (forReindex ? null : ModelOf(file, models, options)));
+        CrossEncoderReranker? reranker = null;
         try
         {
+            reranker = forReindex ? null : CrossEncoderReranker.Open(options);
             var index = await SqliteNewsIndex.OpenAsync(file, encoder.Space, options.Index, forReindex, time, cancellationToken);
-            return new EngineParts(options, encoder, index, time, loggers);
+            return new EngineParts(options, encoder, reranker, index, time, loggers);
         }
         catch
         {
+            reranker?.Dispose();
             encoder.Dispose();
             throw;
         }
@@ -86,8 +92,9 @@ internal sealed class EngineParts : IAsyncDisposable
     {
         Pipeline.Dispose();
         await Index.DisposeAsync();
-        if (!_borrowsEncoder)
+        if (!_borrowsModels)
         {
+            _reranker?.Dispose();
             Encoder.Dispose();
         }
     }

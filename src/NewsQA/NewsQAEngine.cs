@@ -40,8 +40,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         var top = Top(request.Top, least: 0);
         var reading = FollowUpReader.Read(request.Question, request.Conversation);
         var question = QuestionReader.Read(reading.Question, request.Filters, request.AsOf, "question", Now);
-        var parts = await OpenAsync(cancellationToken);
-        await foreach (var part in parts.Answerer.StreamAsync(question, top, cancellationToken))
+        await foreach (var part in AcrossModels.StreamAsync(OpenAsync, parts => parts.Answerer.StreamAsync(question, top, cancellationToken), cancellationToken))
         {
             yield return part switch
             {
@@ -51,7 +50,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
             };
         }
 
-        Task<AskResponse> FinishAsync(AskResponse response) => parts.Suggester.AddToAsync(
+        async Task<AskResponse> FinishAsync(AskResponse response) => await (await OpenAsync(cancellationToken)).Suggester.AddToAsync(
             request, response with { Question = request.Question.Trim(), Understood = reading.Show(response.Understood) }, Now, cancellationToken);
     }
 
@@ -61,12 +60,17 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         ArgumentNullException.ThrowIfNull(request);
         var top = Top(request.Top, least: 1);
         var question = QuestionReader.Read(request.Query, request.Filters, request.AsOf, "query", Now);
-        var parts = await OpenAsync(cancellationToken);
         var clock = new StageClock();
-        question = await parts.Retriever.UnderstandAsync(question, cancellationToken);
-        var hits = await parts.Retriever.RetrieveAsync(question, top, cancellationToken);
+        var (read, hits) = await AcrossModels.CallAsync(
+            OpenAsync,
+            async parts =>
+            {
+                var read = await parts.Retriever.UnderstandAsync(question, cancellationToken);
+                return (read, await parts.Retriever.RetrieveAsync(read, top, cancellationToken));
+            },
+            cancellationToken);
         clock.Mark("retrieve");
-        return new SearchResponse { Understood = question.Understood, Passages = [.. hits.Select(PassageHits.Of)], Timings = clock.Timings };
+        return new SearchResponse { Understood = read.Understood, Passages = [.. hits.Select(PassageHits.Of)], Timings = clock.Timings };
     }
 
     /// <inheritdoc/>

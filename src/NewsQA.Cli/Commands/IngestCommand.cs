@@ -37,7 +37,7 @@ internal static class IngestCommand
     {
         if (request.Input is not null)
         {
-            throw new ArgumentException("--watch needs files, folders or addresses; standard input ends.");
+            throw new ArgumentException("--watch needs files, folders or addresses; standard input ends.", nameof(request));
         }
 
         context.Terminal.Error.WriteLine("Watching; stop with Ctrl+C.");

@@ -49,12 +49,12 @@ internal sealed class IngestOptionSet
         var given = parsed.GetRequiredValue(sources);
         if (input is null && given.Contains(StandardInput, StringComparer.Ordinal))
         {
-            throw new ArgumentException("- reads standard input and must be the only source; ingest the others by a call of their own.");
+            throw new ArgumentException("- reads standard input and must be the only source; ingest the others by a call of their own.", nameof(parsed));
         }
 
         if (input is null && parsed.GetValue(format) is not null)
         {
-            throw new ArgumentException("--format is for standard input (-); files are known by their names.");
+            throw new ArgumentException("--format is for standard input (-); files are known by their names.", nameof(parsed));
         }
 
         return new IngestRequest

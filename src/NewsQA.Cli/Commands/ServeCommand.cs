@@ -23,7 +23,7 @@ internal static class ServeCommand
         {
             if (context.Settings(parsed).Server is not null)
             {
-                throw new ArgumentException("serve works on this machine alone; leave --server out.");
+                throw new ArgumentException("serve works on this machine alone; leave --server out.", nameof(parsed));
             }
 
             await using var engine = context.OpenEngine(parsed);

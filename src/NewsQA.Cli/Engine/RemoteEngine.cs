@@ -73,5 +73,5 @@ internal sealed class RemoteEngine : IEngine
     }
 
     private static ArgumentException OnlyHere(string command) =>
-        new($"{command} works on this machine alone; leave --server out.");
+        new($"{command} works on this machine alone; leave --server out.", nameof(command));
 }

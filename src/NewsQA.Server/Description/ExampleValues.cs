@@ -61,5 +61,5 @@ internal static class ExampleValues
 
     private static JsonObject Object(IOpenApiSchema schema, int depth) => depth == 0
         ? []
-        : new JsonObject((schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(p => KeyValuePair.Create(p.Key, Of(p.Value, depth - 1))));
+        : new JsonObject((schema.Properties ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)).Select(p => KeyValuePair.Create(p.Key, Of(p.Value, depth - 1))));
 }

@@ -1,4 +1,3 @@
-using NewsQA.Cleaning;
 using NewsQA.Cleaning.Html;
 using NewsQA.Cleaning.Html.Blocks;
 using NewsQA.Cleaning.Html.Markup;

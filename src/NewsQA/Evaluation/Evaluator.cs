@@ -3,6 +3,7 @@ using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
 using NewsQA.Indexing.Sqlite;
+using NewsQA.Retrieval.Ranking;
 
 namespace NewsQA.Evaluation;
 
@@ -26,7 +27,8 @@ public sealed class Evaluator(EngineOptions options)
         using var data = new TemporaryFolder();
         await using var index = await SqliteNewsIndex.OpenAsync(data.File(SqliteNewsIndex.FileName), encoder.Space, options.Index, cancellationToken: cancellationToken);
         var ids = await EvalLoader.LoadAsync(set, index, encoder, progress: null, cancellationToken);
-        return await new RetrievalEvaluation(set, index, encoder, options.Retrieval, eval).RunAsync(ids, progress, cancellationToken);
+        using var reranker = CrossEncoderReranker.Open(options);
+        return await new RetrievalEvaluation(set, index, encoder, reranker, options.Retrieval, eval).RunAsync(ids, progress, cancellationToken);
     }
 
     /// <summary>Measures answers.</summary>

@@ -4,11 +4,13 @@ using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
 using NewsQA.Retrieval;
+using NewsQA.Retrieval.Ranking;
 
 namespace NewsQA.Evaluation;
 
 /// <summary>Measures retrieval on a set.</summary>
-internal sealed class RetrievalEvaluation(EvalSet set, INewsIndex index, ISentenceEncoder encoder, RetrievalOptions retrieval, EvalOptions options)
+internal sealed class RetrievalEvaluation(
+    EvalSet set, INewsIndex index, ISentenceEncoder encoder, IReranker? reranker, RetrievalOptions retrieval, EvalOptions options)
 {
     // Articles are ranked by their best passage, so more passages than articles are asked for.
     private const int PassagesPerArticleQuery = 100;
@@ -23,7 +25,7 @@ internal sealed class RetrievalEvaluation(EvalSet set, INewsIndex index, ISenten
             CandidatesPerList = retrieval.CandidatesPerList, DenseWeight = DenseWeight, RankedPassages = retrieval.RankedPassages, Without = retrieval.Without | options.Without,
         };
         var top = set.Unit == EvalUnit.Article ? PassagesPerArticleQuery : PassagesPerQuery;
-        var retriever = new PassageRetriever(index, encoder, weighted);
+        var retriever = new PassageRetriever(index, encoder, weighted, reranker);
         await using var dump = options.DumpFile is null ? null : new StreamWriter(options.DumpFile);
         var table = new MetricTable();
         foreach (var (number, query) in queries.Where(q => q.Relevant.Count + q.Facts.Count > 0).Index())
@@ -50,6 +52,7 @@ internal sealed class RetrievalEvaluation(EvalSet set, INewsIndex index, ISenten
             ["model"] = encoder.Space.Model,
             ["denseWeight"] = DenseWeight.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture),
             ["unit"] = set.Unit.ToString().ToLowerInvariant(),
+            ["reranker"] = reranker?.Name ?? "none",
             ["without"] = weighted.Without.ToString().ToLowerInvariant(),
         });
         return options.Against is null ? report : SavedRun.Compare(report, options.Against);

@@ -15,12 +15,6 @@ internal static partial class QuestionTemplates
     private const string Subject = @"(?<subject>(?:The [\p{L}\p{M}\d’' -]{3,60}?|" + Name + "{0,4}))";
     private const string Date = @"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?(?: \d{4})?|(?:1[5-9]|20)\d\d";
     // What a person is said to be. A list, since "a river" and "a tower" end like "a teacher".
-    private const string PersonNouns =
-        "captain|master|driver|pilot|owner|winner|founder|author|writer|composer|painter|artist|singer|actor|actress|player|striker|goalkeeper|coach|manager|mayor|minister|president|leader|director"
-        + "|chief|head|chair|chairman|chairwoman|spokesman|spokeswoman|spokesperson|governor|judge|professor|lecturer|doctor|surgeon|nurse|teacher|schoolteacher|officer|superintendent|secretary|economist"
-        + "|analyst|researcher|scientist|microbiologist|engineer|lawyer|attorney|editor|reporter|journalist|columnist|banker|farmer|grocer|vet|postman|fisherman|clerk|activist|politician|senator"
-        + "|lawmaker|executive|entrepreneur|investor|historian|consultant|adviser|advisor|expert|specialist|strategist|resident|student|pupil|widow|father|mother|son|daughter|brother|sister|cellist|accordionist";
-
     private const string Number = @"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 30_000;
@@ -37,12 +31,10 @@ internal static partial class QuestionTemplates
     {
         var text = Dateline().Replace(sentence, "");
         // What a form cannot do without is looked for first: most sentences need no pattern at all.
-        foreach (Match match in Found(text.Contains(',') || Offices().IsMatch(text), Introduced(), text))
+        var introduced = Found(text.Contains(','), Introduced(), text).Where(m => IsIntroduced(text, m)).Concat(Found(Offices().IsMatch(text), InOffice(), text));
+        foreach (var match in introduced.Where(IsPerson))
         {
-            if (IsPerson(match))
-            {
-                yield return ($"Who is {match.Groups["name"].Value}?", "who " + match.Groups["name"].Value);
-            }
+            yield return ($"Who is {match.Groups["name"].Value}?", "who " + match.Groups["name"].Value);
         }
 
         foreach (Match match in Found(text.AsSpan().ContainsAnyInRange('0', '9'), Aged(), text))
@@ -103,6 +95,10 @@ internal static partial class QuestionTemplates
     private static bool IsPerson(Match match) =>
         !Token.Read(match.Groups["name"].Value).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || NotNames.Contains(t.Text)) && !match.Groups["name"].Value.Contains('\'');
 
+    private static bool IsIntroduced(string text, Match match) =>
+        !text[..match.Index].EndsWith("the ", StringComparison.OrdinalIgnoreCase)
+        && (match.Groups["how"].Value == "who" || Token.Read(match.Groups["what"].Value).Take(5).Any(t => PersonNouns.Contains(t.Lower)));
+
     // "... in 2006" may have been "way back in 2006": what is cut off must not leave its adverb behind.
     private static bool IsCutShort(Match match) =>
         Token.Read(match.Groups["middle"].Value) is [.., { Lower: "back" or "way" or "early" or "late" or "mid" or "only" or "just" or "first" or "once" or "originally" or "sometime" or "as" or "to" }];
@@ -115,6 +111,18 @@ internal static partial class QuestionTemplates
             && tokens.Skip(1).Any(t => char.IsUpper(t.Text[0]) && !NotNames.Contains(t.Text));
     }
 
+    // What a person is said to be. A list, since "a river" and "a tower" end like "a teacher".
+    private static readonly HashSet<string> PersonNouns = new(StringComparer.Ordinal)
+    {
+        "captain", "master", "driver", "pilot", "owner", "winner", "founder", "author", "writer", "composer", "painter", "artist", "singer", "actor", "actress",
+        "player", "striker", "goalkeeper", "coach", "manager", "mayor", "minister", "president", "leader", "director", "chief", "head", "chair", "chairman",
+        "chairwoman", "spokesman", "spokeswoman", "spokesperson", "governor", "judge", "professor", "lecturer", "doctor", "surgeon", "nurse", "teacher", "schoolteacher",
+        "officer", "superintendent", "secretary", "economist", "analyst", "researcher", "scientist", "microbiologist", "engineer", "lawyer", "attorney", "editor",
+        "reporter", "journalist", "columnist", "banker", "farmer", "grocer", "vet", "postman", "fisherman", "clerk", "activist", "politician", "senator", "lawmaker",
+        "executive", "entrepreneur", "investor", "historian", "consultant", "adviser", "advisor", "expert", "specialist", "strategist", "resident", "student", "pupil",
+        "widow", "father", "mother", "son", "daughter", "brother", "sister", "cellist", "accordionist",
+    };
+
     private static readonly HashSet<string> NotNames = new(StringComparer.Ordinal)
     {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -125,9 +133,13 @@ internal static partial class QuestionTemplates
     [GeneratedRegex(@"^[^–—]{2,60}? [–—-] |^\p{Lu}{3,}[^–—]{0,60}[–—-] ", Options, TimeoutMs)]
     private static partial Regex Dateline();
 
-    // "Jonas Ekmark, a master with 22 years at sea", "chief executive Solveig Amundsrud".
-    [GeneratedRegex(@"(?<!\b[Tt]he )\b" + FullName + @", (?:who (?=\p{Ll})|(?:an? |the )(?:[\p{L}\d’'-]+ ){0,4}?(?:" + PersonNouns + @")\b)|\b(?:the|its|chief|deputy|project|harbour|race|prime|foreign) (?:[\p{Ll}’'-]+ ){0,2}(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer),? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
+    // "Jonas Ekmark, a master with 22 years at sea": whether what follows is what a person is, is asked of its words and not of the pattern.
+    [GeneratedRegex(FullName + @", (?<how>who|an|a|the) (?<what>[^,;.]{1,60})", Options, TimeoutMs)]
     private static partial Regex Introduced();
+
+    // "chief executive Solveig Amundsrud".
+    [GeneratedRegex(@"\b(?:the|its|chief|deputy|project|harbour|race|prime|foreign) (?:[\p{Ll}’'-]+ ){0,2}(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer),? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
+    private static partial Regex InOffice();
 
     [GeneratedRegex(@"\b(?:said|wrote|warned|announced|promised|predicted|denied)\b", Options, TimeoutMs)]
     private static partial Regex Speaking();

@@ -17,6 +17,9 @@ public sealed class RetrievalOptions
     [Range(10, 500)]
     public int RankedPassages { get; set; } = 60;
 
+    /// <summary>A cross-encoder that judges the first passages anew, by its name in the manifest; null for none. Fetch one with <c>models pull ms-marco-MiniLM-L-6-v2</c>.</summary>
+    public string? Reranker { get; set; }
+
     /// <summary>Stages that are left out, for measuring what they bring.</summary>
     public RetrievalStages Without { get; set; }
 }

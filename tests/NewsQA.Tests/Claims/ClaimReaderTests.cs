@@ -35,7 +35,7 @@ public class ClaimReaderTests
     [Fact]
     public void Dates_agree_when_one_moment_can_be_both()
     {
-        DateValue Date(string text) => PartialDate.TryParse(text, null, out var date) ? new DateValue(date) : throw new ArgumentException(text);
+        DateValue Date(string text) => PartialDate.TryParse(text, null, out var date) ? new DateValue(date) : throw new ArgumentException(text, nameof(text));
         Assert.True(Date("2024-05").Agrees(Date("2024-05-16")));
         Assert.False(Date("2024-05").Agrees(Date("2025-05-16")));
         Assert.False(Date("2024-05").IsSame(Date("2024-05-16")));

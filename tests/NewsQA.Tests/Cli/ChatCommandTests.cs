@@ -44,7 +44,7 @@ public class ChatCommandTests
     {
         var cli = new CliRun { Typed = "bad\nthe bridge\n" };
         var calls = 0;
-        cli.Engine.Script.OnAsk = (_, _) => ++calls == 1 ? throw new ArgumentException("question is too long.") : Task.FromResult(BridgeNews.Answer);
+        cli.Engine.Script.OnAsk = (request, _) => ++calls == 1 ? throw new ArgumentException("question is too long.", nameof(request)) : Task.FromResult(BridgeNews.Answer);
         Assert.Equal(0, await cli.RunAsync("chat"));
         Assert.Contains("question is too long.", cli.Error, StringComparison.Ordinal);
         Assert.Contains("six weeks [1]", cli.Out, StringComparison.Ordinal);

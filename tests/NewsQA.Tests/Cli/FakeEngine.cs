@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NewsQA.Articles;
-using NewsQA.Cleaning;
 using NewsQA.Cli.Engine;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;

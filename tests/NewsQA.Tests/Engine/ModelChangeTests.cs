@@ -56,13 +56,7 @@ public sealed class ModelChangeTests : IDisposable
     {
         await using var running = Engine(model: null);
         await FillAsync(running);
-        var reindexing = Task.Run(async () =>
-        {
-            foreach (var model in (string[])["tiny-cls", "tiny-bert", "tiny-cls"])
-            {
-                await ReindexAsync(model);
-            }
-        });
+        var reindexing = ReindexAsync("tiny-cls", "tiny-bert", "tiny-cls");
 
         var asked = 0;
         while (!reindexing.IsCompleted || asked == 0)
@@ -76,15 +70,20 @@ public sealed class ModelChangeTests : IDisposable
 
     private static Task<SearchResponse> SearchAsync(NewsQAEngine engine) => engine.SearchAsync(new SearchRequest { Query = "storm town" }, Token);
 
-    private static Task FillAsync(NewsQAEngine engine) => engine.AddArticlesAsync(
+    private static Task<IngestResponse> FillAsync(NewsQAEngine engine) => engine.AddArticlesAsync(
         Enumerable.Range(0, 20).Select(i => new ArticleUpload { Text = $"A storm hit the town on day {i}. Police said the flood rose.", Origin = $"storm-{i}" }).ToAsyncEnumerable(),
         Token);
 
-    private async Task ReindexAsync(string model)
-    {
-        await using var engine = Engine(model);
-        await engine.ReindexAsync(cancellationToken: Token);
-    }
+    private Task ReindexAsync(params string[] models) => Task.Run(
+        async () =>
+        {
+            foreach (var model in models)
+            {
+                await using var engine = Engine(model);
+                await engine.ReindexAsync(cancellationToken: Token);
+            }
+        },
+        Token);
 
     private NewsQAEngine Engine(string? model) => new(new EngineOptions
     {

@@ -1,6 +1,5 @@
 using NewsQA.Client;
 using NewsQA.Evaluation.Extraction;
-using NewsQA.Tests.Ingestion;
 
 namespace NewsQA.Tests.Evaluation;
 

@@ -1,5 +1,4 @@
 using NewsQA.Cleaning.Html.Markup;
-using NewsQA.Cleaning.Text;
 
 namespace NewsQA.Cleaning.Html;
 

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using NewsQA.Articles;
-using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
