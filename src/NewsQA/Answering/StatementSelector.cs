@@ -14,6 +14,9 @@ internal static class StatementSelector
     // Two sentences that share this much of their words (Jaccard, on terms) say the same.
     private const double SameWords = 0.7;
 
+    // In logits: e^1 times the chance. What a second outlet says tells more than a second sentence of the first.
+    private const double SameArticle = 1;
+
     // The longer one of two may say more than the other; with this much of its words held it adds nothing.
     private const double HeldWords = 0.9;
     private const int EnoughWords = 6;
@@ -24,7 +27,7 @@ internal static class StatementSelector
     public static IReadOnlyList<ChosenStatement> Choose(IReadOnlyList<ScoredSentence> sentences, AnswerOptions options)
     {
         var chosen = new List<Choice>();
-        foreach (var sentence in sentences.TakeWhile(s => s.Score >= sentences[0].Score - options.MaxScoreGap))
+        foreach (var sentence in Spread([.. sentences.TakeWhile(s => s.Score >= sentences[0].Score - options.MaxScoreGap)]))
         {
             var terms = Word.Read(sentence.Sentence.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
             if (chosen.Find(c => SaySame(c.Terms, terms)) is { } twin)
@@ -38,6 +41,19 @@ internal static class StatementSelector
         }
 
         return Resolved(chosen, options.MaxStatementWords);
+    }
+
+    // Best first, where a further sentence of an article must be so much better than another article's.
+    private static IEnumerable<ScoredSentence> Spread(List<ScoredSentence> sentences)
+    {
+        var articles = new HashSet<string>(StringComparer.Ordinal);
+        while (sentences.Count > 0)
+        {
+            var best = sentences.MaxBy(s => s.Score - (articles.Contains(s.Sentence.Article.Id) ? SameArticle : 0))!;
+            sentences.Remove(best);
+            articles.Add(best.Sentence.Article.Id);
+            yield return best;
+        }
     }
 
     // A quote widened to what its pronoun stands for may have taken in another statement's sentence.
