@@ -48,6 +48,9 @@ public sealed record AskResponse
     /// <summary>The answer in a few words, each a slice of a citation's quote, or yes/no; null when none could be singled out.</summary>
     public ShortAnswer? ShortAnswer { get; init; }
 
+    /// <summary>The calibrated probability, 0 to 1, that the best sentences found answer the question; what the silence is decided by.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>The statements' texts with <c>[1]</c> markers; with no answer, one sentence that says so.</summary>
     public required string Answer { get; init; }
 

@@ -17,6 +17,7 @@ namespace NewsQA;
 internal sealed class EngineParts : IAsyncDisposable
 {
     private readonly CrossEncoderReranker? _reranker;
+    private bool _borrowsModels;
 
     private EngineParts(
         EngineOptions options, ISentenceEncoder encoder, CrossEncoderReranker? reranker, INewsIndex index, TimeProvider time, ILoggerFactory loggers)
@@ -51,6 +52,14 @@ internal sealed class EngineParts : IAsyncDisposable
     public async ValueTask<bool> AreCurrentAsync(CancellationToken cancellationToken) =>
         (await Index.GetSummaryAsync(cancellationToken)).Space == Encoder.Space;
 
+    /// <summary>Opens a further index beside these parts, with the models that they have loaded.</summary>
+    public async Task<EngineParts> OpenBesideAsync(EngineOptions options, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName);
+        var index = await SqliteNewsIndex.OpenAsync(file, Encoder.Space, options.Index, cancellationToken: cancellationToken);
+        return new EngineParts(options, Encoder, _reranker, index, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance) { _borrowsModels = true };
+    }
+
     /// <summary>
     /// Loads the model and opens the index, which is created when there is none; one of another embedding space too when it is to be embedded anew. Without a
     /// configured model, an index with passages decides which it is.
@@ -83,7 +92,10 @@ internal sealed class EngineParts : IAsyncDisposable
     {
         Pipeline.Dispose();
         await Index.DisposeAsync();
-        _reranker?.Dispose();
-        Encoder.Dispose();
+        if (!_borrowsModels)
+        {
+            _reranker?.Dispose();
+            Encoder.Dispose();
+        }
     }
 }

@@ -34,11 +34,13 @@ internal static class EvalCommands
             HelpName = "SPLIT",
         };
         var dump = new Option<string?>("--dump") { Description = "Write one JSON line per question.", HelpName = "FILE" };
+        var curve = new Option<bool>("--curve") { Description = "Report silence against refusals of answerable questions, threshold by threshold." };
         var conversations = new Option<bool>("--conversations") { Description = "Ask the conversations in conversations.jsonl, not the questions." };
         var json = new JsonOption();
         var command = new Command(name, description) { folder, split, dump, json };
         if (answers)
         {
+            command.Add(curve);
             command.Add(conversations);
         }
 
@@ -56,6 +58,7 @@ internal static class EvalCommands
             {
                 Split = parsed.GetValue(split),
                 DumpFile = parsed.GetValue(dump),
+                Curve = answers && parsed.GetValue(curve),
                 Conversations = answers && parsed.GetValue(conversations),
                 Retriever = ranking is null ? RetrieverKind.Hybrid : parsed.GetValue(ranking.Value.Retriever),
                 Without = (ranking is null ? [] : parsed.GetValue(ranking.Value.Without) ?? []).Aggregate(RetrievalStages.None, (all, stage) => all | stage),

@@ -17,6 +17,10 @@ internal static class EvalText
 
         WriteTypes(report, output);
         output.WriteLine(Text($"  latency              p50 {report.LatencyMs["p50"]:0.0} ms, p95 {report.LatencyMs["p95"]:0.0} ms"));
+        foreach (var point in report.Curve ?? [])
+        {
+            output.WriteLine(Text($"  at most {point.OverRefusal:0.00} refused, threshold {point.Threshold:0.0000}: ") + string.Join(", ", point.Silence.Select(s => Text($"{s.Key} {s.Value:0.000}"))));
+        }
     }
 
     private static string Difference(EvalReport report, string measure) =>

@@ -2,14 +2,13 @@ using NewsQA.Answering;
 
 namespace NewsQA.Training.Answers;
 
-/// <summary>Fits the weights of sentences and of support, deterministically.</summary>
+/// <summary>Fits the weights of sentences, deterministically.</summary>
 internal static class AnswerFit
 {
     private const int Epochs = 60;
     private const int BatchSize = 64;
     private const double Rate = 0.02;
     private const double SentenceDecay = 1e-3;
-    private const double SupportDecay = 1e-4;
     private const int Statements = 4;
 
     /// <summary>The sentence weights: the most likely ones under a softmax over each question's sentences, in which any right one will do.</summary>
@@ -31,36 +30,9 @@ internal static class AnswerFit
         return weights;
     }
 
-    /// <summary>
-    /// The support weights, the constant last: a logistic model that tells questions whose best sentences hold a right answer from those that nothing
-    /// answers. Answerable ones whose best sentences miss it say nothing about either, and are left out.
-    /// </summary>
-    public static double[] Support(IReadOnlyList<AnswerSample> samples, double[] sentenceWeights, int seed)
-    {
-        var rows = SupportRows(samples, sentenceWeights);
-        var weights = new double[Enum.GetValues<SupportFeature>().Length + 1];
-        Descend(rows, weights, [.. Signs<SupportFeature>(SupportSign), 0], SupportDecay, weights.Length - 1, seed, (row, gradient) =>
-        {
-            var error = row.Weight * (Probability(row.Measures, weights) - (row.IsAnswered ? 1 : 0));
-            Add(gradient, row.Measures, error);
-            gradient[^1] += error;
-        });
-        return weights;
-    }
-
-    /// <summary>The rows that the support model is fitted on and judged by.</summary>
-    public static List<(string Set, double[] Measures, bool IsAnswered, double Weight)> SupportRows(IReadOnlyList<AnswerSample> samples, double[] sentenceWeights) =>
-        [.. samples.Where(s => s.Features.Length > 0)
-            .Select(s => (Sample: s, Best: Best(s, sentenceWeights)))
-            .Where(p => !p.Sample.IsAnswerable || p.Best.Any(i => p.Sample.IsAnswer[i]))
-            .Select(p => (p.Sample.Set, p.Sample.Support[p.Best[0]], p.Sample.IsAnswerable, p.Sample.Weight))];
-
     /// <summary>Indexes of the best sentences, best first.</summary>
     public static int[] Best(AnswerSample sample, double[] weights) =>
         [.. Enumerable.Range(0, sample.Features.Length).OrderByDescending(i => Dot(sample.Features[i], weights)).Take(Statements)];
-
-    /// <summary>The support model's probability; the constant is the last weight.</summary>
-    public static double Probability(double[] measures, double[] weights) => 1 / (1 + Math.Exp(-(Dot(measures, weights) + weights[^1])));
 
     private static int SentenceSign(SentenceFeature feature) => feature switch
     {
@@ -68,8 +40,6 @@ internal static class AnswerFit
         SentenceFeature.Length or SentenceFeature.Lead => 0,
         _ => 1,
     };
-
-    private static int SupportSign(SupportFeature feature) => feature == SupportFeature.KindMissing ? -1 : 1;
 
     private static int[] Signs<T>(Func<T, int> sign)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(sign)];

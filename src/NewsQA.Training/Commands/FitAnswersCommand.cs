@@ -1,90 +1,101 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using NewsQA.Answering;
+using NewsQA.Answering.Spans;
 using NewsQA.Training.Answers;
 
 namespace NewsQA.Training.Commands;
 
-/// <summary><c>fit-answers</c>: fits <c>answer-weights.json</c>, by which the engine scores sentences and decides for silence.</summary>
+/// <summary>
+/// <c>fit-answers</c>: fits <c>answer-weights.json</c> and <c>span-weights.bin</c>, by which the engine scores sentences, singles out the short answer and decides for silence. Three
+/// fits one after another, each on what the engine finds with the one before.
+/// </summary>
 internal static class FitAnswersCommand
 {
     private const int Seed = 5;
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
-    private static readonly double[] OverRefusals = [0.02, 0.05, 0.08, 0.1, 0.2];
 
     private static readonly Option<FileInfo[]> Squad = new("--squad") { Description = "SQuAD's JSON with answers; may be given several times.", Required = true };
+    private static readonly Option<FileInfo[]> Reviews = new("--squad-alone") { Description = "The same, where a question makes sense over its own paragraph alone: learned from, not decided by." };
     private static readonly Option<DirectoryInfo[]> Folders = new("--folder") { Description = "Articles with questions.jsonl, of which the dev half is used." };
     private static readonly Option<double> FolderWeight = new("--folder-weight") { Description = "What a folder's question counts.", DefaultValueFactory = _ => 20 };
-    private static readonly Option<int> Questions = new("--questions") { Description = "Questions from each SQuAD file.", DefaultValueFactory = _ => 800 };
+    private static readonly Option<string[]> Sets = new("--calibrate") { Description = "DATASET_DIR=SPLIT_FILE: an evaluation set, of whose dev half the support is calibrated; may be given several times." };
+    private static readonly Option<int> Questions = new("--questions") { Description = "Questions from each SQuAD file to choose sentences by.", DefaultValueFactory = _ => 500 };
+    private static readonly Option<int> SpanQuestions = new("--span-questions") { Description = "Questions from each SQuAD file to single out short answers by.", DefaultValueFactory = _ => 4000 };
     private static readonly Option<DirectoryInfo> Models = new("--models") { Description = "The folder that holds manifest.json.", Required = true };
-    private static readonly Option<FileInfo> Out = new("--out") { Description = "The file to write.", Required = true };
+    private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "The folder to write both files to.", Required = true };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("fit-answers", "Fits the weights that choose sentences.") { Squad, Folders, FolderWeight, Questions, Models, Out };
-        command.SetAction(async (arguments, cancellationToken) =>
+        var command = new Command("fit-answers", "Fits the weights that choose sentences, single out short answers and decide for silence.")
         {
-            var sampler = new AnswerSampler(new EngineOptions { General = new NewsQAOptions { Models = arguments.GetRequiredValue(Models).FullName } });
-            var samples = new List<AnswerSample>();
-            foreach (var file in arguments.GetRequiredValue(Squad))
-            {
-                samples.AddRange(await sampler.OfSquadAsync(file.FullName, arguments.GetValue(Questions), Seed, cancellationToken));
-            }
-
-            foreach (var folder in arguments.GetValue(Folders) ?? [])
-            {
-                samples.AddRange(await sampler.OfFolderAsync(folder.FullName, arguments.GetValue(FolderWeight), cancellationToken));
-            }
-
-            var sentence = AnswerFit.Sentences(samples, Seed);
-            var support = AnswerFit.Support(samples, sentence, Seed);
-            Report(samples, sentence, support);
-            await File.WriteAllTextAsync(arguments.GetRequiredValue(Out).FullName, Json(samples, sentence, support), cancellationToken);
-        });
+            Squad, Reviews, Folders, FolderWeight, Sets, Questions, SpanQuestions, Models, Out,
+        };
+        command.SetAction(FitAsync);
         return command;
     }
 
-    private static void Report(List<AnswerSample> samples, double[] sentence, double[] support)
+    private static async Task FitAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        foreach (var set in samples.Where(s => s.IsAnswerable).GroupBy(s => s.Set, StringComparer.Ordinal))
-        {
-            var best = set.Select(s => (Sample: s, Best: AnswerFit.Best(s, sentence))).ToList();
-            var first = best.Average(b => b.Best.Length > 0 && b.Sample.IsAnswer[b.Best[0]] ? 1.0 : 0);
-            var any = best.Average(b => b.Best.Any(i => b.Sample.IsAnswer[i]) ? 1.0 : 0);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set.Key}: {best.Count} questions, right in the first sentence {first:0.000}, in the first four {any:0.000}"));
-        }
+        var options = new EngineOptions { General = new NewsQAOptions { Models = arguments.GetRequiredValue(Models).FullName } };
+        var sentences = await SampleSentencesAsync(options, arguments, cancellationToken);
+        var weights = AnswerFit.Sentences(sentences, Seed);
+        FitReport.Sentences(sentences, weights);
 
-        foreach (var set in AnswerFit.SupportRows(samples, sentence).GroupBy(r => r.Set, StringComparer.Ordinal))
-        {
-            var answered = set.Where(r => r.IsAnswered).Select(r => AnswerFit.Probability(r.Measures, support)).Order().ToList();
-            var silent = set.Where(r => !r.IsAnswered).Select(r => AnswerFit.Probability(r.Measures, support)).ToList();
-            foreach (var share in OverRefusals.Where(_ => answered.Count > 0 && silent.Count > 0))
-            {
-                var threshold = answered[(int)(share * answered.Count)];
-                Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{set.Key}: over-refusal {share:0.00} at {threshold:0.000}: silence {silent.Count(p => p < threshold) / (double)silent.Count:0.000} of {silent.Count}"));
-            }
-        }
+        var evidence = await SampleEvidenceAsync(options, new AnswerWeights { Sentence = weights, Support = AnswerWeights.Default.Support }, arguments, cancellationToken);
+        var packed = SpanWeights.Pack(SpanFit.Fit(evidence.Where(e => e.Weight == 0), Seed));
+        evidence = SpanMeasures.Fill(evidence, new SpanWeights(SpanWeights.Unpack(packed)));
+        FitReport.ShortAnswers(evidence, new SpanWeights(SpanWeights.Unpack(packed)));
+
+        var support = SupportFit.Fit(evidence);
+        FitReport.Support(evidence, support);
+        var folder = arguments.GetRequiredValue(Out).FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "span-weights.bin"), packed, cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "answer-weights.json"), FitReport.Json(evidence, weights, support), cancellationToken);
     }
 
-    private static string Json(List<AnswerSample> samples, double[] sentence, double[] support)
+    private static async Task<List<AnswerSample>> SampleSentencesAsync(EngineOptions options, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var sets = samples.GroupBy(s => s.Set, StringComparer.Ordinal).Select(g => $"{g.Key} ({g.Count()})");
-        var file = new
+        var sampler = new AnswerSampler(options);
+        var samples = new List<AnswerSample>();
+        foreach (var file in arguments.GetRequiredValue(Squad).Concat(arguments.GetValue(Reviews) ?? []))
         {
-            madeBy = "NewsQA.Training fit-answers",
-            samples = string.Join(", ", sets),
-            sentence = Named<SentenceFeature>(sentence),
-            support = Named<SupportFeature>(support),
-            supportBias = Math.Round(support[^1], 3),
-        };
-        return JsonSerializer.Serialize(file, Indented) + "\n";
+            samples.AddRange(await sampler.OfSquadAsync(file.FullName, arguments.GetValue(Questions), Seed, cancellationToken));
+        }
+
+        foreach (var folder in arguments.GetValue(Folders) ?? [])
+        {
+            samples.AddRange(await sampler.OfFolderAsync(folder.FullName, arguments.GetValue(FolderWeight), cancellationToken));
+        }
+
+        return samples;
     }
 
-    private static Dictionary<string, double> Named<T>(double[] weights)
-        where T : struct, Enum =>
-        Enum.GetNames<T>().Select((name, i) => (name, i)).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.name), p => Math.Round(weights[p.i], 3), StringComparer.Ordinal);
+    private static async Task<IReadOnlyList<EvidenceSample>> SampleEvidenceAsync(
+        EngineOptions options, AnswerWeights weights, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var sampler = new EvidenceSampler(options, weights);
+        foreach (var file in arguments.GetRequiredValue(Squad))
+        {
+            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(SpanQuestions), arguments.GetValue(Questions), Seed, cancellationToken);
+        }
+
+        foreach (var file in arguments.GetValue(Reviews) ?? [])
+        {
+            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(SpanQuestions), decided: 0, Seed, cancellationToken);
+        }
+
+        foreach (var folder in arguments.GetValue(Folders) ?? [])
+        {
+            await sampler.AddFolderAsync(folder.FullName, arguments.GetValue(FolderWeight), cancellationToken);
+            await sampler.AddForeignAsync(folder.FullName, arguments.GetRequiredValue(Squad)[0].FullName, arguments.GetValue(Questions), Seed, cancellationToken);
+        }
+
+        foreach (var set in arguments.GetValue(Sets) ?? [])
+        {
+            var parts = set.Split('=');
+            await sampler.AddSetAsync(parts[0], parts.Length == 2 ? parts[1] : throw new ArgumentException($"--calibrate is '{set}'; write DATASET_DIR=SPLIT_FILE.", nameof(arguments)), 1, cancellationToken);
+        }
+
+        return sampler.Samples;
+    }
 }

@@ -6,19 +6,20 @@ namespace NewsQA.Answering;
 internal static class AnswerGate
 {
     /// <summary>Null to answer, else why not.</summary>
-    /// <param name="scored">The sentences.</param>
-    /// <param name="weights">The model that tells how likely they answer.</param>
+    /// <param name="evidence">What was found.</param>
+    /// <param name="weights">The model that tells how likely it answers.</param>
     /// <param name="options">From which probability on there is an answer.</param>
-    public static NoAnswerReason? Decide(ScoredSentences scored, AnswerWeights weights, AnswerOptions options)
+    public static NoAnswerReason? Decide(Evidence evidence, AnswerWeights weights, AnswerOptions options)
     {
-        if (scored.Sentences.Count == 0)
+        if (evidence.Support.Length == 0)
         {
             return NoAnswerReason.NoCoverage;
         }
 
         // Whether the articles are about it at all is a question of its words alone.
-        return weights.Probability(scored.Support) >= options.MinSupport ? null
-            : scored.Support[(int)SupportFeature.Passage] < options.MinCoverage ? NoAnswerReason.NoCoverage
+        return weights.Support.Probability(evidence.Support) >= options.MinSupport ? null
+            : Premises.AreForeign(evidence) ? NoAnswerReason.FalsePremise
+            : evidence.Support[(int)SupportFeature.Passage] < options.MinCoverage ? NoAnswerReason.NoCoverage
             : NoAnswerReason.LowSupport;
     }
 }

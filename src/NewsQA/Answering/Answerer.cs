@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using NewsQA.Answering.Conflicts;
 using NewsQA.Answering.Copies;
+using NewsQA.Answering.Spans;
 using NewsQA.Answering.Timelines;
 using NewsQA.Articles;
 using NewsQA.Claims.Times;
@@ -19,7 +20,7 @@ namespace NewsQA.Answering;
 public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISentenceEncoder encoder, AnswerOptions options)
 {
     private readonly AnswerWeights _weights = AnswerWeights.Default;
-    private readonly SentenceScorer _scorer = new(index, encoder, AnswerWeights.Default);
+    private readonly EvidenceFinder _finder = new(index, encoder, AnswerWeights.Default, SpanWeights.Default, options);
 
     /// <summary>Answers.</summary>
     /// <param name="question">The question.</param>
@@ -41,19 +42,18 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
 
         var clock = new StageClock();
         question = await retriever.UnderstandAsync(question, cancellationToken);
-        var hits = await retriever.RetrieveAsync(question, Math.Max(top, 2 * options.PassagesRead), cancellationToken);
+        var hits = await retriever.RetrieveAsync(question, Math.Max(top, EvidenceFinder.HitsNeeded(options)), cancellationToken);
         clock.Mark("retrieve");
         List<PassageHit> passages = [.. hits.Take(top).Select(PassageHits.Of)];
         yield return new AskPassagesEvent(passages);
 
-        var read = LeadPassages.With(hits, options.PassagesRead);
-        var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
-        var reason = await ReasonForSilenceAsync(question, scored, cancellationToken);
+        var copies = new CopyFinder();
+        var evidence = await _finder.FindAsync(question, hits, copies, cancellationToken);
+        var reason = await ReasonForSilenceAsync(question, evidence, cancellationToken);
         clock.Mark("choose");
 
-        var copies = new CopyFinder();
-        var draft = ConflictStage.Add(Draft(question, scored, reason, copies), scored, copies, options.MaxStatementWords);
-        draft = TimelineBuilder.Add(draft, scored, options.MaxStatementWords);
+        var draft = ConflictStage.Add(Draft(question, evidence, reason, copies), evidence.Scored, copies, options.MaxStatementWords);
+        draft = TimelineBuilder.Add(draft, evidence.Scored, options.MaxStatementWords);
         clock.Mark("compare");
         var verified = WithText(QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken)));
         clock.Mark("verify");
@@ -72,9 +72,9 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         });
     }
 
-    private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, ScoredSentences scored, CancellationToken cancellationToken)
+    private async Task<NoAnswerReason?> ReasonForSilenceAsync(Question question, Evidence evidence, CancellationToken cancellationToken)
     {
-        var reason = AnswerGate.Decide(scored, _weights, options);
+        var reason = AnswerGate.Decide(evidence, _weights, options);
         if (reason is null || !question.IsNarrowed)
         {
             return reason;
@@ -82,30 +82,26 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
 
         // Is it the dates and outlets that leave it without an answer?
         var unfiltered = question with { Filter = IndexFilter.None };
-        var hits = await retriever.RetrieveAsync(unfiltered, options.PassagesRead, cancellationToken);
-        var elsewhere = await _scorer.ScoreAsync(unfiltered, hits, cancellationToken);
+        var hits = await retriever.RetrieveAsync(unfiltered, EvidenceFinder.HitsNeeded(options), cancellationToken);
+        var elsewhere = await _finder.FindAsync(unfiltered, hits, new CopyFinder(), cancellationToken);
         return AnswerGate.Decide(elsewhere, _weights, options) is null ? NoAnswerReason.OutsideDates : reason;
     }
 
-    private AskResponse Draft(Question question, ScoredSentences scored, NoAnswerReason? reason, CopyFinder copies)
+    private AskResponse Draft(Question question, Evidence evidence, NoAnswerReason? reason, CopyFinder copies)
     {
-        var chosen = reason is null ? CopyMerger.Merge(EntitySpread.Apply(StatementSelector.Choose(scored.Sentences, options), scored, options), copies) : [];
-        var articles = reason is null ? scored.Sentences.Select(s => s.Sentence.Article).DistinctBy(a => a.Id, StringComparer.Ordinal).ToList() : [];
-        var best = chosen.Count > 0 ? chosen[0].Lead.Score : 0;
-        var probability = chosen.Count > 0 ? _weights.Probability(scored.Support) : 0;
+        var probability = evidence.Support.Length > 0 ? _weights.Support.Probability(evidence.Support) : 0;
+        var chosen = reason is null ? evidence.Chosen : [];
+        var articles = reason is null ? evidence.Scored.Sentences.Select(s => s.Sentence.Article).DistinctBy(a => a.Id, StringComparer.Ordinal).ToList() : [];
         var citations = new List<Citation>();
         var statements = new List<Statement>();
-        ShortAnswer? shortAnswer = null;
-        foreach (var statement in chosen)
+        foreach (var (number, statement) in chosen.Index())
         {
-            var value = ShortAnswerFinder.Find(scored.Profile, statement.Lead);
             // The best sentence has the chance that there is an answer; the others less, by their distance to it.
-            var score = probability * Math.Exp(Math.Min(0, statement.Lead.Score - best));
-            var citation = Citations.Of(citations.Count + 1, statement, CopyMerger.Carriers(statement, articles, copies), score, value, options.MaxStatementWords);
+            var score = probability * Math.Exp(Math.Min(0, statement.Lead.Score - chosen[0].Lead.Score));
+            var citation = Citations.Of(number + 1, statement, CopyMerger.Carriers(statement, articles, copies), score, evidence.Quotes[number].Span);
             citations.Add(citation);
             var sentence = statement.Lead.Sentence;
             statements.Add(new Statement(citation.Quote, [citation.Id], EventTimeReader.Read(sentence.Article, sentence.Span, sentence.Before)?.Date));
-            shortAnswer ??= citation.Id == 1 && value is { } span ? new ShortAnswer(span.Of(statement.Lead.Sentence.Article.Text), citation.Id, span.Start, span.End) : null;
         }
 
         return new AskResponse
@@ -114,7 +110,8 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
             Understood = question.Understood,
             Status = reason is null ? AnswerStatus.Answered : AnswerStatus.NoAnswer,
             Reason = reason,
-            ShortAnswer = shortAnswer,
+            ShortAnswer = chosen.Count > 0 ? ShortAnswerFinder.Find(evidence, options) : null,
+            Confidence = Math.Round(probability, 4),
             Answer = "",
             Statements = statements,
             Citations = citations,

@@ -7,18 +7,20 @@ namespace NewsQA.Answering;
 /// <summary>Makes citations of chosen statements.</summary>
 internal static class Citations
 {
+    /// <summary>The citation of a statement, its quote cut to so many words around what matters in it; null for the sentence's start.</summary>
+    public static Citation Of(int id, ChosenStatement statement, IReadOnlyList<Article> carriers, double score, TextSpan? focus, int maxWords) =>
+        Of(id, statement, carriers, score, QuoteCutter.Cut(statement.Lead.Sentence.Article.Text, statement.Span, focus ?? statement.Lead.Sentence.Span, maxWords));
+
     /// <summary>The citation of a statement.</summary>
     /// <param name="id">Its number.</param>
     /// <param name="statement">The statement.</param>
     /// <param name="carriers">Other articles that carry the same sentence.</param>
     /// <param name="score">How well it answers, 0 to 1.</param>
-    /// <param name="focus">What must stay in the quote when it is cut; null for the sentence's start.</param>
-    /// <param name="maxWords">Most words in the quote.</param>
-    public static Citation Of(int id, ChosenStatement statement, IReadOnlyList<Article> carriers, double score, TextSpan? focus, int maxWords)
+    /// <param name="span">What to quote.</param>
+    public static Citation Of(int id, ChosenStatement statement, IReadOnlyList<Article> carriers, double score, TextSpan span)
     {
         var sentence = statement.Lead.Sentence;
         var article = sentence.Article;
-        var span = QuoteCutter.Cut(article.Text, statement.Span, focus ?? sentence.Span, maxWords);
         var attribution = AttributionReader.Read(article.Text, sentence.Span, sentence.Before);
         return new Citation
         {

@@ -24,6 +24,9 @@ internal static class QuoteCutter
         return new TextSpan(words[start].Start, words[start + maxWords - 1].End);
     }
 
+    /// <summary>How many words a span has.</summary>
+    public static int CountWords(string text, TextSpan span) => Words(text, span).Count;
+
     private static List<TextSpan> Words(string text, TextSpan span)
     {
         var words = new List<TextSpan>();

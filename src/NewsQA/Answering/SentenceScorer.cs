@@ -13,13 +13,17 @@ namespace NewsQA.Answering;
 /// <param name="Score">Any number; higher answers better; comparable within one question.</param>
 /// <param name="Values">The values in it; spans count in the sentence.</param>
 internal sealed record ScoredSentence(
-    CandidateSentence Sentence, double[] Features, SentenceMatches Matches, double Score, IReadOnlyList<TextValue> Values);
+    CandidateSentence Sentence, double[] Features, SentenceMatches Matches, double Score, IReadOnlyList<TextValue> Values)
+{
+    /// <summary>Its words.</summary>
+    public IReadOnlyList<Word> Own { get; init; } = [];
+}
 
 /// <summary>The sentences of a question, scored.</summary>
 /// <param name="Profile">What they were held against.</param>
 /// <param name="Sentences">Best first; ties in the order of passages.</param>
-/// <param name="Support">What is measured of the best of them, in the order of <see cref="SupportFeature"/>; empty when there are none.</param>
-internal sealed record ScoredSentences(QuestionProfile Profile, IReadOnlyList<ScoredSentence> Sentences, double[] Support);
+/// <param name="MaxIdf">The weight that a word of the question has which no passage of the index holds.</param>
+internal sealed record ScoredSentences(QuestionProfile Profile, IReadOnlyList<ScoredSentence> Sentences, double MaxIdf);
 
 /// <summary>Scores sentences as answers to a question. Thread-safe.</summary>
 internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights)
@@ -30,11 +34,13 @@ internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder,
     public async Task<ScoredSentences> ScoreAsync(Question question, IReadOnlyList<Hit> hits, CancellationToken cancellationToken)
     {
         var terms = Word.Read(question.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
-        var profile = QuestionProfile.From(question, await index.GetTermStatisticsAsync(terms, cancellationToken));
+        var statistics = await index.GetTermStatisticsAsync(terms, cancellationToken);
+        var profile = QuestionProfile.From(question, statistics);
+        var maxIdf = TermStatistics.Idf(statistics.Passages, 0);
         var candidates = CandidateSentences.From(hits);
         if (candidates.Count == 0 || profile.Words.Count == 0)
         {
-            return new ScoredSentences(profile, [], []);
+            return new ScoredSentences(profile, [], maxIdf);
         }
 
         var words = new SentenceWords();
@@ -49,9 +55,9 @@ internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder,
         {
             var values = ValueFinder.Find(candidate.Text);
             var features = measurer.Measure(reachable, candidate, matches[i], values, Math.Max(0, TensorPrimitives.Dot<float>(asked, embeddings[i])));
-            return new ScoredSentence(candidate, features, matches[i], weights.Score(features), values);
+            return new ScoredSentence(candidate, features, matches[i], weights.Score(features), values) { Own = words.Own(candidate) };
         });
         var sentences = scored.OrderByDescending(s => s.Score).ToList();
-        return new ScoredSentences(profile, sentences, SupportMeasurer.Measure(profile, sentences[0]));
+        return new ScoredSentences(profile, sentences, maxIdf);
     }
 }

@@ -14,16 +14,23 @@ internal static class StatementSelector
     // Two sentences that share this much of their words (Jaccard, on terms) say the same.
     private const double SameWords = 0.7;
 
+    // In logits: e^1 times the chance. What a second outlet says tells more than a second sentence of the first.
+    private const double SameArticle = 1;
+
+    // The longer one of two may say more than the other; with this much of its words held it adds nothing.
+    private const double HeldWords = 0.9;
+    private const int EnoughWords = 6;
+
     // A sentence put in front pushes the best one back; the quote must stay short enough for the eye to find it.
     private const int MaxWordsWithOneBefore = 40;
 
     public static IReadOnlyList<ChosenStatement> Choose(IReadOnlyList<ScoredSentence> sentences, AnswerOptions options)
     {
         var chosen = new List<Choice>();
-        foreach (var sentence in sentences.TakeWhile(s => s.Score >= sentences[0].Score - options.MaxScoreGap))
+        foreach (var sentence in Spread([.. sentences.TakeWhile(s => s.Score >= sentences[0].Score - options.MaxScoreGap)]))
         {
             var terms = Word.Read(sentence.Sentence.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
-            if (chosen.Find(c => Jaccard(c.Terms, terms) >= SameWords) is { } twin)
+            if (chosen.Find(c => SaySame(c.Terms, terms)) is { } twin)
             {
                 twin.Same.Add(sentence);
             }
@@ -33,13 +40,50 @@ internal static class StatementSelector
             }
         }
 
-        return [.. chosen.Select(c => new ChosenStatement(c.Lead, c.Span, c.Same))];
+        return Resolved(chosen, options.MaxStatementWords);
     }
 
-    private static double Jaccard(HashSet<string> left, HashSet<string> right)
+    // Best first, where a further sentence of an article must be so much better than another article's.
+    private static IEnumerable<ScoredSentence> Spread(List<ScoredSentence> sentences)
+    {
+        var articles = new HashSet<string>(StringComparer.Ordinal);
+        while (sentences.Count > 0)
+        {
+            var best = sentences.MaxBy(s => s.Score - (articles.Contains(s.Sentence.Article.Id) ? SameArticle : 0))!;
+            sentences.Remove(best);
+            articles.Add(best.Sentence.Article.Id);
+            yield return best;
+        }
+    }
+
+    // A quote widened to what its pronoun stands for may have taken in another statement's sentence.
+    private static List<ChosenStatement> Resolved(List<Choice> chosen, int maxWords)
+    {
+        var statements = new List<ChosenStatement>();
+        foreach (var choice in chosen)
+        {
+            var (article, passage) = (choice.Lead.Sentence.Article, choice.Lead.Sentence.Hit.Passage);
+            var others = statements.Where(s => s.Lead.Sentence.Article.Id == article.Id).Select(s => s.Span).ToList();
+            if (others.Exists(o => o.Contains(choice.Span)))
+            {
+                continue;
+            }
+
+            var wider = Antecedents.Widen(passage, article.Text, choice.Span, maxWords);
+            statements.Add(new ChosenStatement(choice.Lead, others.Exists(o => o.Overlaps(wider)) ? choice.Span : wider, choice.Same));
+        }
+
+        return statements;
+    }
+
+    // Two sentences say the same when they share most words, or when one holds nearly all of the other's.
+    private static bool SaySame(HashSet<string> left, HashSet<string> right)
     {
         var shared = left.Count(right.Contains);
-        return left.Count + right.Count == 0 ? 1 : (double)shared / (left.Count + right.Count - shared);
+        var shorter = Math.Min(left.Count, right.Count);
+        return left.Count + right.Count == 0
+            || (double)shared / (left.Count + right.Count - shared) >= SameWords
+            || (shorter >= EnoughWords && (double)shared / shorter >= HeldWords);
     }
 
     private sealed class Choice(ScoredSentence lead, HashSet<string> terms)

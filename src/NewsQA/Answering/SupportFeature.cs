@@ -1,6 +1,6 @@
 namespace NewsQA.Answering;
 
-/// <summary>What is measured of the best sentences together, to decide between answering and silence. Each 0 to 1; the order is that of the weight file.</summary>
+/// <summary>What is measured of the best sentences together, to decide between answering and silence. Each 0 to 1, and none depends on how the question is worded; the order is that of the weight file.</summary>
 internal enum SupportFeature
 {
     /// <summary>Share of the question's words, by weight, that the best sentence itself has.</summary>
@@ -29,4 +29,100 @@ internal enum SupportFeature
 
     /// <summary>The best sentence's <see cref="SentenceFeature.Phrases"/>.</summary>
     Phrases,
+
+    /// <summary>Share of the weight of the question's words that are no names which the best sentence's passage speaks of; 1 when there is none.</summary>
+    ContentWords,
+
+    /// <summary>As <see cref="ContentWords"/>, in the best sentence itself.</summary>
+    OwnContentWords,
+
+    /// <summary>The same for the question's names and numbers, in the best sentence and those beside it; 1 when there is none.</summary>
+    BesideNames,
+
+    /// <summary>Share of the question's weight that any of the sentences read speaks of, its passage included.</summary>
+    AllPassages,
+
+    /// <summary>As <see cref="AllPassages"/>, over the names alone; 1 when there is none.</summary>
+    AllNames,
+
+    /// <summary>How well the least covered of the three weightiest names is covered by any of the sentences read; 1 when there is none.</summary>
+    AllRarestName,
+
+    /// <summary>The best share of the question's weight that any one passage speaks of.</summary>
+    BestPassage,
+
+    /// <summary>The best share that any one sentence with those beside it speaks of.</summary>
+    BestBeside,
+
+    /// <summary>The best share of the names' weight in any one sentence alone; 1 when there is none.</summary>
+    BestNames,
+
+    /// <summary>Share of the names' weight that lies on names which stand nowhere in the index.</summary>
+    UnknownNames,
+
+    /// <summary>Share of all words' weight that lies on words which stand nowhere in the index.</summary>
+    UnknownWords,
+
+    /// <summary>Share of the question's numbers that the best sentence's passage has; 1 when there is none.</summary>
+    Numbers,
+
+    /// <summary>Share of the question's neighbouring names ("Bobby Carpenter") that are neighbours in some sentence read; 1 when there is none.</summary>
+    NamePairs,
+
+    /// <summary>The best cosine of a passage.</summary>
+    Dense,
+
+    /// <summary>The best passage's BM25 score as a share of what a passage with all words of the question would get.</summary>
+    Lexical,
+
+    /// <summary>By how much, at most 1, the fifth passage's fused score lies below the first's.</summary>
+    Lead,
+
+    /// <summary>Share of the four best sentences that are of the best one's article.</summary>
+    SameArticle,
+
+    /// <summary>By how much, in logits over 4, at most 1, the fifth sentence lies below the first.</summary>
+    Margin,
+
+    /// <summary>The short answer's <see cref="Spans.FoundSpan.Probability"/>, 0 when there is none.</summary>
+    SpanProbability,
+
+    /// <summary>The short answer's <see cref="Spans.FoundSpan.Score"/> over 60, at least 0 and at most 1.</summary>
+    SpanScore,
+
+    /// <summary>The share of the question's weight that two passages speak of together, each chosen to add most.</summary>
+    TwoPassages,
+
+    /// <summary>The same for three passages.</summary>
+    ThreePassages,
+
+    /// <summary>Share, by weight, of the question's neighbouring words that some one sentence has both of.</summary>
+    PairsInSentence,
+
+    /// <summary>The same for some one passage.</summary>
+    PairsInPassage,
+
+    /// <summary>Share, by weight, of the question's neighbouring words that are neighbours in some sentence read.</summary>
+    PhrasesAnywhere,
+
+    /// <summary>The least, over the outlets that the question names, of the best share of its weight that a passage of that outlet speaks of; 1 when it names none.</summary>
+    NamedOutlets,
+
+    /// <summary>How many of the question's words that are no names stand, as they are, in no passage read; over 5, at most 1.</summary>
+    MissingWords,
+
+    /// <summary>The same for the best sentence with those beside it; over 6, at most 1.</summary>
+    MissingBeside,
+
+    /// <summary>How many of the question's names and numbers do not stand in the best sentence's passage; over 4, at most 1.</summary>
+    MissingNames,
+
+    /// <summary>1 when question and best sentence differ in being denied.</summary>
+    Denied,
+
+    /// <summary>1 when the word of the question that says what is done stands in the best sentence, or there is none.</summary>
+    Relation,
+
+    /// <summary>1 when the noun that names what is wanted stands in the best sentence or those beside it, or there is none.</summary>
+    Head,
 }

@@ -30,14 +30,27 @@ internal static partial class AnswerMeasures
             ["firstContains"] = quotes.Count > 0 && ContainsAny(quotes[0], query.Answers) ? 1 : 0,
             ["anyContains"] = quotes.Exists(q => ContainsAny(q, query.Answers)) ? 1 : 0,
             ["shortExact"] = query.Answers.Any(a => Normalise(a) == Normalise(shortAnswer)) ? 1 : 0,
-            ["shortF1"] = query.Answers.Max(a => F1(Normalise(a), Normalise(shortAnswer))),
+            ["shortF1"] = F1(shortAnswer, query.Answers),
         };
+        if (query.Relevant.Count > 0)
+        {
+            // A citation comes from an article that the question was written on; a folder's origin ends with the file's name.
+            measures["origin"] = response.Citations.Any(c => query.Relevant.Keys.Any(o => c.Origin.EndsWith(o, StringComparison.Ordinal))) ? 1 : 0;
+        }
+
         if (query.Type != "conflict")
         {
             measures["falseAlarm"] = response.Conflicts.Count > 0 ? 1 : 0;
         }
 
         return measures;
+    }
+
+    /// <summary>F1 of words against the nearest right answer, as SQuAD's own script has it.</summary>
+    public static double F1(string given, IReadOnlyList<string> answers)
+    {
+        var normalised = Normalise(given);
+        return answers.Max(a => F1(Normalise(a), normalised));
     }
 
     private static bool ContainsAny(string quote, IReadOnlyList<string> answers) =>

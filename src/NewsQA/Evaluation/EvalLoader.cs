@@ -16,10 +16,19 @@ internal static class EvalLoader
     public static async Task<IReadOnlyDictionary<string, string>> LoadAsync(
         EvalSet set, INewsIndex index, ISentenceEncoder encoder, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        var articles = await PrepareAsync(set, encoder, cancellationToken);
+        await WriteAsync([.. articles.Values], index, progress, cancellationToken);
+        return articles.ToDictionary(a => a.Value.Article.Id, a => a.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>Cuts and embeds the articles.</summary>
+    /// <returns>What to write, by the set's article ids.</returns>
+    public static async Task<IReadOnlyDictionary<string, ArticleToIndex>> PrepareAsync(EvalSet set, ISentenceEncoder encoder, CancellationToken cancellationToken)
+    {
         var cutter = set.MaxPassageWords is { } words
             ? new PassageCutter(new PassageOptions { MaxWords = words, OverlapWords = 0, MaxCharacters = 20_000 })
             : null;
-        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var prepared = new Dictionary<string, ArticleToIndex>(StringComparer.Ordinal);
         foreach (var chunk in set.Articles.Where(a => a.Text.Length > 0).Chunk(ArticlesPerWrite))
         {
             var articles = chunk.Select(Stored).ToList();
@@ -27,25 +36,31 @@ internal static class EvalLoader
             var vectors = await encoder.EncodeAsync(
                 [.. articles.Zip(spans).SelectMany(p => p.Second.Select(s => PassageEmbedder.TextOf(p.First, s)))], EmbeddingRole.Passage, cancellationToken);
             var next = 0;
-            await index.WriteAsync(
-                [.. articles.Zip(spans).Select(p => new ArticleToIndex
-                {
-                    Article = p.First,
-                    AbsoluteOrigin = p.First.Origin,
-                    ContentHash = p.First.Revision,
-                    CleanerVersion = "none",
-                    Passages = [.. p.Second.Select(s => new PassageToIndex(s, vectors[next++]))],
-                })],
-                cancellationToken);
-            foreach (var (article, original) in articles.Zip(chunk))
+            foreach (var ((article, cuts), original) in articles.Zip(spans).Zip(chunk))
             {
-                ids[article.Id] = original.Id;
+                prepared[original.Id] = new ArticleToIndex
+                {
+                    Article = article,
+                    AbsoluteOrigin = article.Origin,
+                    ContentHash = article.Revision,
+                    CleanerVersion = "none",
+                    Passages = [.. cuts.Select(s => new PassageToIndex(s, vectors[next++]))],
+                };
             }
-
-            progress?.Report(ids.Count);
         }
 
-        return ids;
+        return prepared;
+    }
+
+    /// <summary>Writes prepared articles.</summary>
+    public static async Task WriteAsync(IReadOnlyList<ArticleToIndex> articles, INewsIndex index, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var written = 0;
+        foreach (var chunk in articles.Chunk(ArticlesPerWrite))
+        {
+            await index.WriteAsync(chunk, cancellationToken);
+            progress?.Report(written += chunk.Length);
+        }
     }
 
     private static Article Stored(EvalArticle article)

@@ -33,4 +33,7 @@ public sealed record EvalOptions
 
     /// <summary>Where to write one JSON line per question; null for nowhere.</summary>
     public string? DumpFile { get; init; }
+
+    /// <summary>Whether <c>eval-answers</c> reports how often it is silent at which share of refused answerable questions.</summary>
+    public bool Curve { get; init; }
 }

@@ -33,4 +33,7 @@ public sealed record EvalReport
 
     /// <summary>Time of one question in milliseconds, <c>p50</c> and <c>p95</c>.</summary>
     public required IReadOnlyDictionary<string, double> LatencyMs { get; init; }
+
+    /// <summary>Silence against over-refusal, by over-refusal; null when it was not asked for.</summary>
+    public IReadOnlyList<CurvePoint>? Curve { get; init; }
 }

@@ -23,6 +23,9 @@ public sealed record EvalSet(
 {
     /// <summary>The newest date of its articles, which questions are asked as of; null when none is dated.</summary>
     public string? NewestDate { get; } = Articles.Select(a => a.PublishedAt).OfType<PartialDate>().MaxBy(d => d.Latest)?.Date;
+
+    /// <summary>Whether <c>eval-answers</c> also asks each answerable question with all its relevant articles taken out of the index, when it should be silent.</summary>
+    public bool AlsoWithoutEvidence { get; init; }
 }
 
 /// <summary>An article of a set.</summary>
@@ -51,6 +54,12 @@ public sealed record EvalQuery
 
     /// <summary>Relevant articles with their grade, 1 or more; empty when nothing answers it.</summary>
     public IReadOnlyDictionary<string, int> Relevant { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The article that the question was written on, whether or not that answers it; null when unknown. <c>eval-answers</c> asks an unanswerable one over this article
+    /// alone, and an answerable one over it too.
+    /// </summary>
+    public string? Own { get; init; }
 
     /// <summary>Texts that the passages found must contain, in sets of facts; else empty.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];

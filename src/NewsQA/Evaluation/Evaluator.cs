@@ -1,6 +1,7 @@
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding;
+using NewsQA.Indexing;
 using NewsQA.Indexing.Sqlite;
 using NewsQA.Retrieval.Ranking;
 
@@ -47,22 +48,19 @@ public sealed class Evaluator(EngineOptions options)
             return await new RamDocsEvaluation(encoder, options, eval).RunAsync(RamDocsReader.Read(folder), progress, cancellationToken);
         }
 
-        using var data = new TemporaryFolder();
-        var here = data.Options(options);
-        await using var parts = await EngineParts.OpenAsync(
-            here, forReindex: false, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance, cancellationToken);
-        var evaluation = new AnswerEvaluation(parts.Answerer, parts.Encoder.Space.Model, eval);
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
         var questions = Path.Combine(folder, QuestionsFile.Name);
         if (File.Exists(questions))
         {
             var half = eval.Split is "dev" or "report" or null ? eval.Split : throw new ArgumentException($"--split is '{eval.Split}'; for questions.jsonl write dev or report.", nameof(eval));
-            await parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
+            await engine.Parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
             if (eval.Conversations)
             {
-                return await new ConversationEvaluation(parts.Answerer, parts.Encoder.Space.Model, eval).RunAsync(folder, half, progress, cancellationToken);
+                return await new ConversationEvaluation(engine.Parts.Answerer, engine.Parts.Encoder.Space.Model, eval).RunAsync(folder, half, progress, cancellationToken);
             }
 
-            return await evaluation.RunAsync(Path.GetFileName(Path.GetFullPath(folder)), half ?? "all", QuestionsFile.Read(questions, half), progress, cancellationToken);
+            var asked = new AnswerEvaluation(engine, QuestionsFile.Read(questions, half), new Dictionary<string, ArticleToIndex>(StringComparer.Ordinal));
+            return await asked.RunAsync(Path.GetFileName(Path.GetFullPath(folder)), half ?? "all", withoutEvidence: false, eval, progress, cancellationToken);
         }
 
         if (eval.Conversations)
@@ -72,8 +70,9 @@ public sealed class Evaluator(EngineOptions options)
 
         var set = EvalSets.Read(folder);
         var (queries, name) = EvalSplit.Apply(set, eval.Split);
-        await EvalLoader.LoadAsync(set, parts.Index, parts.Encoder, progress: null, cancellationToken);
-        return await evaluation.RunAsync(set.Name, name, queries, progress, cancellationToken);
+        var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
+        await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
+        return await new AnswerEvaluation(engine, queries, articles).RunAsync(set.Name, name, set.AlsoWithoutEvidence, eval, progress, cancellationToken);
     }
 
     private sealed class TemporaryFolder : IDisposable
@@ -81,8 +80,6 @@ public sealed class Evaluator(EngineOptions options)
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsqa-eval-");
 
         public string File(string name) => Path.Combine(_folder.FullName, name);
-
-        public EngineOptions Options(EngineOptions options) => options.At(_folder.FullName);
 
         public void Dispose() => _folder.Delete(recursive: true);
     }

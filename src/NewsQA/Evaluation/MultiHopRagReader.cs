@@ -19,7 +19,10 @@ internal static class MultiHopRagReader
             EvalUnit.Passage,
             [.. corpus.RootElement.EnumerateArray().Select(Article)],
             [.. queries.RootElement.EnumerateArray().Select(Query)],
-            PassageWords);
+            PassageWords)
+        {
+            AlsoWithoutEvidence = true,
+        };
     }
 
     private static EvalArticle Article(JsonElement article)

@@ -42,6 +42,7 @@ internal static class SquadReader
             Id = title,
             Text = qa.GetProperty("question").GetString()!.Trim(),
             Type = impossible ? "unanswerable" : "answerable",
+            Own = paragraph,
             Relevant = impossible ? new Dictionary<string, int>(StringComparer.Ordinal) : new Dictionary<string, int>(StringComparer.Ordinal) { [paragraph] = 1 },
             Answers = impossible ? [] : [.. qa.GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("text").GetString()!).Distinct(StringComparer.Ordinal)],
         };

@@ -12,14 +12,14 @@ internal static partial class NameCandidates
 {
     private const int MaxWords = 6;
 
-    /// <summary>The spans in the article's text, surest first: those that a small word marks, then what <see cref="ShortAnswerFinder"/> singles out.</summary>
+    /// <summary>The spans in the article's text, surest first: those that a small word marks, then what <see cref="NearestValue"/> singles out.</summary>
     public static IReadOnlyList<TextSpan> Find(QuestionFocus focus, ScoredSentence scored)
     {
         var text = scored.Sentence.Text;
         var marked = scored.Values
             .Where(v => v.Kind == ValueKind.Name && IsMarked(focus.Profile.Question.Type, text, v.Span) && ExpectedKinds.IsNew(focus.Profile, v.Kind, v.Span.Of(text)) && IsName(text, v.Span))
             .Select(v => new TextSpan(v.Span.Start + scored.Sentence.Span.Start, v.Span.End + scored.Sentence.Span.Start));
-        var single = ShortAnswerFinder.Find(focus.Profile, scored) is { } span && IsName(scored.Sentence.Article.Text, span) ? [span] : Array.Empty<TextSpan>();
+        var single = NearestValue.Find(focus.Profile, scored) is { } span && IsName(scored.Sentence.Article.Text, span) ? [span] : Array.Empty<TextSpan>();
         return [.. marked, .. single];
     }
 

@@ -4,7 +4,5 @@ namespace NewsQA.Training.Answers;
 /// <param name="Set">Where the question comes from, for the report.</param>
 /// <param name="Features">One row per sentence, in the order of <c>SentenceFeature</c>.</param>
 /// <param name="IsAnswer">Per sentence, whether it holds a right answer.</param>
-/// <param name="Support">Per sentence, the support measures if it were the best one.</param>
-/// <param name="IsAnswerable">Whether anything that was indexed answers the question.</param>
 /// <param name="Weight">What it counts in the fit.</param>
-internal sealed record AnswerSample(string Set, double[][] Features, bool[] IsAnswer, double[][] Support, bool IsAnswerable, double Weight);
+internal sealed record AnswerSample(string Set, double[][] Features, bool[] IsAnswer, double Weight);

@@ -1,0 +1,166 @@
+using NewsQA.Articles;
+using NewsQA.Answering;
+using NewsQA.Evaluation;
+using NewsQA.Indexing;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Training.Answers;
+
+/// <summary>Asks the engine questions that something answers and questions that nothing answers, and keeps the evidence that it found.</summary>
+/// <param name="options">The engine's options; each set gets an index of its own in a temporary folder.</param>
+/// <param name="weights">The weights that choose sentences.</param>
+internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weights)
+{
+    /// <summary>Ends the name of a set whose questions were asked over their own paragraph alone.</summary>
+    public const string Own = ", own paragraph";
+
+    /// <summary>Ends the name of a set whose questions were asked with the articles taken out that answer them.</summary>
+    public const string Removed = ", evidence removed";
+
+    /// <summary>Ends the name of a set whose questions were asked over a paragraph about something else.</summary>
+    public const string Foreign = ", another paragraph";
+
+    private static readonly Dictionary<string, int> Nothing = new(StringComparer.Ordinal);
+
+    // Passages that stay beside the own one where short answers are learned.
+    private const int Beside = 3;
+
+    private readonly List<EvidenceSample> _samples = [];
+
+    /// <summary>All samples so far.</summary>
+    public IReadOnlyList<EvidenceSample> Samples => _samples;
+
+    /// <summary>
+    /// SQuAD's JSON with answers. The first questions, to decide by: as they are, with their own paragraph left out, over their own paragraph alone as they are and
+    /// altered so that it no longer answers them, and over a paragraph about something else. The others, to learn short answers by: as they are.
+    /// </summary>
+    public async Task AddSquadAsync(string file, int questions, int decided, int seed, CancellationToken cancellationToken)
+    {
+        var set = SquadReader.Read(file);
+        var random = new Random(seed);
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
+        await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
+        var run = new AnswerRun(engine, weights);
+        var asked = set.Queries.Where(q => q.IsAnswerable).OrderBy(_ => random.Next()).Take(questions).ToList();
+        foreach (var query in asked.Take(decided))
+        {
+            var question = AnswerRun.Read(query);
+            await AddAsync(run, set.Name, question, null, query.Answers, isAnswerable: true, 1, cancellationToken);
+            await AddAsync(run, set.Name + Removed, question, h => h.Article.Id == articles[query.Own!].Article.Id, [], isAnswerable: false, 1, cancellationToken);
+        }
+
+        // Short answers are learned on other questions than silence is, so that the engine is as sure of those here as it will be elsewhere.
+        foreach (var query in asked.Skip(decided))
+        {
+            await AddAsync(
+                run, set.Name, AnswerRun.Read(query), h => h.Rank > Beside && h.Article.Id != articles[query.Own!].Article.Id, query.Answers, isAnswerable: true, 0, cancellationToken);
+        }
+
+        var alterer = new QuestionAlterer(asked.ConvertAll(q => q.Text), random);
+        foreach (var group in asked.Take(decided).GroupBy(q => q.Own!, StringComparer.Ordinal))
+        {
+            var altered = group.Select(q => alterer.Alter(q, articles[q.Own!].Article.Text)).OfType<EvalQuery>();
+            await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group, .. altered], 1, cancellationToken);
+            var foreign = asked[random.Next(asked.Count)];
+            if (foreign.Id != group.First().Id)
+            {
+                await AddOverOwnAsync(engine, set.Name + Foreign, articles[group.Key], [foreign with { Answers = [], Relevant = Nothing }], 1, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Questions of SQuAD's JSON asked over a folder of articles that are about other things.</summary>
+    public async Task AddForeignAsync(string folder, string file, int questions, int seed, CancellationToken cancellationToken)
+    {
+        var random = new Random(seed);
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        await engine.Parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
+        var run = new AnswerRun(engine, weights);
+        foreach (var query in SquadReader.Read(file).Queries.OrderBy(_ => random.Next()).Take(questions))
+        {
+            await AddAsync(run, Path.GetFileName(folder), AnswerRun.Read(query), null, [], isAnswerable: false, 1, cancellationToken);
+        }
+    }
+
+    /// <summary>The dev half of an evaluation set: calibration.</summary>
+    public async Task AddSetAsync(string folder, string split, double weight, CancellationToken cancellationToken)
+    {
+        if (File.Exists(Path.Combine(folder, RamDocsReader.FileName)))
+        {
+            await AddRamDocsAsync(folder, split, weight, cancellationToken);
+            return;
+        }
+
+        var set = EvalSets.Read(folder);
+        var (queries, _) = EvalSplit.Apply(set, split + ":dev");
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
+        await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
+        var run = new AnswerRun(engine, weights);
+        foreach (var query in queries.Where(q => q.IsAnswerable || q.Own is null))
+        {
+            var question = AnswerRun.Read(query);
+            await AddAsync(run, set.Name, question, null, set.AlsoWithoutEvidence ? [] : query.Answers, query.IsAnswerable, weight, cancellationToken);
+            if (set.AlsoWithoutEvidence && query.IsAnswerable)
+            {
+                var evidence = query.Relevant.Keys.Where(articles.ContainsKey).Select(k => articles[k].Article.Id).ToHashSet(StringComparer.Ordinal);
+                await AddAsync(run, set.Name + Removed, question, h => evidence.Contains(h.Article.Id), [], isAnswerable: false, weight, cancellationToken);
+            }
+        }
+
+        foreach (var group in queries.Where(q => q.Own is not null).GroupBy(q => q.Own!, StringComparer.Ordinal))
+        {
+            await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group], weight, cancellationToken);
+        }
+    }
+
+    // Each question has documents of its own, which answer it.
+    private async Task AddRamDocsAsync(string folder, string split, double weight, CancellationToken cancellationToken)
+    {
+        var set = RamDocsReader.Read(folder);
+        var (queries, _) = EvalSplit.Apply(new EvalSet(set.Name, EvalUnit.Article, [], [.. set.Questions.Select(q => q.Query)], null), split + ":dev");
+        var asked = queries.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        foreach (var question in set.Questions.Where(q => asked.Contains(q.Query.Id)))
+        {
+            await using var small = await engine.StartBesideAsync(cancellationToken);
+            await EvalLoader.LoadAsync(new EvalSet(set.Name, EvalUnit.Article, question.Documents, [], null), small.Parts.Index, small.Parts.Encoder, progress: null, cancellationToken);
+            await AddAsync(new AnswerRun(small, weights), set.Name, AnswerRun.Read(question.Query), null, [], isAnswerable: true, weight, cancellationToken);
+        }
+    }
+
+    private async Task AddOverOwnAsync(
+        ScratchEngine beside, string set, ArticleToIndex article, IReadOnlyList<EvalQuery> queries, double weight, CancellationToken cancellationToken)
+    {
+        await using var small = await beside.StartBesideAsync(cancellationToken);
+        await small.Parts.Index.WriteAsync([article], cancellationToken);
+        var run = new AnswerRun(small, weights);
+        foreach (var query in queries)
+        {
+            await AddAsync(run, set, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
+        }
+    }
+
+    /// <summary>The dev half of a folder of articles with <c>questions.jsonl</c>.</summary>
+    public async Task AddFolderAsync(string folder, double weight, CancellationToken cancellationToken)
+    {
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        await engine.Parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
+        var run = new AnswerRun(engine, weights);
+        foreach (var query in QuestionsFile.Read(Path.Combine(folder, QuestionsFile.Name), "dev"))
+        {
+            await AddAsync(run, Path.GetFileName(folder), AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
+        }
+    }
+
+    private async Task AddAsync(
+        AnswerRun run, string set, Question question, Func<Hit, bool>? isLeftOut, IReadOnlyList<string> answers, bool isAnswerable, double weight, CancellationToken cancellationToken)
+    {
+        var hits = isLeftOut is null ? await run.HitsAsync(question, cancellationToken) : await run.HitsAsync(question, isLeftOut, cancellationToken);
+        if (await run.EvidenceAsync(set, question, hits, answers, isAnswerable, weight, cancellationToken) is { } sample)
+        {
+            _samples.Add(sample);
+        }
+    }
+}

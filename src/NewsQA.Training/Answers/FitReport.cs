@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsQA.Answering;
+using NewsQA.Answering.Spans;
+using NewsQA.Evaluation;
+
+namespace NewsQA.Training.Answers;
+
+/// <summary>Says on stdout what the fits cost and bring, and makes the weight file's text.</summary>
+internal static class FitReport
+{
+    private static readonly JsonSerializerOptions Compact = new() { WriteIndented = false };
+    private static readonly double[] OverRefusals = [0.02, 0.05, 0.08, 0.1, 0.2];
+
+    /// <summary>How often the best sentences are right.</summary>
+    public static void Sentences(IEnumerable<AnswerSample> samples, double[] weights)
+    {
+        foreach (var set in samples.GroupBy(s => s.Set, StringComparer.Ordinal))
+        {
+            var best = set.Select(s => (Sample: s, Best: AnswerFit.Best(s, weights))).ToList();
+            var first = best.Average(b => b.Best.Length > 0 && b.Sample.IsAnswer[b.Best[0]] ? 1.0 : 0);
+            var any = best.Average(b => b.Best.Any(i => b.Sample.IsAnswer[i]) ? 1.0 : 0);
+            Write($"{set.Key}: {best.Count} questions, right in the first sentence {first:0.000}, in the first four {any:0.000}");
+        }
+    }
+
+    /// <summary>How near the short answers come, by how sure the engine is of them.</summary>
+    public static void ShortAnswers(IEnumerable<EvidenceSample> samples, SpanWeights weights)
+    {
+        foreach (var set in samples.Where(s => s.Answers.Count > 0 && s.Weight > 0).GroupBy(s => s.Set, StringComparer.Ordinal))
+        {
+            var found = set.Select(s => (Sample: s, Span: SpanFinder.Find(s.Profile, s.Sources, weights))).Where(p => p.Span is not null)
+                .Select(p => (p.Span!.Probability, F1: AnswerMeasures.F1(p.Span.Span.Of(p.Sample.Sources[p.Span.Source].Text), p.Sample.Answers))).ToList();
+            Write($"{set.Key}: short answer F1 {found.Sum(f => f.F1) / set.Count():0.000}; by probability "
+                + string.Join(", ", found.GroupBy(f => Math.Floor(f.Probability * 10) / 10).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key:0.0}: {g.Average(f => f.F1):0.00} of {g.Count()}"))));
+        }
+    }
+
+    /// <summary>Silence against over-refusal.</summary>
+    public static void Support(IEnumerable<EvidenceSample> samples, SupportTrees trees)
+    {
+        var sets = samples.Where(SupportFit.IsTelling).GroupBy(r => r.Set, s => (s.IsAnswerable, Probability: trees.Probability(s.Support)), StringComparer.Ordinal).ToList();
+        foreach (var set in sets)
+        {
+            // What was taken out of a set is judged by the answerable questions of that set.
+            var reference = sets.Find(s => s.Key == set.Key.Replace(EvidenceSampler.Removed, "", StringComparison.Ordinal)) ?? set;
+            var answered = reference.Where(r => r.IsAnswerable).Select(r => r.Probability).Order().ToList();
+            var silent = set.Where(r => !r.IsAnswerable).Select(r => r.Probability).ToList();
+            foreach (var share in OverRefusals.Where(_ => answered.Count > 0 && silent.Count > 0))
+            {
+                var threshold = answered[(int)(share * answered.Count)];
+                Write($"{set.Key}: over-refusal {share:0.00} at {threshold:0.000}: silence {silent.Count(p => p < threshold) / (double)silent.Count:0.000} of {silent.Count}");
+            }
+        }
+    }
+
+    /// <summary>The weight file.</summary>
+    public static string Json(IEnumerable<EvidenceSample> samples, double[] sentence, SupportTrees support)
+    {
+        var sets = samples.Where(s => s.Weight > 0).GroupBy(s => s.Set, StringComparer.Ordinal).Select(g => $"{g.Key} ({g.Count()})");
+        var file = new
+        {
+            madeBy = "NewsQA.Training fit-answers",
+            samples = string.Join(", ", sets),
+            sentence = Named<SentenceFeature>(sentence),
+            support = new { bias = support.Bias, trees = support.Trees.Select(t => t.Select(Node)) },
+        };
+        // A line per tree is enough to see in a comparison what changed.
+        return JsonSerializer.Serialize(file, Compact).Replace("]],[[", "]],\n[[", StringComparison.Ordinal).Replace(",\"support\"", ",\n\"support\"", StringComparison.Ordinal) + "\n";
+    }
+
+    // A leaf is its value alone.
+    private static object[] Node(SupportNode node) =>
+        node.Feature < 0 ? [node.Value] : [JsonNamingPolicy.CamelCase.ConvertName(((SupportFeature)node.Feature).ToString()), node.Threshold, node.Left, node.Right];
+
+    private static Dictionary<string, double> Named<T>(double[] weights)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Select((name, i) => (name, i)).ToDictionary(p => JsonNamingPolicy.CamelCase.ConvertName(p.name), p => Math.Round(weights[p.i], 3), StringComparer.Ordinal);
+
+    private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private static void Write(string line) => Console.WriteLine(line);
+}

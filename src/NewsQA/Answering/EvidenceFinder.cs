@@ -1,0 +1,36 @@
+using NewsQA.Answering.Copies;
+using NewsQA.Answering.Spans;
+using NewsQA.Embedding;
+using NewsQA.Indexing;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Answering;
+
+/// <summary>Gathers what the passages found say to a question: sentences, statements, the short answer, and how well it is supported. Thread-safe.</summary>
+internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights, SpanWeights spans, AnswerOptions options)
+{
+    private readonly SentenceScorer _scorer = new(index, encoder, weights);
+
+    /// <summary>How many hits are needed to choose from.</summary>
+    public static int HitsNeeded(AnswerOptions options) => 2 * options.PassagesRead;
+
+    /// <summary>Gathers it.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="hits">The passages found, <see cref="HitsNeeded"/> of them where there are so many.</param>
+    /// <param name="copies">Tells which articles are copies of one story.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<Evidence> FindAsync(Question question, IReadOnlyList<Hit> hits, CopyFinder copies, CancellationToken cancellationToken)
+    {
+        var read = LeadPassages.With(hits, options.PassagesRead);
+        var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
+        if (scored.Sentences.Count == 0)
+        {
+            return new Evidence(scored, [], [], null, []);
+        }
+
+        var chosen = CopyMerger.Merge(EntitySpread.Apply(StatementSelector.Choose(scored.Sentences, options), scored, options), copies);
+        var quotes = StatementQuote.Of(chosen, options.MaxStatementWords);
+        var span = SpanFinder.Find(scored.Profile, [.. quotes.Select(q => q.Source)], spans);
+        return new Evidence(scored, chosen, quotes, span, SupportMeasurer.Measure(scored, read, span));
+    }
+}

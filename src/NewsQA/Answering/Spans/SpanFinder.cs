@@ -1,0 +1,60 @@
+using NewsQA.Articles;
+
+namespace NewsQA.Answering.Spans;
+
+/// <summary>A run of words found as the short answer.</summary>
+/// <param name="Source">Index of the quote that it stands in.</param>
+/// <param name="Span">Where in that quote.</param>
+/// <param name="Probability">The share of the odds of all runs that it has, 0 to 1, together with runs of the same words.</param>
+/// <param name="Score">Its score; comparable, roughly, between questions.</param>
+internal sealed record FoundSpan(int Source, TextSpan Span, double Probability, double Score);
+
+/// <summary>Finds the run of words that most likely is the short answer.</summary>
+internal static class SpanFinder
+{
+    /// <summary>The best run, or null when there is none at all.</summary>
+    public static FoundSpan? Find(QuestionProfile profile, IReadOnlyList<SpanSource> sources, SpanWeights weights)
+    {
+        var runs = Score(profile, sources, weights);
+        if (runs.Count == 0)
+        {
+            return null;
+        }
+
+        var top = runs.Max(r => r.Score);
+        var total = runs.Sum(r => Math.Exp(r.Score - top));
+        var best = runs.First(r => r.Score == top);
+        var text = best.Span.Of(sources[best.Source].Text);
+        var same = runs.Where(r => r.Span.Length == text.Length && string.Equals(r.Span.Of(sources[r.Source].Text), text, StringComparison.OrdinalIgnoreCase));
+        return new FoundSpan(best.Source, best.Span, same.Sum(r => Math.Exp(r.Score - top)) / total, top);
+    }
+
+    /// <summary>The texts of a question, read.</summary>
+    public static (SpanFeatures Features, IReadOnlyList<SpanText> Texts) Read(QuestionProfile profile, IReadOnlyList<SpanSource> sources)
+    {
+        var asked = AskedFor.Read(profile.Question);
+        var texts = sources.Select(s => new SpanText(profile, asked, s)).ToList();
+        return (new SpanFeatures(asked, texts), texts);
+    }
+
+    /// <summary>Where a run of tokens stands in its text.</summary>
+    public static TextSpan SpanOf(SpanText text, int first, int last) => new(text.Tokens[first].Span.Start, text.Tokens[last].Span.End);
+
+    private static List<(int Source, TextSpan Span, double Score)> Score(QuestionProfile profile, IReadOnlyList<SpanSource> sources, SpanWeights weights)
+    {
+        var (features, texts) = Read(profile, sources);
+        var notes = new List<uint>();
+        var runs = new List<(int, TextSpan, double)>();
+        foreach (var (source, text) in texts.Index())
+        {
+            foreach (var (first, last) in SpanCandidates.In(text.Tokens))
+            {
+                notes.Clear();
+                features.Append(text, first, last, notes);
+                runs.Add((source, SpanOf(text, first, last), weights.Score(notes)));
+            }
+        }
+
+        return runs;
+    }
+}

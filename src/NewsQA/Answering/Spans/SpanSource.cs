@@ -1,0 +1,8 @@
+namespace NewsQA.Answering.Spans;
+
+/// <summary>A quote in which the short answer may stand.</summary>
+/// <param name="Text">Its text.</param>
+/// <param name="Gap">By how much its sentence's score lies below the best one's, 0 or more.</param>
+/// <param name="LeadStart">Where in it the sentence starts for which it was chosen.</param>
+/// <param name="LeadEnd">Where that sentence ends.</param>
+internal sealed record SpanSource(string Text, double Gap, int LeadStart, int LeadEnd);

@@ -1,0 +1,28 @@
+using NewsQA.Articles;
+using NewsQA.Client;
+using NewsQA.Tests.Engine;
+
+namespace NewsQA.Tests.Answering;
+
+public sealed class YesNoTests : IAsyncDisposable
+{
+    private readonly SampleEngine _engine = new();
+
+    [Theory]
+    [InlineData("Did the council of Norravik close the harbour?", "The council of Norravik closed the harbour on Monday.", "yes")]
+    [InlineData("Did the council of Norravik close the harbour?", "The council of Norravik did not close the harbour.", "no")]
+    [InlineData("Did the council of Norravik close the harbour?", "The council of Norravik might close the harbour.", null)]
+    [InlineData("Did the council of Norravik close the harbour?", "The council of Norravik denied that it closed the harbour.", "no")]
+    public async Task Yes_and_no_are_said_where_a_sentence_proves_them(string question, string text, string? expected)
+    {
+        await _engine.UploadAsync(new ArticleUpload { Text = text, Origin = "a" }, new ArticleUpload { Text = "Apples were cheap in the hills. The spring was wet.", Origin = "b" });
+
+        var response = await _engine.AskAsync(question);
+
+        Assert.Equal(AnswerStatus.Answered, response.Status);
+        Assert.Equal(expected, response.ShortAnswer?.Text);
+        Assert.Null(response.ShortAnswer?.Start);
+    }
+
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
+}
