@@ -47,7 +47,7 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
     {
         var page = await OpenAsync(news.Server, before: p => p.AnswersAsync(FerryNews.Answer));
         var answer = await page.AskAsync(FerryNews.Question);
-        var timeline = answer.GetByRole(AriaRole.Region, new() { Name = "Course of events" });
+        var timeline = answer.GetByRole(AriaRole.Group, new() { Name = "Course of events" });
 
         await Expect(timeline.Locator("time")).ToHaveTextAsync(["11 March 2026", "12 March 2026", "March 2026"]);
         await Expect(timeline.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("ran on to the mole.");
@@ -62,7 +62,7 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
 
         await Expect(answer.GetByRole(AriaRole.Heading, new() { Name = FerryNews.NoAnswer.Answer })).ToBeVisibleAsync();
         await Expect(answer).ToContainTextAsync("Change the dates or outlets above");
-        var nearest = answer.GetByRole(AriaRole.Region, new() { Name = "do not answer the question" });
+        var nearest = answer.GetByRole(AriaRole.Group, new() { Name = "do not answer the question" });
         await Expect(nearest.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(3);
         await Expect(answer.Locator(".statements li, .chip, .foot")).ToHaveCountAsync(0);
     }
@@ -117,14 +117,14 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
     {
         var page = await OpenAsync(news.Server, before: async p =>
         {
-            await p.OffersAsync("/v1/about", new { summarize = true });
+            await p.OffersAsync("/readyz", new { articles = 38, summarize = true });
             await p.AnswersAsync(FerryNews.Answer with { Summary = FerryNews.Summary });
         });
         await page.GetByLabel("Also summarise").CheckAsync();
         var request = await page.RunAndWaitForRequestAsync(() => page.AskAsync(FerryNews.Question), "**/v1/ask/stream");
         Assert.Contains("\"summarize\":true", request.PostData, StringComparison.Ordinal);
 
-        var summary = page.Answer().GetByRole(AriaRole.Region, new() { Name = "Summary" });
+        var summary = page.Answer().GetByRole(AriaRole.Group, new() { Name = "Summary" });
         await Expect(summary).ToContainTextAsync("In the words of some-model, not the articles’.");
         await Expect(summary).ToContainTextAsync("1 sentence that the quotes do not support was left out.");
         await Expect(summary.GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
@@ -135,7 +135,7 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
     [Fact]
     public async Task Without_a_model_no_summary_is_offered()
     {
-        var page = await OpenAsync(news.Server, before: p => p.OffersAsync("/v1/about", new { summarize = false }));
+        var page = await OpenAsync(news.Server, before: p => p.OffersAsync("/readyz", new { articles = 38, summarize = false }));
         await Expect(page.Locator("#edition")).ToContainTextAsync("38 articles");
         await Expect(page.GetByLabel("Also summarise")).ToHaveCountAsync(0);
     }

@@ -20,7 +20,7 @@ internal static class ArticleEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status410Gone).WithRequestLimit(RequestLimits.QuestionBytes);
         article.MapGet("", GetAsync).WithName("getArticle").Produces(StatusCodes.Status304NotModified)
             .WithExample(null, ContractExamples.Article).ReadsHeader("If-None-Match", "The `ETag` of a state that the client has.", ExampleTag);
-        article.MapPatch("", PatchAsync).WithName("patchArticle").ProducesProblem(StatusCodes.Status412PreconditionFailed)
+        article.MapPatch("", PatchAsync).WithName("patchArticle").ProducesBodyErrors().ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .WithExample(ContractExamples.Patch, ContractExamples.Article).ReadsHeader("If-Match", IfMatch, ExampleTag);
         article.MapDelete("", DeleteAsync).WithName("deleteArticle").ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .WithExample(null, ContractExamples.Deletion).ReadsHeader("If-Match", IfMatch, ExampleTag);

@@ -12,7 +12,7 @@ internal static class AskEndpoints
 {
     public static void MapAsk(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/v1/ask").WithTags("Ask").WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ProducesErrors();
+        var group = app.MapGroup("/v1/ask").WithTags("Ask").WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ProducesErrors().ProducesBodyErrors();
         group.MapPost("", AskAsync).WithName("ask").WithExample(ContractExamples.Ask, ContractExamples.Answer);
         group.MapPost("/stream", Stream).WithName("askStream").WithExample(ContractExamples.Ask, ContractExamples.Answer);
     }

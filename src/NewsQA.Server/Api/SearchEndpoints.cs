@@ -10,7 +10,7 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder app) =>
         app.MapPost("/v1/search", SearchAsync)
-            .WithTags("Search").WithName("search").WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ProducesErrors()
+            .WithTags("Search").WithName("search").WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ProducesErrors().ProducesBodyErrors()
             .WithExample(ContractExamples.Search, ContractExamples.Found);
 
     /// <summary>Finds passages, without an answer.</summary>

@@ -15,7 +15,7 @@ internal static class ChatEndpoints
     {
         var chat = app.MapGroup("/v1").WithTags("OpenAI-compatible").ProducesErrors();
         chat.MapPost("/chat/completions", CompleteAsync).WithName("createChatCompletion")
-            .WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().Produces<ChatCompletion>(StatusCodes.Status200OK, "application/json", "text/event-stream")
+            .WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ProducesBodyErrors().Produces<ChatCompletion>(StatusCodes.Status200OK, "application/json", "text/event-stream")
             .WithExample(ContractExamples.ChatQuestion, ContractExamples.ChatAnswer);
         chat.MapGet("/models", List).WithName("listModels").WithExample(null, List().Value);
         chat.MapGet("/models/{model}", Get).WithName("getModel").ProducesProblem(StatusCodes.Status404NotFound).WithExample(null, ChatModel.Only);

@@ -20,6 +20,11 @@ internal static partial class ChatQuestion
             throw new ArgumentException($"n must be 1; it is {request.N}.", nameof(request));
         }
 
+        if (request.Messages.Any(message => message is null))
+        {
+            throw new ArgumentException("messages must be messages with a role and a content; one is null.", nameof(request));
+        }
+
         var turns = request.Messages.Select(Turn).OfType<ConversationTurn>().ToList();
         if (turns is not [.. var before, { Role: "user" } question])
         {

@@ -16,6 +16,7 @@ internal static class PlainStatus
         {
             StatusCodes.Status404NotFound => (Problem.TypePrefix + "not-found", problem.Detail ?? "There is nothing at this address. /openapi/v1.json lists what there is."),
             StatusCodes.Status405MethodNotAllowed => (Problem.TypePrefix + "method-not-allowed", problem.Detail ?? "This address does not take this method; the header Allow names those it takes."),
+            StatusCodes.Status413PayloadTooLarge => (Problem.TypePrefix + "too-large", problem.Detail ?? "The body is larger than this address takes. Send less at once."),
             StatusCodes.Status415UnsupportedMediaType => (Problem.TypePrefix + "unsupported-media-type", problem.Detail ?? "Send the body as application/json."),
             var status => (Problem.TypePrefix + "status-" + status?.ToString(System.Globalization.CultureInfo.InvariantCulture), problem.Detail),
         };

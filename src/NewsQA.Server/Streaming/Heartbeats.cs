@@ -20,7 +20,7 @@ internal static class Heartbeats
             var next = parts.MoveNextAsync().AsTask();
             while (!cancellationToken.IsCancellationRequested && !await EndsWithinAsync(next, interval, time, cancellationToken))
             {
-                await beat();
+                await BeatAsync(beat, cancellationToken);
             }
 
             if (!await next)
@@ -29,6 +29,19 @@ internal static class Heartbeats
             }
 
             yield return parts.Current;
+        }
+    }
+
+    // Leaving in the midst of a step would dispose of a source that still works; the same token ends the step.
+    private static async Task BeatAsync(Func<Task> beat, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await beat();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The client left. What is awaited next says so.
         }
     }
 

@@ -36,9 +36,9 @@ export function startComposer(ask) {
   offerSummary();
 }
 
-/** A server with a language model says so at this address; one that does not know it has none. */
+/** A server with a language model says so where it tells of its index. */
 async function offerSummary() {
-  canSummarise = (await getIfOffered('/v1/about'))?.summarize === true;
+  canSummarise = (await getIfOffered('/readyz'))?.summarize === true;
   if (canSummarise) choose(filters);
 }
 

@@ -18,7 +18,7 @@ export function withoutAnswer({ reason, answer, passages }) {
 
 function nearest(passages) {
   const id = freshId('nearest');
-  return el('section', { class: 'nearest', 'aria-labelledby': id },
+  return el('div', { class: 'nearest', role: 'group', 'aria-labelledby': id },
     el('h3', { id }, 'Nearest passages – these do not answer the question'),
     el('ul', {}, passages.map(passage => el('li', {},
       foreign('p', passage.text, { class: 'passage' }),

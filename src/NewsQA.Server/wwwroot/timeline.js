@@ -5,7 +5,7 @@ import { el, foreign, freshId } from './dom.js';
 
 export function timelineOf(entries, citations) {
   const id = freshId('timeline');
-  return el('section', { class: 'timeline', 'aria-labelledby': id },
+  return el('div', { class: 'timeline', role: 'group', 'aria-labelledby': id },
     el('h3', { id }, 'Course of events'),
     el('ol', {}, entries.map(entry => el('li', {},
       el('time', { dateTime: entry.date }, dateText(entry)),

@@ -23,6 +23,12 @@ public static class FollowUpReader
         Context? context = null;
         foreach (var (index, turn) in (conversation ?? []).Index())
         {
+            // JSON's null gets here in spite of the type.
+            if (turn is null)
+            {
+                throw new ArgumentException($"conversation[{index}] is null; it must be a turn with a role and a content.", nameof(conversation));
+            }
+
             var isUser = turn.Role == "user";
             if (!isUser && turn.Role != "assistant")
             {

@@ -19,6 +19,7 @@ public sealed class ConflictsTests : IAsyncDisposable
         var response = await AskAsync("How many people died in the earthquake in Orland?");
 
         var conflict = Assert.Single(response.Conflicts, c => c.Kind == ConflictKind.Updated);
+        Assert.Equal("how many people died in the earthquake in Orland", conflict.About);
         Assert.Equal(["At least 12 people", "47", "112 people"], conflict.Claims.Select(c => c.Value));
         Assert.Equal(["2026-02-03", "2026-02-04", "2026-02-07"], conflict.Claims.Select(c => c.PublishedAt!.Date));
         Assert.DoesNotContain(response.Conflicts, c => c.Kind == ConflictKind.DifferentEvents);

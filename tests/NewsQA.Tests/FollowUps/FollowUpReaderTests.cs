@@ -93,6 +93,13 @@ public class FollowUpReaderTests
     }
 
     [Fact]
+    public void A_turn_that_is_null_is_refused_by_its_place()
+    {
+        var error = Assert.Throws<ArgumentException>(() => FollowUpReader.Read("Why?", [new("user", "Who?"), null!]));
+        Assert.StartsWith("conversation[1] is null;", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_role_that_is_neither_is_refused_by_its_place()
     {
         var error = Assert.Throws<ArgumentException>(() => FollowUpReader.Read("Why?", [new("user", "Who?"), new("system", "Be brief.")]));

@@ -125,5 +125,6 @@ public class ArticleEndpointTests
         await using var server = await RunningServer.StartAsync();
         using var response = await server.PostAsync("v1/ask", $$"""{"question":"{{new string('x', 1024 * 1024)}}"}""");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal("urn:newsqa:problem:too-large", (await response.ReadJsonAsync()).GetProperty("type").GetString());
     }
 }

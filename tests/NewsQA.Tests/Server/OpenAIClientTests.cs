@@ -111,6 +111,7 @@ public class OpenAIClientTests
     [Theory]
     [InlineData("""{"model":"gpt-4o","messages":[{"role":"user","content":"x"}]}""", "model", "model must be 'newsqa'; it is 'gpt-4o'.")]
     [InlineData("""{"model":"newsqa","messages":[]}""", "messages", "messages must end with a question: a message of the role user.")]
+    [InlineData("""{"model":"newsqa","messages":[null]}""", "messages", "messages must be messages with a role and a content; one is null.")]
     [InlineData("""{"model":"newsqa","messages":[{"role":"user","content":7}]}""", "messages.content", "messages.content must be a text or a list of parts; that of message 0 is neither.")]
     [InlineData("""{"model":"newsqa","n":2,"messages":[{"role":"user","content":"x"}]}""", "n", "n must be 1; it is 2.")]
     public async Task A_request_that_is_not_valid_is_told_in_both_forms(string body, string field, string detail)

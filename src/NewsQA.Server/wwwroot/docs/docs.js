@@ -57,5 +57,7 @@ function responses(api, operation) {
   }));
 }
 
-const example = media => media.example === undefined ? null
-  : el('pre', { tabindex: '0' }, typeof media.example === 'string' ? media.example : JSON.stringify(media.example, null, 2));
+function example(media) {
+  if (media.example === undefined) return null;
+  return el('pre', { tabindex: '0' }, typeof media.example === 'string' ? media.example : JSON.stringify(media.example, null, 2));
+}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsQA.Answering.Copies;
 using NewsQA.Claims;
 using NewsQA.Client;
@@ -9,6 +10,8 @@ internal static class ConflictStage
 {
     // Most values in one conflict: a table of figures is no disagreement.
     private const int MaxClaims = 8;
+
+    private static readonly Regex QuestionWord = new(@"^(?:How|Who|Whom|Whose|What|When|Where|Which|Why|Was|Were|Is|Are|Did|Does|Do|Has|Have|Had)\b", RegexOptions.NonBacktracking);
 
     /// <summary>Adds the conflicts and the citations that they need, which are verified with all others.</summary>
     /// <param name="draft">The response so far, not verified.</param>
@@ -33,11 +36,18 @@ internal static class ConflictStage
         var conflicts = ConflictFinder.Find(claims, likeness)
             .Where(c => c.Groups.Sum(g => g.Count) <= MaxClaims)
             .Select(c => new Conflict(
-                draft.Question.TrimEnd('?', ' '),
+                About(draft.Question),
                 c.Kind,
                 [.. c.Groups.SelectMany((g, number) => g.Select(r => Claim(r, c.Groups.Count > 1 ? number + 1 : null, asked, cited)))]))
             .ToList();
         return draft with { Conflicts = conflicts, Citations = cited.All };
+    }
+
+    // The question as it stands after "the articles disagree on". A first word other than these may be a name.
+    private static string About(string question)
+    {
+        var about = question.Trim().TrimEnd('?', ' ');
+        return QuestionWord.IsMatch(about) ? char.ToLowerInvariant(about[0]) + about[1..] : about;
     }
 
     private static ConflictClaim Claim(Reading reading, int? group, AskedAttribute asked, ClaimCitations citations)
