@@ -37,16 +37,16 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
     public async IAsyncEnumerable<AskEvent> StreamAsync(Question question, int top, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
-        yield return new AskUnderstoodEvent(question.Understood);
-
         var clock = new StageClock();
         question = await retriever.UnderstandAsync(question, cancellationToken);
+        yield return new AskUnderstoodEvent(question.Understood);
+
         var hits = await retriever.RetrieveAsync(question, Math.Max(top, 2 * options.PassagesRead), cancellationToken);
         clock.Mark("retrieve");
         List<PassageHit> passages = [.. hits.Take(top).Select(PassageHits.Of)];
         yield return new AskPassagesEvent(passages);
 
-        var read = LeadPassages.With(hits, options.PassagesRead);
+        var read = LeadPassages.With([.. hits.OrderBy(hit => hit.RankWithRepeats)], options.PassagesRead);
         var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
         var reason = await ReasonForSilenceAsync(question, scored, cancellationToken);
         clock.Mark("choose");
