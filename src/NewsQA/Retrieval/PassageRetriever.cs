@@ -47,7 +47,7 @@ public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder,
         var hits = (await OrderAsync(question, found.Ranked, cancellationToken)).Take(read).ToList();
         hits.AddRange(await RestAsync(found.Rest, read - hits.Count, cancellationToken));
         hits = [.. (await RerankAsync(question, hits, cancellationToken)).Select((hit, i) => hit with { RankWithRepeats = i + 1 })];
-        var spread = IsRanked && !options.Without.HasFlag(RetrievalStages.Copies) ? await RepeatedTexts.LastAsync(index, hits, cancellationToken) : hits;
+        var spread = IsRanked && !options.Without.HasFlag(RetrievalStages.Copies) ? await RepeatedTexts.LastAsync(index, hits, question.Reading!.Sources, cancellationToken) : hits;
         return [.. spread.Take(top).Select((hit, i) => hit with { Rank = i + 1 })];
     }
 

@@ -53,9 +53,9 @@ internal sealed class OutletNames
     private bool TryName(IReadOnlyList<QuestionWord> words, int first, int count, List<OutletMention> mentions)
     {
         var named = words.Skip(first).Take(count).ToList();
-        if (!_sourcesByAlias.TryGetValue(string.Join(' ', named.Select(w => w.Lower)), out var sources)
-            && !(count == 1 && _sourcesByAlias.TryGetValue(WithoutDomain(named[0].Lower), out sources))
-            && !(count > 1 && _sourcesByAlias.TryGetValue(string.Concat(named.Select(w => w.Lower)), out sources)))
+        string[] keys = [string.Join(' ', named.Select(w => w.Lower)), string.Concat(named.Select(w => w.Lower)), count == 1 ? WithoutDomain(named[0].Lower) : ""];
+        List<string> sources = [.. keys.SelectMany(key => _sourcesByAlias.GetValueOrDefault(key) ?? []).Distinct(StringComparer.Ordinal)];
+        if (sources.Count == 0)
         {
             return false;
         }

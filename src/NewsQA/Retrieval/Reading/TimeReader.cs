@@ -24,7 +24,7 @@ internal static partial class TimeReader
         {
             if (Resolve(match, today) is var (from, to))
             {
-                times.Add(Bound(new TimeMention(new TextSpan(match.Index, match.Index + match.Length), from, to, RelationBefore(question[..match.Index])), question[..match.Index]));
+                times.Add(new TimeMention(new TextSpan(match.Index, match.Index + match.Length), from, to, RelationBefore(question[..match.Index])));
             }
         }
 
@@ -116,14 +116,6 @@ internal static partial class TimeReader
         };
     }
 
-    // "Since May" and "by May" take May in, "after May" and "before May" do not.
-    private static TimeMention Bound(TimeMention time, string before) => time.Relation switch
-    {
-        TimeRelation.From when Outside().IsMatch(before) => time with { From = time.To.AddDays(1), To = time.To.AddDays(1) },
-        TimeRelation.Until when Outside().IsMatch(before) => time with { From = time.From.AddDays(-1), To = time.From.AddDays(-1) },
-        _ => time,
-    };
-
     private static TimeRelation RelationBefore(string text) =>
         Since().IsMatch(text) ? TimeRelation.From : Until().IsMatch(text) ? TimeRelation.Until : TimeRelation.During;
 
@@ -154,9 +146,6 @@ internal static partial class TimeReader
 
     [GeneratedRegex(@"\b(since|after|from|following)\s+(the\s+|early\s+|late\s+|mid-?)?$", Options, TimeoutMs)]
     private static partial Regex Since();
-
-    [GeneratedRegex(@"\b(after|following|before|prior to)\s+(the\s+|early\s+|late\s+|mid-?)?$", Options, TimeoutMs)]
-    private static partial Regex Outside();
 
     [GeneratedRegex(@"\b(before|until|till|by|prior to|up to)\s+(the\s+|early\s+|late\s+|mid-?)?$", Options, TimeoutMs)]
     private static partial Regex Until();

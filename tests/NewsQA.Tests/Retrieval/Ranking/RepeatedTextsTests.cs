@@ -20,13 +20,19 @@ public class RepeatedTextsTests
     [Fact]
     public void An_articles_own_passages_are_no_repeats() => Assert.Equal(["a", "a", "b"], Order(Hit("a", Story), Hit("a", Edited), Hit("b", Edited)));
 
+    [Fact]
+    public void A_copy_in_an_outlet_that_the_question_names_keeps_its_rank() =>
+        Assert.Equal(["a", "b", "c"], Order(["Post of b"], Hit("a", Story), Hit("b", Edited), Hit("c", Other)));
+
+    private static IEnumerable<string> Order(params Hit[] hits) => Order([], hits);
+
     // "c" belongs to no group.
-    private static IEnumerable<string> Order(params Hit[] hits) => RepeatedTexts.Last(hits, id => id == "c" ? null : "a").Select(h => h.Article.Id);
+    private static IEnumerable<string> Order(string[] named, params Hit[] hits) => RepeatedTexts.Last(hits, article => article.Id == "c" ? null : "a", named).Select(h => h.Article.Id);
 
     private static Hit Hit(string id, string text) => new(
         0,
         new Passage(id, "r", new TextSpan(0, text.Length)),
-        new Article { Id = id, Revision = "r", Origin = id, IngestedAt = DateTimeOffset.UnixEpoch, Language = "en", Text = text },
+        new Article { Id = id, Revision = "r", Origin = id, Source = $"Post of {id}", IngestedAt = DateTimeOffset.UnixEpoch, Language = "en", Text = text },
         null,
         null,
         0);

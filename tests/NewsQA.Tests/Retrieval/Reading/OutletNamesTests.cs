@@ -28,6 +28,11 @@ public class OutletNamesTests
         Assert.Equal(sources?.Split(',') ?? [], Names.Find(QuestionWord.Read(question)).SelectMany(m => m.Sources));
 
     [Fact]
+    public void An_outlet_known_by_its_name_and_by_its_host_is_both() => Assert.Equal(
+        ["Harbour Post", "harbourpost.example"],
+        new OutletNames(["Harbour Post", "harbourpost.example"]).Find(QuestionWord.Read("What did the Harbour Post say?")).SelectMany(m => m.Sources));
+
+    [Fact]
     public void Of_two_readings_the_longer_one_counts()
     {
         var names = new OutletNames(["The Independent", "The Independent - Sports"]);
