@@ -97,7 +97,7 @@ public sealed record Understanding
     /// <summary>What kind of answer it wants: <c>who</c>, <c>when</c>, <c>where</c>, <c>howMany</c>, <c>howLong</c>, <c>howMuch</c>, <c>why</c>, <c>how</c>, <c>which</c>, <c>yesNo</c> or <c>what</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The outlets that were searched; empty means all. When <see cref="Inferred"/> lists them, they were preferred and no other was left out; so too with <see cref="From"/> and <see cref="To"/>.</summary>
+    /// <summary>The outlets that were searched; empty means all. When <see cref="Inferred"/> lists them, they were preferred and no other was left out, unless <see cref="Strict"/> lists them too; so too with <see cref="From"/> and <see cref="To"/>.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>Published on this date or later; null means no limit.</summary>
@@ -111,6 +111,9 @@ public sealed record Understanding
 
     /// <summary>Which of the above were inferred from the question rather than given: <c>sources</c>, <c>from</c>, <c>to</c>, <c>asOf</c>, <c>question</c>.</summary>
     public IReadOnlyList<string> Inferred { get; init; } = [];
+
+    /// <summary>Which of the inferred ones leave everything else out, because the question says so ("only in The Times"): <c>sources</c>, or nothing.</summary>
+    public IReadOnlyList<string> Strict { get; init; } = [];
 
     /// <summary>What a follow-up took over from the turns before it; empty where the question was read as it was asked.</summary>
     public IReadOnlyList<CarriedText> Carried { get; init; } = [];

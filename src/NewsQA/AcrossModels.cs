@@ -21,10 +21,9 @@ internal static class AcrossModels
     {
         for (var attempt = 1; ; attempt++)
         {
-            var parts = await open(cancellationToken);
             try
             {
-                return await call(parts);
+                return await call(await open(cancellationToken));
             }
             catch (OtherSpaceException) when (attempt < Attempts)
             {
@@ -43,7 +42,7 @@ internal static class AcrossModels
         var told = 0;
         for (var attempt = 1; ; attempt++)
         {
-            await using var parts = answer(await open(cancellationToken)).GetAsyncEnumerator(cancellationToken);
+            await using var parts = From(open, answer, cancellationToken).GetAsyncEnumerator(cancellationToken);
             for (var part = 0; ; part++)
             {
                 try
@@ -64,6 +63,15 @@ internal static class AcrossModels
                     yield return parts.Current;
                 }
             }
+        }
+    }
+    private static async IAsyncEnumerable<AskEvent> From(
+        Func<CancellationToken, ValueTask<EngineParts>> open, Func<EngineParts, IAsyncEnumerable<AskEvent>> answer,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var part in answer(await open(cancellationToken)).WithCancellation(cancellationToken))
+        {
+            yield return part;
         }
     }
 }

@@ -7,7 +7,8 @@ internal static class UnderstandingText
 {
     public static void Write(Understanding understood, TextWriter output)
     {
-        string Said(string field) => understood.Inferred.Contains(field, StringComparer.Ordinal) ? " (inferred, preferred)" : "";
+        string Said(string field) => !understood.Inferred.Contains(field, StringComparer.Ordinal) ? ""
+            : understood.Strict.Contains(field, StringComparer.Ordinal) ? " (inferred, no others)" : " (inferred, preferred)";
         var outlets = understood.Sources.Count == 0 ? "all outlets" : string.Join(", ", understood.Sources) + Said("sources");
         string[] limits = [Limit("from", understood.From, Said("from")), Limit("to", understood.To, Said("to")), Limit("as of", understood.AsOf, "")];
         output.WriteLine(Printable.Line($"Read as: {understood.Question} ({understood.Type}, {understood.Asks}; {outlets}{string.Concat(limits)})"));

@@ -38,10 +38,10 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
     public async IAsyncEnumerable<AskEvent> StreamAsync(Question question, int top, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
-        yield return new AskUnderstoodEvent(question.Understood);
-
         var clock = new StageClock();
         question = await retriever.UnderstandAsync(question, cancellationToken);
+        yield return new AskUnderstoodEvent(question.Understood);
+
         var hits = await retriever.RetrieveAsync(question, Math.Max(top, EvidenceFinder.HitsNeeded(options)), cancellationToken);
         clock.Mark("retrieve");
         List<PassageHit> passages = [.. hits.Take(top).Select(PassageHits.Of)];

@@ -15,6 +15,9 @@ public sealed record Hit(int Rank, Passage Passage, Article Article, double? Lex
     /// <summary>The last ranker's score, by which it has its rank; null when none ran.</summary>
     public double? Rerank { get; init; }
 
+    /// <summary>The rank that it had before passages which repeat one above them went behind the others; the answer is chosen in this order, since it names who else reports a thing.</summary>
+    internal int RankWithRepeats { get; init; }
+
     /// <summary>What the learned ranker measured, by name; empty when it did not run.</summary>
     public IReadOnlyDictionary<string, double> Features { get; init; } = System.Collections.Frozen.FrozenDictionary<string, double>.Empty;
 

@@ -16,6 +16,9 @@ public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder,
     // What a cross-encoder reads in the time that a question may take.
     private const int Reranked = 20;
 
+    // So many are looked at before the first are given, whoever asks for fewer: what was repeated makes room for what follows.
+    private const int LeastRead = Reranked;
+
     private readonly QuestionUnderstanding _understanding = new(index, options);
     private readonly CandidateFinder _finder = new(index, encoder, options);
     private readonly LearnedRanker _ranker = new(index, options.DenseWeight > 0 ? encoder : null, !options.Without.HasFlag(RetrievalStages.Sentences));
@@ -40,9 +43,12 @@ public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder,
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         question = await UnderstandAsync(question, cancellationToken);
         var found = await _finder.FindAsync(question, question.Reading!, cancellationToken);
-        var hits = (await OrderAsync(question, found.Ranked, cancellationToken)).Take(top).ToList();
-        hits.AddRange(await RestAsync(found.Rest, top - hits.Count, cancellationToken));
-        return [.. (await RerankAsync(question, hits, cancellationToken)).Select((hit, i) => hit with { Rank = i + 1 })];
+        var read = Math.Max(top, LeastRead);
+        var hits = (await OrderAsync(question, found.Ranked, cancellationToken)).Take(read).ToList();
+        hits.AddRange(await RestAsync(found.Rest, read - hits.Count, cancellationToken));
+        hits = [.. (await RerankAsync(question, hits, cancellationToken)).Select((hit, i) => hit with { RankWithRepeats = i + 1 })];
+        var spread = IsRanked && !options.Without.HasFlag(RetrievalStages.Copies) ? await RepeatedTexts.LastAsync(index, hits, question.Reading!.Sources, cancellationToken) : hits;
+        return [.. spread.Take(top).Select((hit, i) => hit with { Rank = i + 1 })];
     }
 
     private async Task<IEnumerable<Hit>> OrderAsync(Question question, IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken)

@@ -27,4 +27,7 @@ public enum RetrievalStages
 
     /// <summary>Sharing the first ranks among outlets.</summary>
     Slots = 64,
+
+    /// <summary>One rank for a text that several articles carry.</summary>
+    Copies = 128,
 }

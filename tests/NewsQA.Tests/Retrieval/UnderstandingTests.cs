@@ -36,6 +36,49 @@ public sealed class UnderstandingTests : IAsyncLifetime
         Assert.Equal(["Northern Courier"], found.Passages.Select(p => p.Source));
     }
 
+    [Theory]
+    [InlineData("What broke on the ferry Marla, according only to the Northern Courier?", false)]
+    [InlineData("What broke on the ferry Marla, only according to the Northern Courier?", true)]
+    [InlineData("What does it say in the Northern Courier alone about the ferry Marla?", true)]
+    [InlineData("Was it only in the Northern Courier that the ferry Marla broke down?", false)]
+    [InlineData("What broke on the only ferry in the Northern Courier's report?", false)]
+    [InlineData("What broke on the Marla, only in the Northern Courier, and what does the Harbour Post say?", false)]
+    public async Task Only_a_question_that_says_so_leaves_other_outlets_out(string query, bool strict)
+    {
+        var found = await SearchAsync(query);
+        Assert.Equal(strict ? ["sources"] : [], found.Understood.Strict);
+        Assert.Equal(strict ? 1 : 2, found.Passages.Count);
+        Assert.Equal("Northern Courier", found.Passages[0].Source);
+
+        var overridden = await SearchAsync(query, new SearchFilters { Sources = ["The Harbour Post"] });
+        Assert.Empty(overridden.Understood.Strict);
+        Assert.Equal(["The Harbour Post"], overridden.Passages.Select(p => p.Source));
+    }
+
+    [Fact]
+    public async Task A_story_that_two_outlets_carry_takes_one_of_the_first_ranks_and_the_answer_names_both()
+    {
+        const string Story = "The steamer Aurelie lies at a depth of 84 metres off Cape Brenn, divers said on Monday. Her hull is almost whole. Nobody had known where she sank, since no boat survived the storm.";
+        await _sample.UploadAsync(
+            Steamer("x", "Northern Courier", Story),
+            Steamer("y", "The Harbour Post", Story.Replace("almost whole", "nearly intact", StringComparison.Ordinal)),
+            Steamer("z", "Capital Record", "A museum in Brenn wants to show what divers bring up from the steamer Aurelie, whatever the depth. It has no money for it."));
+
+        var answer = await _sample.AskAsync("At what depth does the steamer Aurelie lie?");
+        Assert.Equal("Capital Record", answer.Passages[1].Source);
+        Assert.Single(answer.Citations[0].AlsoReportedBy);
+    }
+
+    [Fact]
+    public async Task The_first_event_tells_what_was_inferred()
+    {
+        await foreach (var part in _sample.Engine.AskStreamAsync(new AskRequest { Question = "What does the Harbour Post say broke on the ferry Marla?" }, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(["The Harbour Post"], Assert.IsType<AskUnderstoodEvent>(part).Understood.Sources);
+            break;
+        }
+    }
+
     [Fact]
     public async Task A_comparison_shows_its_parts_names_and_what_it_quotes()
     {
@@ -72,6 +115,9 @@ public sealed class UnderstandingTests : IAsyncLifetime
 
     private Task<SearchResponse> SearchAsync(string query, SearchFilters? filters = null) =>
         _sample.Engine.SearchAsync(new SearchRequest { Query = query, Filters = filters }, TestContext.Current.CancellationToken);
+
+    private static ArticleUpload Steamer(string origin, string source, string text) =>
+        new() { Origin = origin, Title = "Steamer Aurelie found", Source = source, PublishedAt = "2026-02-03", Text = text };
 
     private static ArticleUpload Upload(string origin, string source, string date, string text) =>
         new() { Origin = origin, Title = "Ferry Marla aground off Tollhaven", Source = source, PublishedAt = date, Text = text };

@@ -2,12 +2,15 @@ namespace NewsQA.Retrieval.Reading;
 
 /// <summary>
 /// Finds the outlets of an index in a question, by the names that people call them: in full, without what follows a separator ("FOX News" for "FOX News - Health"), without
-/// "The", as a domain ("theverge.com"), by initials of three words or more ("NYT"). Immutable.
+/// "The", as a domain ("theverge.com") and the other way round ("The Verge" for the outlet that is known as theverge.com alone), by initials of three words or more ("NYT"). Immutable.
 /// </summary>
 internal sealed class OutletNames
 {
     private static readonly string[] Separators = [" - ", " – ", " — ", " | ", ": ", " / "];
     private static readonly string[] Domains = [".com", ".org", ".net", ".co.uk", ".co", ".news", ".tv", ".io", ".info", ".fr", ".de", ".eu", ".au", ".in", ".uk"];
+
+    // Words in the name that a host is written of: "theharbourpost.com" has three.
+    private const int HostWords = 5;
 
     private readonly Dictionary<string, List<string>> _sourcesByAlias = new(StringComparer.Ordinal);
     private readonly int _longest;
@@ -24,6 +27,8 @@ internal sealed class OutletNames
                 named.Add(source);
                 _longest = Math.Max(_longest, alias.Count(c => c == ' ') + 1);
             }
+
+            _longest = HostOf(source) is null ? _longest : Math.Max(_longest, HostWords);
         }
     }
 
@@ -48,8 +53,9 @@ internal sealed class OutletNames
     private bool TryName(IReadOnlyList<QuestionWord> words, int first, int count, List<OutletMention> mentions)
     {
         var named = words.Skip(first).Take(count).ToList();
-        if (!_sourcesByAlias.TryGetValue(string.Join(' ', named.Select(w => w.Lower)), out var sources)
-            && !(count == 1 && _sourcesByAlias.TryGetValue(WithoutDomain(named[0].Lower), out sources)))
+        string[] keys = [string.Join(' ', named.Select(w => w.Lower)), string.Concat(named.Select(w => w.Lower)), count == 1 ? WithoutDomain(named[0].Lower) : ""];
+        List<string> sources = [.. keys.SelectMany(key => _sourcesByAlias.GetValueOrDefault(key) ?? []).Distinct(StringComparer.Ordinal)];
+        if (sources.Count == 0)
         {
             return false;
         }
@@ -67,6 +73,11 @@ internal sealed class OutletNames
 
     private static IEnumerable<string> AliasesOf(string source)
     {
+        if (HostOf(source) is { } host)
+        {
+            yield return host;
+        }
+
         foreach (var name in new[] { source, BeforeSeparator(source) }.Distinct(StringComparer.Ordinal))
         {
             var words = QuestionWord.Read(name).Select(w => w.Lower).ToList();
@@ -93,6 +104,14 @@ internal sealed class OutletNames
                 yield return words[0];
             }
         }
+    }
+
+    // "theharbourpost" of "www.theharbourpost.co.uk", where ingest knew no other name than the address's; null where the name is no host.
+    private static string? HostOf(string source)
+    {
+        var labels = source.ToLowerInvariant().Split('.');
+        return labels.Length < 2 || source.Contains(' ', StringComparison.Ordinal) ? null
+            : Array.Find(labels, label => label != "www" && label.Length > 0);
     }
 
     private static string BeforeSeparator(string source)

@@ -24,7 +24,10 @@ internal sealed partial class QuestionUnderstanding(INewsIndex index, RetrievalO
         var names = await NamesAsync(cancellationToken);
         var today = DateOnly.FromDateTime((question.Filter.AsOf ?? DateTimeOffset.UtcNow).UtcDateTime);
         var reading = Limit(QuestionReading.Of(question.Text, names, today), question);
-        return question with { Reading = reading, Understood = Understood(question, reading) };
+        var understood = Understood(question, reading);
+        return OutletRestriction.IsIn(question, reading)
+            ? question with { Reading = reading, Understood = understood with { Strict = ["sources"] }, Filter = question.Filter with { Sources = reading.Sources }, IsNarrowed = true }
+            : question with { Reading = reading, Understood = understood };
     }
 
     private QuestionReading Limit(QuestionReading reading, Question question)
