@@ -1,4 +1,3 @@
-using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Tests.Engine;
 

@@ -1,5 +1,4 @@
 using NewsQA.Answering;
-using NewsQA.Client;
 using NewsQA.Retrieval;
 using NewsQA.Training.Answers;
 
