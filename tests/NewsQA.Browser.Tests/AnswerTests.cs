@@ -140,6 +140,15 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
         await Expect(page.GetByLabel("Also summarise")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_statement_written_from_right_to_left_starts_at_the_right()
+    {
+        var page = await OpenAsync(news.Server, before: p => p.AnswersAsync(WithText("الجسر مغلق")));
+        await page.AskAsync(FerryNews.Question);
+        var directions = await page.Locator(".statements .said, .timeline .said").EvaluateAllAsync<string[]>("all => all.map(one => getComputedStyle(one).direction)");
+        Assert.Equal(["rtl", "rtl"], directions);
+    }
+
     private static AskResponse WithText(string text)
     {
         var citation = FerryNews.Answer.Citations[0] with { Quote = text, Title = text, Source = text, Speaker = text, AttributedTo = text };

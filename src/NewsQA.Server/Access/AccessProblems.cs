@@ -22,5 +22,5 @@ internal static class AccessProblems
         $"This call needs a key with the scope '{needed.ToString().ToLowerInvariant()}'.");
 
     public static Problem TooMany(int seconds) => new(
-        StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests.", $"Try again in {seconds} seconds.");
+        StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests.", $"More requests came from this caller than the server allows. Try again in {seconds} seconds.");
 }

@@ -29,7 +29,7 @@ internal static class ProblemDescription
             new(415, "unsupported-media-type", "The body's type cannot be read.", "The content type must be application/json or application/x-ndjson.")),
         [422] = ("The key belongs to another request: `idempotency-key-reused`.",
             new(422, "idempotency-key-reused", "The Idempotency-Key belongs to another request.", "A request with another body had this Idempotency-Key. Use a new key for a new request.")),
-        [429] = ("Too many requests: `too-many-requests`.", new(429, "too-many-requests", "Too many requests.", "Try again in 3 seconds.")),
+        [429] = ("Too many requests: `too-many-requests`.", new(429, "too-many-requests", "Too many requests.", "More requests came from this caller than the server allows. Try again in 3 seconds.")),
         [500] = ("A defect of the server: `unexpected`. Its log has more, under the `traceId`.",
             new(500, "unexpected", "Something went wrong that should not.", "This is a defect of the server. Its log has more, under the trace id given here.")),
         [503] = ("The index or the model cannot be used at the moment: `unavailable`.",

@@ -6,9 +6,9 @@ import { dotted, el, foreign, outlet } from './dom.js';
 /** A statement: its text, its chips and a line that says who published it and when. */
 export function statementItem(statement, citations, shortAnswer) {
   const cited = statement.citations.map(id => citations.get(id)).filter(Boolean);
-  const text = foreign('span', '', { class: 'text' });
+  const text = el('span', { class: 'text' });
   text.append(...withShortAnswer(statement.text, cited, shortAnswer));
-  return el('li', {}, el('div', { class: 'said' }, text, '\u00a0', chips(statement.citations, citations)), bylines(cited));
+  return el('li', {}, el('div', { class: 'said', dir: 'auto' }, text, '\u00a0', chips(statement.citations, citations)), bylines(cited));
 }
 
 const bylines = cited => el('p', { class: 'meta' }, [...new Set(cited.map(bylineOf))].join('; '));

@@ -1,7 +1,7 @@
 // A course of events, oldest first.
 import { chips } from './citations.js';
 import { dateText } from './dates.js';
-import { el, foreign, freshId } from './dom.js';
+import { el, freshId } from './dom.js';
 
 export function timelineOf(entries, citations) {
   const id = freshId('timeline');
@@ -9,5 +9,5 @@ export function timelineOf(entries, citations) {
     el('h3', { id }, 'Course of events'),
     el('ol', {}, entries.map(entry => el('li', {},
       el('time', { dateTime: entry.date }, dateText(entry)),
-      el('div', { class: 'said' }, foreign('span', entry.text), '\u00a0', chips(entry.citations, citations))))));
+      el('div', { class: 'said', dir: 'auto' }, el('span', {}, entry.text), '\u00a0', chips(entry.citations, citations))))));
 }
