@@ -21,7 +21,7 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<Evidence> FindAsync(Question question, IReadOnlyList<Hit> hits, CopyFinder copies, CancellationToken cancellationToken)
     {
-        var read = LeadPassages.With([.. hits.OrderBy(hit => hit.RankWithRepeats)], options.PassagesRead);
+        var read = LeadPassages.With(hits, options.PassagesRead);
         var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
         if (scored.Sentences.Count == 0)
         {
