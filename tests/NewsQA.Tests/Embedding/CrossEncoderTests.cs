@@ -66,6 +66,27 @@ public sealed class CrossEncoderTests : IDisposable
         Assert.Contains("judge", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_configured_one_decides_the_order_of_what_is_found()
+    {
+        var data = Directory.CreateTempSubdirectory("newsqa-test-");
+        await using (var engine = new NewsQAEngine(new EngineOptions
+        {
+            General = new NewsQAOptions { Data = data.FullName, Models = _folder.Path }, Retrieval = new() { Reranker = "judge" },
+        }))
+        {
+            string[] texts = ["A storm hit the town.", "Police said the flood rose in the town after the storm.", "The storm was a flood, police said.", "The town hit police."];
+            await engine.AddArticlesAsync(texts.Select((text, i) => new ArticleUpload { Text = text, Origin = $"{i}" }).ToAsyncEnumerable(), Token);
+            var found = (await engine.SearchAsync(new SearchRequest { Query = "storm town", Top = 2 }, Token)).Passages;
+
+            using var encoder = CrossEncoder.Load(_folder.Path, "judge");
+            var best = (await encoder.ScoreAsync("storm town", texts, Token)).OrderDescending().Take(2);
+            Assert.All(best.Zip(found), pair => Assert.Equal(pair.First, pair.Second.Scores.Rerank!.Value, Tolerance));
+        }
+
+        data.Delete(recursive: true);
+    }
+
     private void Write(string graph) => _folder.Write(new JsonObject
     {
         ["models"] = new JsonArray(_folder.Entry()),
