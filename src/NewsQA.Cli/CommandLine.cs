@@ -73,6 +73,7 @@ internal static class CommandLine
             EvalCommands.CreateAnswers(context),
             EvalExtractCommand.Create(context),
             ModelsCommand.Create(context),
+            McpCommand.Create(context),
             DoctorCommand.Create(context),
             BackupCommand.Create(context),
         };

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Microsoft.Extensions.AI;
+using NewsQA.Client;
+
+namespace NewsQA.Tools;
+
+/// <summary>What a language model can do with the news, as functions that any host can call: an agent, an MCP server, a chat client.</summary>
+public static class NewsTools
+{
+    /// <summary>
+    /// Makes <c>ask_news</c>, <c>search_news</c>, <c>get_article</c>, <c>what_changed</c> and <c>list_sources</c>. Each returns one JSON object. Where arguments are not valid or the
+    /// index fails, that object has an <c>error</c> in words that a model can act on; cancellation is thrown. The functions are thread-safe and change nothing in the index.
+    /// </summary>
+    /// <param name="newsQA">What answers: the engine in this process, or a client of a server.</param>
+    /// <param name="options">How much a tool may return; null for the default.</param>
+    /// <returns>The functions, in the order above.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The options allow too little.</exception>
+    public static IReadOnlyList<AIFunction> Create(INewsQA newsQA, NewsToolOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(newsQA);
+        return NewsToolFunctions.Create(newsQA, options ?? new NewsToolOptions());
+    }
+
+    /// <summary>What a tool said was wrong, so that a face can mark the call as failed.</summary>
+    /// <param name="result">What invoking one of the functions returned.</param>
+    /// <returns>The error; null when the result is none.</returns>
+    public static string? ErrorIn(object? result) =>
+        result is JsonElement { ValueKind: JsonValueKind.Object } element && element.TryGetProperty("error", out var error) ? error.GetString() : null;
+}
