@@ -39,7 +39,7 @@ internal sealed class AnswerFitter(AskResponse answer, int characters)
 
     private ToolCitation Compact(Citation c)
     {
-        var quote = SizeBudget.Cut(c.Quote, characters / 4);
+        var quote = SizeBudget.Fit(c.Quote, characters / 4);
         var published = c.PublishedAt?.Date;
         return new ToolCitation(c.Id, quote, SizeBudget.Name(c.Source), published, SizeBudget.Name(c.Title), SizeBudget.Name(c.Url), c.ArticleId, c.Revision, c.Start, c.Start + quote.Length)
         {

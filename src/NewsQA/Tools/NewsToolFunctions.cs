@@ -18,7 +18,11 @@ internal sealed class NewsToolFunctions(INewsQA newsQA, int characters)
 
     public static IReadOnlyList<AIFunction> Create(INewsQA newsQA, NewsToolOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxCharacters, NewsToolOptions.FewestCharacters, nameof(options.MaxCharacters));
+        if (options.MaxCharacters < NewsToolOptions.FewestCharacters)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), $"MaxCharacters is {options.MaxCharacters}; it must be {NewsToolOptions.FewestCharacters} or more.");
+        }
+
         var functions = new NewsToolFunctions(newsQA, options.MaxCharacters);
         return
         [

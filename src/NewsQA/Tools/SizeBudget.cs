@@ -27,6 +27,18 @@ internal sealed class SizeBudget(int characters)
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
+    /// <summary>The first characters of a text, as many as take no more room than this in JSON, where some letters are written as escapes.</summary>
+    public static string Fit(string text, int characters)
+    {
+        var fitting = Cut(text, characters);
+        while (SizeOf(fitting) > characters)
+        {
+            fitting = Cut(fitting, fitting.Length * 9 / 10);
+        }
+
+        return fitting;
+    }
+
     /// <summary>Names and titles, where an odd one must not crowd out what is quoted.</summary>
     public static string? Name(string? name) => name is null ? null : Cut(name, 200);
 

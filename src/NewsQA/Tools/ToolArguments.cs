@@ -12,8 +12,8 @@ internal static class ToolArguments
     public static AIFunctionArguments Read(AIFunction tool, AIFunctionArguments given)
     {
         var parameters = tool.JsonSchema.GetProperty("properties");
-        var required = tool.JsonSchema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(n => n.GetString()!).ToHashSet(StringComparer.Ordinal) : [];
-        var read = new AIFunctionArguments { Services = given.Services, Context = given.Context };
+        string[] required = tool.JsonSchema.TryGetProperty("required", out var names) ? [.. names.EnumerateArray().Select(n => n.GetString()!)] : [];
+        var read = new AIFunctionArguments(StringComparer.Ordinal) { Services = given.Services, Context = given.Context };
         foreach (var (name, value) in given)
         {
             if (!parameters.TryGetProperty(name, out var parameter))
@@ -21,13 +21,13 @@ internal static class ToolArguments
                 throw new ArgumentException($"{tool.Name} has no argument '{name}'; it takes {string.Join(", ", parameters.EnumerateObject().Select(p => p.Name))}.", nameof(given));
             }
 
-            if (required.Contains(name) || !SaysNothing(value))
+            if (required.Contains(name, StringComparer.Ordinal) || !SaysNothing(value))
             {
                 read[name] = OfType(name, value, parameter);
             }
         }
 
-        return required.FirstOrDefault(name => !read.ContainsKey(name)) is { } missing
+        return Array.Find(required, name => !read.ContainsKey(name)) is { } missing
             ? throw new ArgumentException($"{tool.Name} needs '{missing}': {parameters.GetProperty(missing).GetProperty("description").GetString()}", nameof(given))
             : read;
     }

@@ -27,7 +27,7 @@ internal sealed record ToolPassage(string Text, string? Source, string? Date, st
 {
     public static ToolPassage Of(PassageHit hit, int most)
     {
-        var text = SizeBudget.Cut(hit.Text, most);
+        var text = SizeBudget.Fit(hit.Text, most);
         return new ToolPassage(text, SizeBudget.Name(hit.Source), hit.PublishedAt?.Date, SizeBudget.Name(hit.Title), hit.ArticleId, hit.Revision, hit.Start, hit.Start + text.Length);
     }
 }

@@ -26,7 +26,7 @@ internal sealed record ToolSources(int Articles, IReadOnlyList<ToolSource> Sourc
     private static ToolSources Fit(List<ArticleSummary> articles, bool isWhole, int characters)
     {
         var budget = new SizeBudget(characters - Envelope);
-        var sources = articles.GroupBy(a => a.Source).Select(Count).OrderByDescending(s => s.Articles).ThenBy(s => s.Source, StringComparer.Ordinal).ToList();
+        var sources = articles.GroupBy(a => a.Source, StringComparer.Ordinal).Select(Count).OrderByDescending(s => s.Articles).ThenBy(s => s.Source, StringComparer.Ordinal).ToList();
         var fitting = sources.TakeWhile(budget.Takes).ToList();
         string?[] notes =
         [
