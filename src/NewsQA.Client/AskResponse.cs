@@ -145,7 +145,11 @@ public sealed record CarriedText(string Text, int Turn, string? Replaces);
 /// <param name="Citation">Id of the citation that bears it.</param>
 /// <param name="Start">Start of the slice in the article's text, UTF-16 units; null for yes/no.</param>
 /// <param name="End">Its end, exclusive; null for yes/no.</param>
-public sealed record ShortAnswer(string Text, int Citation, int? Start, int? End);
+public sealed record ShortAnswer(string Text, int Citation, int? Start, int? End)
+{
+    /// <summary>Where the text names a time: that time in the calendar, counted from the article's own date where it must be, as its evidence says. Null for anything else, and where the article bears no date to count from.</summary>
+    public PartialDate? Date { get; init; }
+}
 
 /// <summary>One thing that the articles say.</summary>
 /// <param name="Text">Its quotes, verbatim, joined by <c> … </c>.</param>

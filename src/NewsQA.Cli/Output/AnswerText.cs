@@ -42,7 +42,9 @@ internal sealed class AnswerText(Terminal terminal)
     {
         if (answer.ShortAnswer is { } brief)
         {
-            output.WriteLine(Printable.Line($"{brief.Text} [{brief.Citation}]"));
+            // "On Wednesday": of which week, where the article says so.
+            var date = brief.Date is { } known && !brief.Text.Contains(known.Date, StringComparison.Ordinal) ? $" ({known.Date})" : "";
+            output.WriteLine(Printable.Line($"{brief.Text}{date} [{brief.Citation}]"));
             output.WriteLine();
         }
 

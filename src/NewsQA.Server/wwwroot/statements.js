@@ -25,4 +25,10 @@ function withShortAnswer(text, cited, short) {
 }
 
 export const shortAnswerLine = (short, citations) =>
-  el('p', { class: 'short' }, foreign('span', short.text), ' ', chips([short.citation], citations));
+  el('p', { class: 'short' }, foreign('span', short.text), calendarDay(short), ' ', chips([short.citation], citations));
+
+/** "Wednesday" alone does not tell of which week; the date that it means does, and how it was counted stands in its title. */
+function calendarDay({ text, date }) {
+  if (!date || text.includes(date.date)) return '';
+  return el('span', { class: 'meta', title: date.evidence ?? '' }, ` (${dateText(date)})`);
+}

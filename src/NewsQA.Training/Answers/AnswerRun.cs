@@ -9,12 +9,13 @@ namespace NewsQA.Training.Answers;
 /// <summary>Asks an index questions and keeps what the engine measures on the way to an answer.</summary>
 /// <param name="engine">The engine with its articles.</param>
 /// <param name="weights">The weights that choose sentences.</param>
-internal sealed class AnswerRun(ScratchEngine engine, AnswerWeights weights)
+/// <param name="spans">What tells good short answers; null before that was fitted.</param>
+internal sealed class AnswerRun(ScratchEngine engine, AnswerWeights weights, SpanWeights? spans)
 {
     private const int MostLeftOut = 20;
     private readonly int _passages = EvidenceFinder.HitsNeeded(engine.Options.Answers);
-    private readonly SentenceScorer _scorer = new(engine.Parts.Index, engine.Parts.Encoder, weights);
-    private readonly EvidenceFinder _finder = new(engine.Parts.Index, engine.Parts.Encoder, weights, new SpanWeights(new float[SpanWeights.Slots]), engine.Options.Answers);
+    private readonly SentenceScorer _scorer = new(engine.Parts.Index, engine.Parts.Encoder, weights, spans);
+    private readonly EvidenceFinder _finder = new(engine.Parts.Index, engine.Parts.Encoder, weights, spans ?? new SpanWeights(new float[SpanWeights.Slots]), engine.Options.Answers);
 
     /// <summary>Reads a question as the engine would.</summary>
     public static Question Read(EvalQuery query) => QuestionReader.Read(query.Text, filters: null, query.AsOf, "question");

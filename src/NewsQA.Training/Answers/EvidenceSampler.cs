@@ -1,5 +1,6 @@
 using NewsQA.Articles;
 using NewsQA.Answering;
+using NewsQA.Answering.Spans;
 using NewsQA.Evaluation;
 using NewsQA.Indexing;
 using NewsQA.Retrieval;
@@ -9,7 +10,8 @@ namespace NewsQA.Training.Answers;
 /// <summary>Asks the engine questions that something answers and questions that nothing answers, and keeps the evidence that it found.</summary>
 /// <param name="options">The engine's options; each set gets an index of its own in a temporary folder.</param>
 /// <param name="weights">The weights that choose sentences.</param>
-internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weights)
+/// <param name="spans">What tells good short answers; null before that was fitted.</param>
+internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weights, SpanWeights? spans)
 {
     /// <summary>Ends the name of a set whose questions were asked over their own paragraph alone.</summary>
     public const string Own = ", own paragraph";
@@ -31,34 +33,43 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     public IReadOnlyList<EvidenceSample> Samples => _samples;
 
     /// <summary>
-    /// SQuAD's JSON with answers. The first questions, to decide by: as they are, with their own paragraph left out, over their own paragraph alone as they are and
-    /// altered so that it no longer answers them, and over a paragraph about something else. The others, to learn short answers by: as they are.
+    /// Questions of SQuAD's JSON to learn short answers by. They are others than those that silence is learned on, so that the engine is as sure of its short answers
+    /// there as it will be elsewhere.
     /// </summary>
-    public async Task AddSquadAsync(string file, int questions, int decided, int seed, CancellationToken cancellationToken)
+    public async Task AddShortAnswersAsync(string file, int questions, int decided, int seed, CancellationToken cancellationToken)
+    {
+        var set = SquadReader.Read(file);
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        var articles = await LoadAsync(engine, set, cancellationToken);
+        var run = new AnswerRun(engine, weights, spans);
+        foreach (var query in Asked(set, new Random(seed)).Take(questions).Skip(decided))
+        {
+            await AddAsync(
+                run, set.Name, AnswerRun.Read(query), h => h.Rank > Beside && h.Article.Id != articles[query.Own!].Article.Id, query.Answers, isAnswerable: true, 0, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Questions of SQuAD's JSON to decide by: as they are, with their own paragraph left out, over their own paragraph alone as they are and
+    /// altered so that it no longer answers them, and over a paragraph about something else.
+    /// </summary>
+    public async Task AddSquadAsync(string file, int questions, int seed, CancellationToken cancellationToken)
     {
         var set = SquadReader.Read(file);
         var random = new Random(seed);
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
-        var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
-        await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
-        var run = new AnswerRun(engine, weights);
-        var asked = set.Queries.Where(q => q.IsAnswerable).OrderBy(_ => random.Next()).Take(questions).ToList();
-        foreach (var query in asked.Take(decided))
+        var articles = await LoadAsync(engine, set, cancellationToken);
+        var run = new AnswerRun(engine, weights, spans);
+        var asked = Asked(set, random);
+        foreach (var query in asked.Take(questions))
         {
             var question = AnswerRun.Read(query);
             await AddAsync(run, set.Name, question, null, query.Answers, isAnswerable: true, 1, cancellationToken);
             await AddAsync(run, set.Name + Removed, question, h => h.Article.Id == articles[query.Own!].Article.Id, [], isAnswerable: false, 1, cancellationToken);
         }
 
-        // Short answers are learned on other questions than silence is, so that the engine is as sure of those here as it will be elsewhere.
-        foreach (var query in asked.Skip(decided))
-        {
-            await AddAsync(
-                run, set.Name, AnswerRun.Read(query), h => h.Rank > Beside && h.Article.Id != articles[query.Own!].Article.Id, query.Answers, isAnswerable: true, 0, cancellationToken);
-        }
-
         var alterer = new QuestionAlterer(asked.ConvertAll(q => q.Text), random);
-        foreach (var group in asked.Take(decided).GroupBy(q => q.Own!, StringComparer.Ordinal))
+        foreach (var group in asked.Take(questions).GroupBy(q => q.Own!, StringComparer.Ordinal))
         {
             var altered = group.Select(q => alterer.Alter(q, articles[q.Own!].Article.Text)).OfType<EvalQuery>();
             await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group, .. altered], 1, cancellationToken);
@@ -70,13 +81,22 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         }
     }
 
+    private static List<EvalQuery> Asked(EvalSet set, Random random) => [.. set.Queries.Where(q => q.IsAnswerable).OrderBy(_ => random.Next())];
+
+    private static async Task<IReadOnlyDictionary<string, ArticleToIndex>> LoadAsync(ScratchEngine engine, EvalSet set, CancellationToken cancellationToken)
+    {
+        var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
+        await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
+        return articles;
+    }
+
     /// <summary>Questions of SQuAD's JSON asked over a folder of articles that are about other things.</summary>
     public async Task AddForeignAsync(string folder, string file, int questions, int seed, CancellationToken cancellationToken)
     {
         var random = new Random(seed);
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
         await engine.Parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
-        var run = new AnswerRun(engine, weights);
+        var run = new AnswerRun(engine, weights, spans);
         foreach (var query in SquadReader.Read(file).Queries.OrderBy(_ => random.Next()).Take(questions))
         {
             await AddAsync(run, Path.GetFileName(folder), AnswerRun.Read(query), null, [], isAnswerable: false, 1, cancellationToken);
@@ -97,7 +117,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
         var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
         await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
-        var run = new AnswerRun(engine, weights);
+        var run = new AnswerRun(engine, weights, spans);
         foreach (var query in queries.Where(q => q.IsAnswerable || q.Own is null))
         {
             var question = AnswerRun.Read(query);
@@ -126,7 +146,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         {
             await using var small = await engine.StartBesideAsync(cancellationToken);
             await EvalLoader.LoadAsync(new EvalSet(set.Name, EvalUnit.Article, question.Documents, [], null), small.Parts.Index, small.Parts.Encoder, progress: null, cancellationToken);
-            await AddAsync(new AnswerRun(small, weights), set.Name, AnswerRun.Read(question.Query), null, [], isAnswerable: true, weight, cancellationToken);
+            await AddAsync(new AnswerRun(small, weights, spans), set.Name, AnswerRun.Read(question.Query), null, [], isAnswerable: true, weight, cancellationToken);
         }
     }
 
@@ -135,7 +155,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     {
         await using var small = await beside.StartBesideAsync(cancellationToken);
         await small.Parts.Index.WriteAsync([article], cancellationToken);
-        var run = new AnswerRun(small, weights);
+        var run = new AnswerRun(small, weights, spans);
         foreach (var query in queries)
         {
             await AddAsync(run, set, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
@@ -147,7 +167,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     {
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
         await engine.Parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
-        var run = new AnswerRun(engine, weights);
+        var run = new AnswerRun(engine, weights, spans);
         foreach (var query in QuestionsFile.Read(Path.Combine(folder, QuestionsFile.Name), "dev"))
         {
             await AddAsync(run, Path.GetFileName(folder), AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);

@@ -38,9 +38,10 @@ internal static class SpanFit
         var (features, texts) = SpanFinder.Read(sample.Profile, sample.Sources);
         var runs = new List<(int[] Slots, double F1)>();
         var notes = new List<uint>();
+        var wantsKind = SpanFinder.WantsKind(texts);
         foreach (var text in texts)
         {
-            foreach (var (first, last) in SpanCandidates.In(text.Tokens))
+            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => !wantsKind || SpanFinder.IsOfKind(text, run.First, run.Last)))
             {
                 var f1 = AnswerMeasures.F1(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text), sample.Answers);
                 if (f1 >= WrongBelow || random.NextDouble() < WrongKept)

@@ -6,12 +6,16 @@ using NewsQA.Training.Answers;
 namespace NewsQA.Training.Commands;
 
 /// <summary>
-/// <c>fit-answers</c>: fits <c>answer-weights.json</c> and <c>span-weights.bin</c>, by which the engine scores sentences, singles out the short answer and decides for silence. Three
-/// fits one after another, each on what the engine finds with the one before.
+/// <c>fit-answers</c>: fits <c>answer-weights.json</c> and <c>span-weights.bin</c>, by which the engine scores sentences, singles out the short answer and decides for silence. Fits
+/// one after another, each on what the engine finds with the one before: sentences, short answers from a few questions, sentences again now that they can be read for those, short
+/// answers from all, silence.
 /// </summary>
 internal static class FitAnswersCommand
 {
     private const int Seed = 5;
+
+    // Enough to tell sentences in which something answers from others; a third of the time.
+    private const int RoughQuestions = 1200;
 
     private static readonly Option<FileInfo[]> Squad = new("--squad") { Description = "SQuAD's JSON with answers; may be given several times.", Required = true };
     private static readonly Option<FileInfo[]> Reviews = new("--squad-alone") { Description = "The same, where a question makes sense over its own paragraph alone: learned from, not decided by." };
@@ -20,6 +24,7 @@ internal static class FitAnswersCommand
     private static readonly Option<string[]> Sets = new("--calibrate") { Description = "DATASET_DIR=SPLIT_FILE: an evaluation set, of whose dev half the support is calibrated; may be given several times." };
     private static readonly Option<int> Questions = new("--questions") { Description = "Questions from each SQuAD file to choose sentences by.", DefaultValueFactory = _ => 500 };
     private static readonly Option<int> SpanQuestions = new("--span-questions") { Description = "Questions from each SQuAD file to single out short answers by.", DefaultValueFactory = _ => 4000 };
+    private static readonly Option<bool> KeepSupport = new("--keep-support") { Description = "Leave the decision for silence as it is: for trying out changes to the choice of sentences and short answers." };
     private static readonly Option<DirectoryInfo> Models = new("--models") { Description = "The folder that holds manifest.json.", Required = true };
     private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "The folder to write both files to.", Required = true };
 
@@ -28,7 +33,7 @@ internal static class FitAnswersCommand
     {
         var command = new Command("fit-answers", "Fits the weights that choose sentences, single out short answers and decide for silence.")
         {
-            Squad, Reviews, Folders, FolderWeight, Sets, Questions, SpanQuestions, Models, Out,
+            Squad, Reviews, Folders, FolderWeight, Sets, Questions, SpanQuestions, KeepSupport, Models, Out,
         };
         command.SetAction(FitAsync);
         return command;
@@ -37,29 +42,56 @@ internal static class FitAnswersCommand
     private static async Task FitAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var options = new EngineOptions { General = new NewsQAOptions { Models = arguments.GetRequiredValue(Models).FullName } };
-        var sentences = await SampleSentencesAsync(options, arguments, cancellationToken);
-        var weights = AnswerFit.Sentences(sentences, Seed);
-        FitReport.Sentences(sentences, weights);
+        var before = AnswerWeights.Default;
+        var first = await FitSentencesAsync(options, before, null, arguments, cancellationToken);
+        var all = arguments.GetValue(SpanQuestions);
+        var rough = await FitShortAnswersAsync(options, first, null, Math.Min(all, RoughQuestions), arguments, cancellationToken);
+        var weights = await FitSentencesAsync(options, first, Unpack(rough), arguments, cancellationToken);
+        var packed = await FitShortAnswersAsync(options, weights, Unpack(rough), all, arguments, cancellationToken);
+        var spans = Unpack(packed);
 
-        var evidence = await SampleEvidenceAsync(options, new AnswerWeights { Sentence = weights, Support = AnswerWeights.Default.Support }, arguments, cancellationToken);
-        var packed = SpanWeights.Pack(SpanFit.Fit(evidence.Where(e => e.Weight == 0), Seed));
-        evidence = SpanMeasures.Fill(evidence, new SpanWeights(SpanWeights.Unpack(packed)));
-        FitReport.ShortAnswers(evidence, new SpanWeights(SpanWeights.Unpack(packed)));
-
-        var support = SupportFit.Fit(evidence);
-        FitReport.Support(evidence, support);
+        var (evidence, support) = arguments.GetValue(KeepSupport) ? ([], before.Support) : await FitSupportAsync(options, weights, spans, arguments, cancellationToken);
         var folder = arguments.GetRequiredValue(Out).FullName;
         await File.WriteAllBytesAsync(Path.Combine(folder, "span-weights.bin"), packed, cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder, "answer-weights.json"), FitReport.Json(evidence, weights, support), cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "answer-weights.json"), FitReport.Json(evidence, weights.Sentence, support), cancellationToken);
     }
 
-    private static async Task<List<AnswerSample>> SampleSentencesAsync(EngineOptions options, ParseResult arguments, CancellationToken cancellationToken)
+    private static async Task<(IReadOnlyList<EvidenceSample> Evidence, SupportTrees Support)> FitSupportAsync(
+        EngineOptions options, AnswerWeights weights, SpanWeights spans, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var sampler = new AnswerSampler(options);
+        var evidence = SpanMeasures.Fill(await SampleEvidenceAsync(options, weights, spans, arguments, cancellationToken), spans);
+        FitReport.ShortAnswers(evidence, spans);
+        var support = SupportFit.Fit(evidence);
+        FitReport.Support(evidence, support);
+        return (evidence, support);
+    }
+
+    private static SpanWeights Unpack(byte[] packed) => new(SpanWeights.Unpack(packed));
+
+    private static async Task<byte[]> FitShortAnswersAsync(
+        EngineOptions options, AnswerWeights weights, SpanWeights? spans, int questions, ParseResult arguments, CancellationToken cancellationToken) =>
+        SpanWeights.Pack(SpanFit.Fit(await SampleShortAnswersAsync(new EvidenceSampler(options, weights, spans), questions, arguments, cancellationToken), Seed));
+
+    private static async Task<AnswerWeights> FitSentencesAsync(
+        EngineOptions options, AnswerWeights before, SpanWeights? spans, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var sentences = await SampleSentencesAsync(new AnswerSampler(options, before, spans), arguments, cancellationToken);
+        var weights = AnswerFit.Sentences(sentences, Seed);
+        FitReport.Sentences(sentences, weights);
+        return new AnswerWeights { Sentence = weights, Support = before.Support };
+    }
+
+    private static async Task<List<AnswerSample>> SampleSentencesAsync(AnswerSampler sampler, ParseResult arguments, CancellationToken cancellationToken)
+    {
         var samples = new List<AnswerSample>();
         foreach (var file in arguments.GetRequiredValue(Squad).Concat(arguments.GetValue(Reviews) ?? []))
         {
             samples.AddRange(await sampler.OfSquadAsync(file.FullName, arguments.GetValue(Questions), Seed, cancellationToken));
+        }
+
+        foreach (var (folder, split) in Calibration(arguments))
+        {
+            samples.AddRange(await sampler.OfSetAsync(folder, split, cancellationToken));
         }
 
         foreach (var folder in arguments.GetValue(Folders) ?? [])
@@ -70,18 +102,28 @@ internal static class FitAnswersCommand
         return samples;
     }
 
-    private static async Task<IReadOnlyList<EvidenceSample>> SampleEvidenceAsync(
-        EngineOptions options, AnswerWeights weights, ParseResult arguments, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<EvidenceSample>> SampleShortAnswersAsync(EvidenceSampler sampler, int questions, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var sampler = new EvidenceSampler(options, weights);
         foreach (var file in arguments.GetRequiredValue(Squad))
         {
-            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(SpanQuestions), arguments.GetValue(Questions), Seed, cancellationToken);
+            await sampler.AddShortAnswersAsync(file.FullName, questions, arguments.GetValue(Questions), Seed, cancellationToken);
         }
 
         foreach (var file in arguments.GetValue(Reviews) ?? [])
         {
-            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(SpanQuestions), decided: 0, Seed, cancellationToken);
+            await sampler.AddShortAnswersAsync(file.FullName, questions, decided: 0, Seed, cancellationToken);
+        }
+
+        return sampler.Samples;
+    }
+
+    private static async Task<IReadOnlyList<EvidenceSample>> SampleEvidenceAsync(
+        EngineOptions options, AnswerWeights weights, SpanWeights spans, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var sampler = new EvidenceSampler(options, weights, spans);
+        foreach (var file in arguments.GetRequiredValue(Squad))
+        {
+            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(Questions), Seed, cancellationToken);
         }
 
         foreach (var folder in arguments.GetValue(Folders) ?? [])
@@ -90,12 +132,14 @@ internal static class FitAnswersCommand
             await sampler.AddForeignAsync(folder.FullName, arguments.GetRequiredValue(Squad)[0].FullName, arguments.GetValue(Questions), Seed, cancellationToken);
         }
 
-        foreach (var set in arguments.GetValue(Sets) ?? [])
+        foreach (var (folder, split) in Calibration(arguments))
         {
-            var parts = set.Split('=');
-            await sampler.AddSetAsync(parts[0], parts.Length == 2 ? parts[1] : throw new ArgumentException($"--calibrate is '{set}'; write DATASET_DIR=SPLIT_FILE.", nameof(arguments)), 1, cancellationToken);
+            await sampler.AddSetAsync(folder, split, 1, cancellationToken);
         }
 
         return sampler.Samples;
     }
+
+    private static IEnumerable<(string Folder, string Split)> Calibration(ParseResult arguments) => (arguments.GetValue(Sets) ?? []).Select(set =>
+        set.Split('=') is [var folder, var split] ? (folder, split) : throw new ArgumentException($"--calibrate is '{set}'; write DATASET_DIR=SPLIT_FILE.", nameof(arguments)));
 }

@@ -9,7 +9,7 @@ namespace NewsQA.Answering;
 /// <summary>Gathers what the passages found say to a question: sentences, statements, the short answer, and how well it is supported. Thread-safe.</summary>
 internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights, SpanWeights spans, AnswerOptions options)
 {
-    private readonly SentenceScorer _scorer = new(index, encoder, weights);
+    private readonly SentenceScorer _scorer = new(index, encoder, weights, spans);
 
     /// <summary>How many hits are needed to choose from.</summary>
     public static int HitsNeeded(AnswerOptions options) => 2 * options.PassagesRead;

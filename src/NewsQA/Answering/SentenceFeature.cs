@@ -36,10 +36,16 @@ internal enum SentenceFeature
     /// <summary>1 / rank of the passage.</summary>
     PassageRank,
 
-    /// <summary>1 when the question wants a kind of value and the sentence has a new one of it.</summary>
+    /// <summary>1 when the question wants a kind of thing and the sentence has a new one of it.</summary>
     KindFits,
 
-    /// <summary>1 when the question wants a kind of value and the sentence has none.</summary>
+    /// <summary>1 when it has one whose unit, noun or surroundings say so too (<see cref="Kinds.FittingPlace.IsSure"/>), of a kind that nothing else can answer.</summary>
+    KindSure,
+
+    /// <summary>The same for a person, a place or another name, where the look of a name is all that there is to go by.</summary>
+    NameSure,
+
+    /// <summary>1 when the question wants a kind of thing and the sentence has none.</summary>
     KindMissing,
 
     /// <summary>Share of the question's words that stand within a few words of a fitting value.</summary>
@@ -56,4 +62,7 @@ internal enum SentenceFeature
 
     /// <summary>1 when a reason is asked for and the sentence gives one ("because", "after", "due to").</summary>
     GivesReason,
+
+    /// <summary>How good a short answer can be singled out in it: the best score of a run of words (<see cref="SentenceReader"/>); 0 where it was not read.</summary>
+    Reader,
 }

@@ -1,3 +1,5 @@
+using NewsQA.Answering.Kinds;
+using NewsQA.Articles;
 using NewsQA.Claims;
 using NewsQA.Retrieval;
 
@@ -19,6 +21,8 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
     private const double BesideShare = 0.9;
     private const double PassageShare = 0.8;
 
+    private readonly AskedKind _asked = AskedKind.Of(profile.Question);
+
     private static readonly int Count = Enum.GetValues<SentenceFeature>().Length;
 
     private static readonly HashSet<string> Reasons = new(StringComparer.OrdinalIgnoreCase)
@@ -38,8 +42,8 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
     public double[] Measure(QuestionProfile reachable, CandidateSentence candidate, SentenceMatches matches, IReadOnlyList<TextValue> values, double similarity)
     {
         var own = words.Own(candidate);
-        var kinds = ExpectedKinds.Of(profile.Question);
-        var fitting = values.Where(v => kinds.Contains(v.Kind) && ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(candidate.Text))).ToList();
+        var fitting = FittingPlaces.In(_asked, profile, candidate.Text, values);
+        var sure = fitting.Where(f => f.IsSure).ToList();
 
         var features = new double[Count];
         void Set(SentenceFeature feature, double value) => features[(int)feature] = value;
@@ -53,9 +57,11 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
         Set(SentenceFeature.Similarity, similarity);
         Set(SentenceFeature.PassageScore, bestFused > 0 ? candidate.Hit.Fused / bestFused : 0);
         Set(SentenceFeature.PassageRank, 1.0 / candidate.Hit.Rank);
-        Set(SentenceFeature.KindFits, kinds.Count > 0 && fitting.Count > 0 ? 1 : 0);
-        Set(SentenceFeature.KindMissing, kinds.Count > 0 && fitting.Count == 0 ? 1 : 0);
-        Set(SentenceFeature.NearValue, fitting.Count == 0 ? 0 : fitting.Max(v => NearValue(reachable, own, v)));
+        Set(SentenceFeature.KindFits, fitting.Count > 0 ? 1 : 0);
+        Set(SentenceFeature.KindSure, _asked.IsStrict && sure.Count > 0 ? 1 : 0);
+        Set(SentenceFeature.NameSure, !_asked.IsStrict && sure.Count > 0 ? 1 : 0);
+        Set(SentenceFeature.KindMissing, _asked.Kind != AnswerKind.Any && fitting.Count == 0 ? 1 : 0);
+        Set(SentenceFeature.NearValue, fitting.Count == 0 ? 0 : (sure.Count > 0 ? sure : fitting).Max(f => NearValue(reachable, own, f.Span)));
         Set(SentenceFeature.Length, Math.Min(own.Count, LongWords) / (double)LongWords);
         Set(SentenceFeature.Asks, candidate.Text.EndsWith('?') ? 1 : 0);
         Set(SentenceFeature.Lead, candidate.Span.Start == 0 ? 1 : 0);
@@ -74,9 +80,9 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
         return profile.Words.Zip(profile.Words.Skip(1), (a, b) => (a.Word.Terms[0], b.Word.Terms[0])).Count(pairs.Contains) / (double)(profile.Words.Count - 1);
     }
 
-    private double NearValue(QuestionProfile reachable, IReadOnlyList<Word> sentence, TextValue value)
+    private double NearValue(QuestionProfile reachable, IReadOnlyList<Word> sentence, TextSpan value)
     {
-        var at = sentence.Select((w, i) => (w, i)).Where(p => p.w.Span.Overlaps(value.Span)).Select(p => p.i).DefaultIfEmpty(-1).First();
+        var at = sentence.Select((w, i) => (w, i)).Where(p => p.w.Span.Overlaps(value)).Select(p => p.i).DefaultIfEmpty(-1).First();
         return at < 0 ? 0 : Coverage.Of(reachable, matcher.Match([.. sentence.Skip(at - NearWords).Take((2 * NearWords) + 1)]));
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using NewsQA.Answering.Spans;
 using NewsQA.Claims;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
@@ -26,7 +27,11 @@ internal sealed record ScoredSentence(
 internal sealed record ScoredSentences(QuestionProfile Profile, IReadOnlyList<ScoredSentence> Sentences, double MaxIdf);
 
 /// <summary>Scores sentences as answers to a question. Thread-safe.</summary>
-internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights)
+/// <param name="index">Where statistics are.</param>
+/// <param name="encoder">Embeds sentences.</param>
+/// <param name="weights">What makes a score of the features.</param>
+/// <param name="spans">What tells good short answers; null to do without <see cref="SentenceFeature.Reader"/>.</param>
+internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights, SpanWeights? spans)
 {
     private readonly WordVectors _vectors = new(encoder);
 
@@ -58,6 +63,6 @@ internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder,
             return new ScoredSentence(candidate, features, matches[i], weights.Score(features), values) { Own = words.Own(candidate) };
         });
         var sentences = scored.OrderByDescending(s => s.Score).ToList();
-        return new ScoredSentences(profile, sentences, maxIdf);
+        return new ScoredSentences(profile, spans is null ? sentences : SentenceReader.Reread(profile, sentences, spans, weights), maxIdf);
     }
 }

@@ -1,4 +1,6 @@
+using NewsQA.Answering.Kinds;
 using NewsQA.Articles;
+using NewsQA.Claims.Times;
 using NewsQA.Client;
 using NewsQA.Retrieval;
 
@@ -22,6 +24,10 @@ internal static class ShortAnswerFinder
 
         var quote = evidence.Quotes[found.Source].Span;
         var span = new TextSpan(quote.Start + found.Span.Start, quote.Start + found.Span.End);
-        return new ShortAnswer(span.Of(evidence.Chosen[found.Source].Lead.Sentence.Article.Text), found.Source + 1, span.Start, span.End);
+        var article = evidence.Chosen[found.Source].Lead.Sentence.Article;
+        return new ShortAnswer(span.Of(article.Text), found.Source + 1, span.Start, span.End) { Date = DateOf(evidence, quote, span, article) };
     }
+
+    private static PartialDate? DateOf(Evidence evidence, TextSpan quote, TextSpan span, Article article) =>
+        AskedKind.Of(evidence.Profile.Question).Kind == AnswerKind.Date ? EventTimeReader.ReadIn(article, quote, span)?.Date : null;
 }

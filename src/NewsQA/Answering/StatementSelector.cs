@@ -17,6 +17,9 @@ internal static class StatementSelector
     // In logits: e^1 times the chance. What a second outlet says tells more than a second sentence of the first.
     private const double SameArticle = 1;
 
+    // In logits. A further sentence in which nothing of the kind stands that is asked for ("when", "how many") adds little, unless it is about as good as the best.
+    private const double GapWithoutKind = 1;
+
     // The longer one of two may say more than the other; with this much of its words held it adds nothing.
     private const double HeldWords = 0.9;
     private const int EnoughWords = 6;
@@ -27,7 +30,7 @@ internal static class StatementSelector
     public static IReadOnlyList<ChosenStatement> Choose(IReadOnlyList<ScoredSentence> sentences, AnswerOptions options)
     {
         var chosen = new List<Choice>();
-        foreach (var sentence in Spread([.. sentences.TakeWhile(s => s.Score >= sentences[0].Score - options.MaxScoreGap)]))
+        foreach (var sentence in Spread([.. sentences.Where(s => s.Score >= sentences[0].Score - MaxGap(s, options))]))
         {
             var terms = Word.Read(sentence.Sentence.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
             if (chosen.Find(c => SaySame(c.Terms, terms)) is { } twin)
@@ -42,6 +45,9 @@ internal static class StatementSelector
 
         return Resolved(chosen, options.MaxStatementWords);
     }
+
+    private static double MaxGap(ScoredSentence sentence, AnswerOptions options) =>
+        sentence.Features[(int)SentenceFeature.KindMissing] > 0 ? Math.Min(GapWithoutKind, options.MaxScoreGap) : options.MaxScoreGap;
 
     // Best first, where a further sentence of an article must be so much better than another article's.
     private static IEnumerable<ScoredSentence> Spread(List<ScoredSentence> sentences)

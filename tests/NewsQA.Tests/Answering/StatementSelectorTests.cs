@@ -36,6 +36,19 @@ public class StatementSelectorTests
     public void A_sentence_far_behind_the_best_is_left_out() =>
         Assert.Single(Choose((First, "Six people died on board.", 5), ("Nothing else happened in town.", "Nothing else happened in town.", 1)));
 
+    [Fact]
+    public void A_sentence_without_the_kind_asked_for_must_be_about_as_good_as_the_best()
+    {
+        var best = Scored(First, "Six people died on board.", 5);
+        var other = Scored("Nothing else happened in town.", "Nothing else happened in town.", 3);
+        other.Features[(int)SentenceFeature.KindMissing] = 1;
+
+        Assert.Single(StatementSelector.Choose([best, other], new AnswerOptions()));
+
+        other.Features[(int)SentenceFeature.KindMissing] = 0;
+        Assert.Equal(2, StatementSelector.Choose([best, other], new AnswerOptions()).Count);
+    }
+
     private static IReadOnlyList<ChosenStatement> Choose(params (string Article, string Sentence, double Score)[] sentences) =>
         StatementSelector.Choose([.. sentences.Select(s => Scored(s.Article, s.Sentence, s.Score))], new AnswerOptions());
 
@@ -46,6 +59,6 @@ public class StatementSelectorTests
         var article = new Article { Id = text, Revision = "r", Origin = "o", IngestedAt = DateTimeOffset.UnixEpoch, Text = text };
         var start = text.IndexOf(sentence, StringComparison.Ordinal);
         var hit = new Hit(1, new Passage(text, "r", new TextSpan(0, text.Length)), article, 1, 1, 1);
-        return new ScoredSentence(new CandidateSentence(hit, new TextSpan(start, start + sentence.Length), null, null), [], new SentenceMatches([], [], []), score, []);
+        return new ScoredSentence(new CandidateSentence(hit, new TextSpan(start, start + sentence.Length), null, null), new double[Enum.GetValues<SentenceFeature>().Length], new SentenceMatches([], [], []), score, []);
     }
 }

@@ -1,3 +1,5 @@
+using NewsQA.Answering.Kinds;
+
 namespace NewsQA.Answering.Spans;
 
 /// <summary>
@@ -63,6 +65,11 @@ internal sealed class SpanFeatures
         Note(26, _asked.Last == 0 ? 0u : left?.Hash == _asked.Last ? 2u : 1u, _type);
         Note(27, Class(At(first - 2)), Class(left), Class(start));
         Note(28, Class(end), Class(right), Class(At(last + 2)));
+        var fit = PlaceFit.Of(text.Fitting, SpanFinder.SpanOf(text, first, last));
+        Note(29, (uint)text.Kind.Kind, fit, length);
+        Note(30, (uint)text.Kind.Kind, fit, shape);
+        Note(31, _head, fit);
+        Note(32, _asked.Form, fit, Class(left));
         NoteMatches(text, first, last, kind, notes);
         NotePlace(text, first, last, kind, notes);
     }

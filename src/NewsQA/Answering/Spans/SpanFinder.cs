@@ -1,3 +1,4 @@
+using NewsQA.Answering.Kinds;
 using NewsQA.Articles;
 
 namespace NewsQA.Answering.Spans;
@@ -37,6 +38,12 @@ internal static class SpanFinder
         return (new SpanFeatures(asked, texts), texts);
     }
 
+    /// <summary>Whether only runs of the kind asked for can answer: it is a strict one, and there is one somewhere.</summary>
+    public static bool WantsKind(IReadOnlyList<SpanText> texts) => texts.Count > 0 && texts[0].Kind.IsStrict && texts.Any(t => t.Fitting.Count > 0);
+
+    /// <summary>Whether a run holds a place of the kind asked for.</summary>
+    public static bool IsOfKind(SpanText text, int first, int last) => PlaceFit.Of(text.Fitting, SpanOf(text, first, last)) >= PlaceFit.Holds;
+
     /// <summary>Where a run of tokens stands in its text.</summary>
     public static TextSpan SpanOf(SpanText text, int first, int last) => new(text.Tokens[first].Span.Start, text.Tokens[last].Span.End);
 
@@ -45,9 +52,10 @@ internal static class SpanFinder
         var (features, texts) = Read(profile, sources);
         var notes = new List<uint>();
         var runs = new List<(int, TextSpan, double)>();
+        var wantsKind = WantsKind(texts);
         foreach (var (source, text) in texts.Index())
         {
-            foreach (var (first, last) in SpanCandidates.In(text.Tokens))
+            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => !wantsKind || IsOfKind(text, run.First, run.Last)))
             {
                 notes.Clear();
                 features.Append(text, first, last, notes);

@@ -1,3 +1,4 @@
+using NewsQA.Answering.Kinds;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
@@ -26,10 +27,19 @@ internal sealed class SpanText
             _matchedBefore[i + 1] = _matchedBefore[i] + Matched[i];
         }
 
-        Values = [.. ValueFinder.Find(source.Text).Select(v => (v.Kind, First: IndexFrom(v.Span.Start), Last: IndexBefore(v.Span.End))).Where(v => v.First >= 0 && v.Last >= v.First)];
+        var values = ValueFinder.Find(source.Text);
+        Kind = AskedKind.Of(profile.Question);
+        Fitting = FittingPlaces.In(Kind, profile, source.Text, values);
+        Values = [.. values.Select(v => (v.Kind, First: IndexFrom(v.Span.Start), Last: IndexBefore(v.Span.End))).Where(v => v.First >= 0 && v.Last >= v.First)];
     }
 
     public SpanSource Source { get; }
+
+    /// <summary>What the question asks for.</summary>
+    public AskedKind Kind { get; }
+
+    /// <summary>The places that are of that kind.</summary>
+    public IReadOnlyList<FittingPlace> Fitting { get; }
 
     public List<Token> Tokens { get; }
 

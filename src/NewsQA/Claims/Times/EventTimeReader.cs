@@ -19,6 +19,18 @@ internal static partial class EventTimeReader
         Nearest(article, sentence, near)
         ?? (before is { } earlier && RefersBack().IsMatch(sentence.Of(article.Text)) && IsSameParagraph(article.Text, earlier, sentence) ? Nearest(article, earlier, null) : null);
 
+    /// <summary>Reads the time that a piece of a text itself names.</summary>
+    /// <param name="article">The article; its date is what relative times count from.</param>
+    /// <param name="around">The sentence or quote that holds it: what stands beside it tells whether it looks ahead or back.</param>
+    /// <param name="span">The piece.</param>
+    /// <returns>The first time in it; null when it names none.</returns>
+    public static EventTime? ReadIn(Article article, TextSpan around, TextSpan span)
+    {
+        var text = around.Of(article.Text);
+        var within = new TextSpan(span.Start - around.Start, span.End - around.Start);
+        return TimeExpressionFinder.Find(text).FirstOrDefault(t => t.Span.Overlaps(within)) is { } time ? Place(article, text, time) : null;
+    }
+
     private static EventTime? Nearest(Article article, TextSpan sentence, TextSpan? near)
     {
         var text = sentence.Of(article.Text);
@@ -26,11 +38,11 @@ internal static partial class EventTimeReader
         var time = TimeExpressionFinder.Find(text)
             .Where(t => !t.IsBackground && (near is not { } own || !own.Overlaps(new TextSpan(t.Span.Start + sentence.Start, t.Span.End + sentence.Start))))
             .MinBy(t => Math.Abs(t.Span.Start - at));
-        if (time is null)
-        {
-            return null;
-        }
+        return time is null ? null : Place(article, text, time);
+    }
 
+    private static EventTime Place(Article article, string text, TimeExpression time)
+    {
         var words = time.Span.Of(text).Trim();
         return new EventTime(words, RelativeDates.Resolve(time, words, article.PublishedAt));
     }

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using NewsQA.Indexing;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Answering.Kinds;
+
+/// <summary>The kind of thing that a question asks for, and of what.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Units">The index's terms for what is counted or measured ("schools" in "how many schools", "days" in "how many days"); empty when nothing is said.</param>
+internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> Units)
+{
+    // The first pattern that matches decides, so the narrow ones come first.
+    private static readonly (Regex Pattern, AnswerKind Kind)[] Rules =
+    [
+        (Ages(), AnswerKind.Age),
+        (Frequencies(), AnswerKind.Frequency),
+        (Measures(), AnswerKind.Measure),
+        (Shares(), AnswerKind.Share),
+        (Sums(), AnswerKind.Money),
+        (Durations(), AnswerKind.Duration),
+        (Counts(), AnswerKind.Count),
+        (Places(), AnswerKind.Place),
+        (People(), AnswerKind.Person),
+        (Named(), AnswerKind.Name),
+    ];
+
+    private const int MaxUnitWords = 3;
+
+    /// <summary>Whether only text of this kind can answer: "on the mole" is no answer to "when".</summary>
+    public bool IsStrict => Kind is not (AnswerKind.Any or AnswerKind.Person or AnswerKind.Name or AnswerKind.Place);
+
+    /// <summary>Reads a question.</summary>
+    public static AskedKind Of(Question question)
+    {
+        // A page's layout may put any number of spaces between two words, over which patterns would try every way to part them.
+        var text = string.Join(' ', question.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        foreach (var (pattern, kind) in Rules)
+        {
+            if (pattern.Match(text) is { Success: true } match)
+            {
+                return new AskedKind(kind, UnitsOf(kind, match));
+            }
+        }
+
+        return new AskedKind(OfType(question.Type), []);
+    }
+
+    private static AnswerKind OfType(QuestionType type) => type switch
+    {
+        QuestionType.Who => AnswerKind.Person,
+        QuestionType.Where => AnswerKind.Place,
+        QuestionType.When => AnswerKind.Date,
+        QuestionType.HowLong => AnswerKind.Duration,
+        QuestionType.HowMany => AnswerKind.Count,
+        QuestionType.HowMuch => AnswerKind.Amount,
+        _ => AnswerKind.Any,
+    };
+
+    // "How many new jobs were lost": what stands before the verb, where one is known, else the one word after "many".
+    private static IReadOnlyList<string> UnitsOf(AnswerKind kind, Match match)
+    {
+        if (kind is not (AnswerKind.Count or AnswerKind.Duration))
+        {
+            return [];
+        }
+
+        var words = match.Groups["unit"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var verb = Array.FindIndex(words, Verb().IsMatch);
+        return [.. words.Take(verb is > 0 and <= MaxUnitWords ? verb : 1).SelectMany(TextAnalyzer.Terms).Distinct(StringComparer.Ordinal)];
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // Wall-clock time, so generous: a busy machine must not reach it. A question has at most 2,000 characters.
+    private const int TimeoutMs = 30_000;
+
+    private const string Asking = @"\b(what|which)\s+((is|are|was|were|will be)\s+)?((the|his|her|its|their)\s+)?((exact|total|final|average|new|first|last|latest|current)\s+)?";
+
+    // "What is the author afraid of" asks for no author.
+    private const string NotVerb = @"(?!(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b)";
+
+    [GeneratedRegex(@"\bhow old\b|" + Asking + @"age\b|\bat (what|which) age\b", Options, TimeoutMs)]
+    private static partial Regex Ages();
+
+    [GeneratedRegex(@"\bhow (often|frequently|regularly)\b|\bhow many times (a|per|each|every)\b", Options, TimeoutMs)]
+    private static partial Regex Frequencies();
+
+    [GeneratedRegex(
+        @"\bhow (far|tall|high|deep|wide|thick|heavy|fast|big|large|hot|cold|warm|strong)\b|" + Asking + @"(height|depth|width|length|distance|weight|speed|size|area|temperature)\b"
+        + @"|\bhow long\s+(is|are|was|were|will be)\s+((the|this|that|its|their)\s+)?([\w-]+\s+([\w-]+\s+([\w-]+\s+)?)?)?(borders?|frontier|bridge|roads?|motorway|river|tunnels?|wall|pipeline|routes?|line|coast(line)?|fence|beach|track|cable|canal|course|street|runway|railway|race|marathon|queue|trench|ship|boat|ferry|dam|trail)\b"
+        + @"|\bhow many (kilomet(re|er)s|met(re|er)s|miles|feet|inches|centimet(re|er)s|millimet(re|er)s|kilos|kilograms|tons|tonnes|lit(re|er)s|acres|hectares|degrees|barrels|megawatts|gigawatts)\b",
+        Options, TimeoutMs)]
+    private static partial Regex Measures();
+
+    [GeneratedRegex(@"\b(what|which|how large a|how big a)\s+((is|was)\s+)?(the\s+)?(percentage|percent|share|proportion|fraction)\b|\bby how many (percent|percentage points)\b|" + Asking + @"((\w+\s+)?(turnout|interest rate|unemployment rate|inflation rate|inflation|growth rate|tax rate))\b", Options, TimeoutMs)]
+    private static partial Regex Shares();
+
+    [GeneratedRegex(
+        @"\bhow much\b.*\b(costs?|price|priced|pay|pays|paid|worth|spen[dt]|money|salary|fined?|fee|revenue|profits?|loss(es)?|damages?|dollars|euros|pounds|crowns|raised?|earn(s|ed)?|invest(ed)?|charged?|owed?|donated?|budget|valued?)\b"
+        + @"|" + Asking + @"((\w+\s+(\w+\s+)?)?(price|cost|fine|fee|salary|budget|revenue|profit|loss|prize money|ransom|ticket price|value))\b|\bwhat\b.{1,80}\bcost(s|ing)?\b|\bhow expensive\b|\bhow many (dollars|euros|pounds|crowns|yen|yuan|rupees|roubles|rubles|francs)\b",
+        Options, TimeoutMs)]
+    private static partial Regex Sums();
+
+    [GeneratedRegex(@"\bhow long\b|\bhow many (more )?(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)\b|\b(what|which) (duration|length of time)\b|\bfor what period\b", Options, TimeoutMs)]
+    private static partial Regex Durations();
+
+    [GeneratedRegex(@"\bhow many (?<unit>[^?,.;:]{1,60})|" + Asking + @"(number|count|total) of (?<unit>[^?,.;:]{1,60})", Options, TimeoutMs)]
+    private static partial Regex Counts();
+
+    [GeneratedRegex(@"^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|may|might|in|on|at|by|of|from|with|to|for|since|per|aboard|took|take|went|came|lost|got|lives?|lived|died?|work(ed)?|voted?|join(ed)?)$", Options, TimeoutMs)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(city|cities|town|village|countr(y|ies)|place|region|state|county|province|continent|location|port|venue|street|island|stadium|airport|capital|district|neighbou?rhood|hospital|harbou?r)\b" + @"|^\W*where\b", Options, TimeoutMs)]
+    private static partial Regex Places();
+
+    [GeneratedRegex(
+        @"\b(who|whom|whose)\b|\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(person|people|man|men|woman|women|boy|girl|minister|president|chancellor|mayor|governor|senator|player|runner|rider|driver|goalkeeper|coach|captain|author|writer|actor|actress|singer|artist|painter|composer|scientist|researcher|doctor|professor|official|judge|leader|king|queen|director|chief|founder|inventor|journalist|politician|candidate|lawyer|officer)\b"
+        + @"|" + Asking + @"name of\s+(the\s+|a\s+|his\s+|her\s+)?([\w'’-]+\s+([\w'’-]+\s+)?)?(man|woman|captain|minister|president|mayor|author|singer|player|husband|wife|son|daughter|father|mother|brother|sister|coach|director|judge|leader|spokes(man|woman|person)|victim|suspect|winner)\b",
+        Options, TimeoutMs)]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(teams?|clubs?|company|companies|firm|group|organi[sz]ation|party|outlet|newspaper|paper|bank|university|school|ship|ferry|band|agency|union|airline|brand|studio|publisher|magazine)\b|" + Asking + @"(\w+\s+)?name\b|\bwhat (is|was|are|were) .{1,60} (called|named)\b", Options, TimeoutMs)]
+    private static partial Regex Named();
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using NewsQA.Articles;
+using NewsQA.Claims;
+using NewsQA.Indexing;
+
+namespace NewsQA.Answering.Kinds;
+
+/// <summary>Finds the places of a text that are of the kind asked for, by the values that the rules of <see cref="Claims"/> find and what stands around them.</summary>
+internal static partial class FittingPlaces
+{
+    private const int NounReach = 4;
+    private const int UnitReach = 16;
+    private static readonly string[] People = [.. new[] { "people", "persons", "workers" }.SelectMany(TextAnalyzer.Terms)];
+
+    /// <summary>The places, in the order of the text; none when anything will do.</summary>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="profile">The question's words: what it says itself is no answer to it.</param>
+    /// <param name="text">A sentence or a quote.</param>
+    /// <param name="values">The values in it.</param>
+    public static IReadOnlyList<FittingPlace> In(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) => asked.Kind switch
+    {
+        AnswerKind.Any => [],
+        AnswerKind.Age => [.. Ages().EnumerateMatches(text).ToSpans().Select(s => new FittingPlace(s, IsSure: true))],
+        AnswerKind.Frequency => [.. Frequencies().EnumerateMatches(text).ToSpans().Select(s => new FittingPlace(s, IsSure: true))],
+        _ => [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()],
+    };
+
+    private static FittingPlace? Place(AskedKind asked, string text, TextValue value)
+    {
+        FittingPlace Sure(bool isSure) => new(value.Span, isSure);
+        return (asked.Kind, value.Kind) switch
+        {
+            (AnswerKind.Person, ValueKind.Name) => Sure(NameLook.IsPersonLike(text, value.Span)),
+            (AnswerKind.Place, ValueKind.Name) => Sure(NameLook.StandsAsPlace(text, value.Span)),
+            (AnswerKind.Name, ValueKind.Name) => Sure(isSure: true),
+            (AnswerKind.Date, ValueKind.Date) => Sure(isSure: true),
+            (AnswerKind.Duration, ValueKind.Duration) => Sure(asked.Units.Count == 0 || HasUnit(asked, value.Span.Of(text))),
+            (AnswerKind.Measure, ValueKind.Number) when HasMeasure(text, value.Span) => Sure(isSure: true),
+            (AnswerKind.Count, ValueKind.Number) when !IsSomethingElse(text, value.Span) => Sure(CountsUnit(asked, text, value.Span)),
+            (AnswerKind.Money, ValueKind.Money) or (AnswerKind.Share, ValueKind.Share) => Sure(isSure: true),
+            (AnswerKind.Amount, ValueKind.Money or ValueKind.Share) => Sure(isSure: true),
+            (AnswerKind.Amount, ValueKind.Number) when !IsSomethingElse(text, value.Span) || HasMeasure(text, value.Span) => Sure(HasMeasure(text, value.Span)),
+            _ => null,
+        };
+    }
+
+    private static bool HasUnit(AskedKind asked, string value) => Word.Read(value).SelectMany(w => w.Terms).Any(asked.Units.Contains);
+
+    // "Six passengers", "36 schools in Sundmark", "the 41 people injured": the noun follows the number within its clause.
+    private static bool CountsUnit(AskedKind asked, string text, TextSpan number)
+    {
+        var clause = text[number.Start..ClauseEnd(text, number.End)];
+        var words = Word.Read(clause).Take(NounReach + 1).ToList();
+        return words.SelectMany(w => w.Terms).Any(t => asked.Units.Any(u => WordClasses.AreOne(u, t)))
+            || (asked.Units.Any(People.Contains) && words.Skip(1).Any(w => NamesPeople().IsMatch(w.Lower)));
+    }
+
+    private static int ClauseEnd(string text, int from)
+    {
+        var end = text.AsSpan(from).IndexOfAny([';', ',', '\n']);
+        return end < 0 ? text.Length : from + end;
+    }
+
+    private static bool HasMeasure(string text, TextSpan number) =>
+        Units().IsMatch(text[number.Start..Math.Min(text.Length, number.End + UnitReach)]);
+
+    // The 31 of "a 31-year-old ferry", the 12 of "12 kilometres", the four of "four o'clock", the one of "one of them", the 1 of "version 1" count nothing.
+    private static bool IsSomethingElse(string text, TextSpan number) =>
+        HasMeasure(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
+
+    private static List<TextSpan> ToSpans(this Regex.ValueMatchEnumerator matches)
+    {
+        var spans = new List<TextSpan>();
+        foreach (var match in matches)
+        {
+            spans.Add(new TextSpan(match.Index, match.Index + match.Length));
+        }
+
+        return spans;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    // Wall-clock time, so generous: a busy machine must not reach it. A sentence of a passage has a few thousand characters at most.
+    private const int TimeoutMs = 30_000;
+
+    private const string Small = @"(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(-\w+)?)";
+
+    [GeneratedRegex(
+        @"\b(\d{1,3}|" + Small + @")[\s-]years?[\s-]old\b|(?<=\baged?\s(of\s)?)(\d{1,3}|" + Small + @")\b|(?<=[\p{L}’'”""],\s)\d{1,3}(?=[,;.]|$)|(?<=\b(was|is|were|am|turned|turns|at)\s(only\s|just\s)?)\d{1,3}\b(?![.,:]\d|\s*(%|per|[ap]\.?m|degrees|met|kilo|miles|years? (in|of|ago)|points|\p{Lu}))",
+        Options, TimeoutMs)]
+    private static partial Regex Ages();
+
+    [GeneratedRegex(
+        @"\b(once|twice|daily|hourly|weekly|monthly|annually|yearly|nightly|rarely|seldom|never)\b|\b(every|each)\s+(\w+\s+)?(second|minute|hour|day|night|morning|evening|week|month|quarter|year|decade|(mon|tues|wednes|thurs|fri|satur|sun)day)s?\b"
+        + @"|\b[\w.,]+\s+(times?|days?|nights?)\s+(a|per|each|every|in)\s+\w+\b|\bone\s+\w+\s+(in|out of)\s+\w+\b|\b[\w.,]+\s+times\b",
+        Options, TimeoutMs)]
+    private static partial Regex Frequencies();
+
+    [GeneratedRegex(
+        @"^[\w.,]+([\s-]+(hundred|thousand|million|billion))*[\s-]*((square|cubic)[\s-]+)?(met(re|er)s?|kilomet(re|er)s?|centimet(re|er)s?|millimet(re|er)s?|km|cm|mm|m|miles?|feet|foot|ft|inch(es)?|yards?|knots?|mph|km/h|kph|tonnes?|tons?|kilos?|kilograms?|kg|grams?|pounds in weight|lit(re|er)s?|gallons?|barrels?|acres?|hectares?|degrees?|°|megawatts?|gigawatts?|MW|GW|kWh)\b",
+        Options, TimeoutMs)]
+    private static partial Regex Units();
+
+    [GeneratedRegex(@"^([\s-]years?[\s-]old\b|\s+o['’]clock\b|\s+of\s+(the|them|these|those|his|her|its|their|which|whom)\b|[.:]\d|\s*[ap]\.?m\b|-(foot|inch|mile|metre|meter|hour|minute|page|storey|story|part|member|seat|day|week|month|year)\b)", Options, TimeoutMs)]
+    private static partial Regex NoCountAfter();
+
+    // Nouns of people by how they end, and a few that end otherwise.
+    [GeneratedRegex(@"(er|or|ist|ian|ant|ent|ee|person|ard)s$|(men|women|people|children|crew|police|staff|troops|civilians|pupils|migrants)$", Options, TimeoutMs)]
+    private static partial Regex NamesPeople();
+
+    [GeneratedRegex(@"\b(no\.|number|version|chapter|page|article|section|room|flight|route|line|highway|interstate|group|phase|level|round|type|covid|covid-|boeing|airbus|area|unit|class|form|aged?)[\s-]*$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex LabelBefore();
+}

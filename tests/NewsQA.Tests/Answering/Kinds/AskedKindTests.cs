@@ -1,0 +1,52 @@
+using NewsQA.Answering.Kinds;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Tests.Answering.Kinds;
+
+public sealed class AskedKindTests
+{
+    [Theory]
+    [InlineData("Who won the women's race?", nameof(AnswerKind.Person))]
+    [InlineData("Which woman came first in 2024?", nameof(AnswerKind.Person))]
+    [InlineData("What is the name of the ferry's captain?", nameof(AnswerKind.Person))]
+    [InlineData("What is the author afraid of?", nameof(AnswerKind.Any))]
+    [InlineData("Which ship replaces the ferry?", nameof(AnswerKind.Name))]
+    [InlineData("What was the name of the café?", nameof(AnswerKind.Name))]
+    [InlineData("Where was the painting found?", nameof(AnswerKind.Place))]
+    [InlineData("In which city does she live?", nameof(AnswerKind.Place))]
+    [InlineData("When will the bridge open?", nameof(AnswerKind.Date))]
+    [InlineData("In what year was the bridge built?", nameof(AnswerKind.Date))]
+    [InlineData("How long was the visit?", nameof(AnswerKind.Duration))]
+    [InlineData("How long is the border between the two?", nameof(AnswerKind.Measure))]
+    [InlineData("How long is the new road bridge?", nameof(AnswerKind.Measure))]
+    [InlineData("How far could one see in the fog?", nameof(AnswerKind.Measure))]
+    [InlineData("How old was she when she died?", nameof(AnswerKind.Age))]
+    [InlineData("How many schools took part?", nameof(AnswerKind.Count))]
+    [InlineData("What was the number of passengers?", nameof(AnswerKind.Count))]
+    [InlineData("How often is there fog in the harbour?", nameof(AnswerKind.Frequency))]
+    [InlineData("How much is the painting worth?", nameof(AnswerKind.Money))]
+    [InlineData("What will the bridge cost now?", nameof(AnswerKind.Money))]
+    [InlineData("What percentage of voters took part?", nameof(AnswerKind.Share))]
+    [InlineData("How much rain fell?", nameof(AnswerKind.Amount))]
+    [InlineData("Why was swimming forbidden?", nameof(AnswerKind.Any))]
+    [InlineData("What did the minister say?", nameof(AnswerKind.Any))]
+    public void A_question_asks_for_a_kind(string question, string kind) =>
+        Assert.Equal(Enum.Parse<AnswerKind>(kind), Read(question).Kind);
+
+    [Fact]
+    public void What_is_counted_is_kept() => Assert.Equal(["school"], Read("How many schools took part in the trial?").Units);
+
+    [Fact]
+    public void A_time_counted_is_a_length_of_time_in_that_unit()
+    {
+        var asked = Read("How many days did he stay?");
+        Assert.Equal(AnswerKind.Duration, asked.Kind);
+        Assert.Equal(["day"], asked.Units);
+    }
+
+    [Fact]
+    public void Any_layout_is_read_at_once() =>
+        Assert.Equal(AnswerKind.Name, Read("What " + new string(' ', 900) + " is the name" + string.Concat(Enumerable.Repeat(" of  the", 100)) + " tool?").Kind);
+
+    private static AskedKind Read(string question) => AskedKind.Of(QuestionReader.Read(question, filters: null, asOf: null, "question"));
+}

@@ -1,0 +1,41 @@
+using NewsQA.Answering;
+using NewsQA.Answering.Kinds;
+using NewsQA.Claims;
+using NewsQA.Indexing;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Tests.Answering.Kinds;
+
+public sealed class FittingPlacesTests
+{
+    [Theory]
+    [InlineData("How many people were injured?", "The 31-year-old ferry hit the mole; about 41 people were hurt.", "41 people")]
+    [InlineData("How many schools took part?", "For one year the pupils of 36 schools handed in their telephones.", "36")]
+    [InlineData("How old was she?", "Edda Lindqvall died on Sunday. She was 91.", "91")]
+    [InlineData("How old is the man?", "A 44-year-old man was held.", "44-year-old")]
+    [InlineData("How often is there fog?", "The harbour has fog on one day in six.", "one day in six")]
+    [InlineData("How far could they see?", "Visibility was 80 metres at the time of the four departures.", "80 metres")]
+    [InlineData("How long did he stay?", "He left on Sunday after a stay of two days.", "two days")]
+    [InlineData("How much is it worth?", "The picture of 1887 is valued at nine million crowns.", "nine million crowns")]
+    [InlineData("Where was it found?", "Police found the picture in Vestby, said Ann Berg.", "Vestby")]
+    [InlineData("Who led the work?", "“It failed in Ostervik,” said Mira Tollefsen, the microbiologist.", "Mira Tollefsen")]
+    public void What_surely_fits_is_found(string question, string text, string expected) =>
+        Assert.Equal([expected], Places(question, text).Where(p => p.IsSure).Select(p => p.Span.Of(text)));
+
+    [Theory]
+    [InlineData("When did it happen?", "It was found in Norravik by two men.")]
+    [InlineData("How many people died?", "The 31-year-old ferry sailed 12 kilometres on route 7.")]
+    [InlineData("How old was he?", "He ran 12 kilometres in 40 minutes.")]
+    public void What_is_of_another_kind_does_not_fit(string question, string text) => Assert.Empty(Places(question, text));
+
+    [Fact]
+    public void What_the_question_says_itself_is_no_answer() =>
+        Assert.Equal(["Tollef Aamodt"], Places("Who beat Saskia Oyelaran?", "Saskia Oyelaran lost to Tollef Aamodt, 33, a baker.").Select(p => p.Span.Of("Saskia Oyelaran lost to Tollef Aamodt, 33, a baker.")));
+
+    private static IReadOnlyList<FittingPlace> Places(string question, string text)
+    {
+        var asked = QuestionReader.Read(question, filters: null, asOf: null, "question");
+        var profile = QuestionProfile.From(asked, new TermStatistics(1000, new Dictionary<string, int>(StringComparer.Ordinal)));
+        return FittingPlaces.In(AskedKind.Of(asked), profile, text, ValueFinder.Find(text));
+    }
+}
