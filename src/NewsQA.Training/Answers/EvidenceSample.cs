@@ -14,6 +14,9 @@ namespace NewsQA.Training.Answers;
 internal sealed record EvidenceSample(
     string Set, QuestionProfile Profile, IReadOnlyList<SpanSource> Sources, IReadOnlyList<string> Answers, double[] Support, bool IsAnswerable, double Weight)
 {
+    /// <summary>What it has in common with others that must not be learned from when it is judged: the question, or the paragraph that the question was written on.</summary>
+    public string Group { get; init; } = "";
+
     /// <summary>Whether one of the quotes holds a right answer.</summary>
     public bool HoldsAnswer => Answers.Any(a => Sources.Any(s => s.Text.Contains(a, StringComparison.OrdinalIgnoreCase)));
 }

@@ -27,6 +27,9 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     // Passages that stay beside the own one where short answers are learned.
     private const int Beside = 3;
 
+    // Of the unanswerable questions written on one paragraph so many are asked over all paragraphs too: enough, and each takes its time.
+    private const int OneIn = 3;
+
     private readonly List<EvidenceSample> _samples = [];
 
     /// <summary>All samples so far.</summary>
@@ -45,13 +48,12 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         foreach (var query in Asked(set, new Random(seed)).Take(questions).Skip(decided))
         {
             await AddAsync(
-                run, set.Name, AnswerRun.Read(query), h => h.Rank > Beside && h.Article.Id != articles[query.Own!].Article.Id, query.Answers, isAnswerable: true, 0, cancellationToken);
+                run, set.Name, query, AnswerRun.Read(query), h => h.Rank > Beside && h.Article.Id != articles[query.Own!].Article.Id, query.Answers, isAnswerable: true, 0, cancellationToken);
         }
     }
 
     /// <summary>
-    /// Questions of SQuAD's JSON to decide by: as they are, with their own paragraph left out, over their own paragraph alone as they are and
-    /// altered so that it no longer answers them, and over a paragraph about something else.
+    /// Questions of SQuAD's JSON to decide by: as they are, with their own paragraph left out, and over a paragraph about something else.
     /// </summary>
     public async Task AddSquadAsync(string file, int questions, int seed, CancellationToken cancellationToken)
     {
@@ -64,15 +66,12 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         foreach (var query in asked.Take(questions))
         {
             var question = AnswerRun.Read(query);
-            await AddAsync(run, set.Name, question, null, query.Answers, isAnswerable: true, 1, cancellationToken);
-            await AddAsync(run, set.Name + Removed, question, h => h.Article.Id == articles[query.Own!].Article.Id, [], isAnswerable: false, 1, cancellationToken);
+            await AddAsync(run, set.Name, query, question, null, query.Answers, isAnswerable: true, 1, cancellationToken);
+            await AddAsync(run, set.Name + Removed, query, question, h => h.Article.Id == articles[query.Own!].Article.Id, [], isAnswerable: false, 1, cancellationToken);
         }
 
-        var alterer = new QuestionAlterer(asked.ConvertAll(q => q.Text), random);
         foreach (var group in asked.Take(questions).GroupBy(q => q.Own!, StringComparer.Ordinal))
         {
-            var altered = group.Select(q => alterer.Alter(q, articles[q.Own!].Article.Text)).OfType<EvalQuery>();
-            await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group, .. altered], 1, cancellationToken);
             var foreign = asked[random.Next(asked.Count)];
             if (foreign.Id != group.First().Id)
             {
@@ -99,11 +98,11 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         var run = new AnswerRun(engine, weights, spans);
         foreach (var query in SquadReader.Read(file).Queries.OrderBy(_ => random.Next()).Take(questions))
         {
-            await AddAsync(run, Path.GetFileName(folder), AnswerRun.Read(query), null, [], isAnswerable: false, 1, cancellationToken);
+            await AddAsync(run, Path.GetFileName(folder), query, AnswerRun.Read(query), null, [], isAnswerable: false, 1, cancellationToken);
         }
     }
 
-    /// <summary>The dev half of an evaluation set: calibration.</summary>
+    /// <summary>The dev half of an evaluation set, asked over all its articles: calibration.</summary>
     public async Task AddSetAsync(string folder, string split, double weight, CancellationToken cancellationToken)
     {
         if (File.Exists(Path.Combine(folder, RamDocsReader.FileName)))
@@ -118,35 +117,62 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
         await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
         var run = new AnswerRun(engine, weights, spans);
-        foreach (var query in queries.Where(q => q.IsAnswerable || q.Own is null))
+        foreach (var query in queries.Where((q, i) => q.IsAnswerable || q.Own is null || i % OneIn == 0))
         {
             var question = AnswerRun.Read(query);
-            await AddAsync(run, set.Name, question, null, set.AlsoWithoutEvidence ? [] : query.Answers, query.IsAnswerable, weight, cancellationToken);
+            await AddAsync(run, set.Name, query, question, null, set.AlsoWithoutEvidence ? [] : query.Answers, query.IsAnswerable, weight, cancellationToken);
             if (set.AlsoWithoutEvidence && query.IsAnswerable)
             {
                 var evidence = query.Relevant.Keys.Where(articles.ContainsKey).Select(k => articles[k].Article.Id).ToHashSet(StringComparer.Ordinal);
-                await AddAsync(run, set.Name + Removed, question, h => evidence.Contains(h.Article.Id), [], isAnswerable: false, weight, cancellationToken);
+                await AddAsync(run, set.Name + Removed, query, question, h => evidence.Contains(h.Article.Id), [], isAnswerable: false, weight, cancellationToken);
             }
         }
 
+    }
+
+    /// <summary>The questions of the dev half of an evaluation set that were written on one article, each asked over that alone: calibration. None in a set that does not say which.</summary>
+    public async Task AddOwnParagraphsAsync(string folder, string split, double weight, CancellationToken cancellationToken)
+    {
+        if (File.Exists(Path.Combine(folder, RamDocsReader.FileName)))
+        {
+            return;
+        }
+
+        var set = EvalSets.Read(folder);
+        var (queries, _) = EvalSplit.Apply(set, split + ":dev");
+        if (!queries.Any(q => q.Own is not null))
+        {
+            return;
+        }
+
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
         foreach (var group in queries.Where(q => q.Own is not null).GroupBy(q => q.Own!, StringComparer.Ordinal))
         {
             await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group], weight, cancellationToken);
         }
     }
 
-    // Each question has documents of its own, which answer it.
+    // Each question has documents of its own, which answer it; they do not answer the question before.
     private async Task AddRamDocsAsync(string folder, string split, double weight, CancellationToken cancellationToken)
     {
         var set = RamDocsReader.Read(folder);
         var (queries, _) = EvalSplit.Apply(new EvalSet(set.Name, EvalUnit.Article, [], [.. set.Questions.Select(q => q.Query)], null), split + ":dev");
         var asked = queries.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        EvalQuery? before = null;
         foreach (var question in set.Questions.Where(q => asked.Contains(q.Query.Id)))
         {
             await using var small = await engine.StartBesideAsync(cancellationToken);
             await EvalLoader.LoadAsync(new EvalSet(set.Name, EvalUnit.Article, question.Documents, [], null), small.Parts.Index, small.Parts.Encoder, progress: null, cancellationToken);
-            await AddAsync(new AnswerRun(small, weights, spans), set.Name, AnswerRun.Read(question.Query), null, [], isAnswerable: true, weight, cancellationToken);
+            var run = new AnswerRun(small, weights, spans);
+            await AddAsync(run, set.Name, question.Query, AnswerRun.Read(question.Query), null, [], isAnswerable: true, weight, cancellationToken);
+            if (before is not null)
+            {
+                await AddAsync(run, set.Name, before, AnswerRun.Read(before), null, [], isAnswerable: false, weight, cancellationToken);
+            }
+
+            before = question.Query;
         }
     }
 
@@ -158,7 +184,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         var run = new AnswerRun(small, weights, spans);
         foreach (var query in queries)
         {
-            await AddAsync(run, set, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
+            await AddAsync(run, set, query, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
         }
     }
 
@@ -170,17 +196,17 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         var run = new AnswerRun(engine, weights, spans);
         foreach (var query in QuestionsFile.Read(Path.Combine(folder, QuestionsFile.Name), "dev"))
         {
-            await AddAsync(run, Path.GetFileName(folder), AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
+            await AddAsync(run, Path.GetFileName(folder), query, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
         }
     }
 
     private async Task AddAsync(
-        AnswerRun run, string set, Question question, Func<Hit, bool>? isLeftOut, IReadOnlyList<string> answers, bool isAnswerable, double weight, CancellationToken cancellationToken)
+        AnswerRun run, string set, EvalQuery query, Question question, Func<Hit, bool>? isLeftOut, IReadOnlyList<string> answers, bool isAnswerable, double weight, CancellationToken cancellationToken)
     {
         var hits = isLeftOut is null ? await run.HitsAsync(question, cancellationToken) : await run.HitsAsync(question, isLeftOut, cancellationToken);
         if (await run.EvidenceAsync(set, question, hits, answers, isAnswerable, weight, cancellationToken) is { } sample)
         {
-            _samples.Add(sample);
+            _samples.Add(sample with { Group = query.Own ?? query.Id });
         }
     }
 }

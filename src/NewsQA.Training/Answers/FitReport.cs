@@ -36,10 +36,10 @@ internal static class FitReport
         }
     }
 
-    /// <summary>Silence against over-refusal.</summary>
-    public static void Support(IEnumerable<EvidenceSample> samples, SupportTrees trees)
+    /// <summary>Silence against over-refusal, by probabilities from trees that did not see the question.</summary>
+    public static void Support(IReadOnlyList<EvidenceSample> samples, double[] probabilities)
     {
-        var sets = samples.Where(SupportFit.IsTelling).GroupBy(r => r.Set, s => (s.IsAnswerable, Probability: trees.Probability(s.Support)), StringComparer.Ordinal).ToList();
+        var sets = samples.Zip(probabilities).GroupBy(r => r.First.Set, r => (r.First.IsAnswerable, Probability: r.Second), StringComparer.Ordinal).ToList();
         foreach (var set in sets)
         {
             // What was taken out of a set is judged by the answerable questions of that set.

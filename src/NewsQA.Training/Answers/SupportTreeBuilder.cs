@@ -2,24 +2,28 @@ using NewsQA.Answering;
 
 namespace NewsQA.Training.Answers;
 
-/// <summary>Grows one tree on the gradients of a logistic loss, as XGBoost does (Chen and Guestrin 2016), monotone where a measure has a direction.</summary>
-/// <param name="rows">The measures.</param>
-/// <param name="steps">Gradient and curvature per row.</param>
-/// <param name="cuts">Thresholds to try, by measure.</param>
+/// <summary>Grows trees on the gradients of a logistic loss, as XGBoost does (Chen and Guestrin 2016), monotone where a measure has a direction.</summary>
+/// <param name="bins">The measures, binned.</param>
 /// <param name="rate">What a leaf's value is multiplied by.</param>
-internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double Gradient, double Curvature)[] steps, double[][] cuts, double rate)
+internal sealed class SupportTreeBuilder(SupportBins bins, double rate)
 {
     private const int Depth = 3;
     private const double Damping = 5;
     private const double LeastCurvature = 8;
     private const double LeastGain = 1e-3;
-    private readonly List<SupportNode> _nodes = [];
+    private List<SupportNode> _nodes = [];
+    private int[] _features = [];
+    private (double Gradient, double Curvature)[] _steps = [];
 
-    /// <summary>Grows it.</summary>
+    /// <summary>Grows one.</summary>
+    /// <param name="members">The rows to grow it on.</param>
+    /// <param name="features">The measures that it may ask for.</param>
+    /// <param name="steps">Gradient and curvature per row.</param>
     /// <returns>The nodes, the root first.</returns>
-    public IReadOnlyList<SupportNode> Build()
+    public IReadOnlyList<SupportNode> Build(int[] members, int[] features, (double Gradient, double Curvature)[] steps)
     {
-        Grow([.. Enumerable.Range(0, rows.Count)], Depth, double.NegativeInfinity, double.PositiveInfinity);
+        (_nodes, _features, _steps) = ([], features, steps);
+        Grow(members, Depth, double.NegativeInfinity, double.PositiveInfinity);
         return _nodes;
     }
 
@@ -28,27 +32,28 @@ internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double G
         var at = _nodes.Count;
         var sums = Sum(members);
         _nodes.Add(new SupportNode(-1, 0, 0, 0, Math.Round(rate * Math.Clamp(ValueOf(sums), least, most), 5)));
-        if (depth > 0 && Best(members, sums) is { } split)
+        if (depth > 0 && Best(members, sums) is var (feature, bin))
         {
-            var (left, right) = (members.Where(i => rows[i][split.Feature] <= split.Threshold).ToArray(), members.Where(i => rows[i][split.Feature] > split.Threshold).ToArray());
+            var left = Array.FindAll(members, i => bins.Of(feature, i) <= bin);
+            var right = Array.FindAll(members, i => bins.Of(feature, i) > bin);
             // Below a split on a directed measure, no leaf on one side may pass the middle.
-            var (sign, middle) = (SupportSigns.Of((SupportFeature)split.Feature), Math.Clamp((ValueOf(Sum(left)) + ValueOf(Sum(right))) / 2, least, most));
+            var (sign, middle) = (SupportSigns.Of((SupportFeature)feature), Math.Clamp((ValueOf(Sum(left)) + ValueOf(Sum(right))) / 2, least, most));
             var l = Grow(left, depth - 1, sign < 0 ? middle : least, sign > 0 ? middle : most);
             var r = Grow(right, depth - 1, sign > 0 ? middle : least, sign < 0 ? middle : most);
-            _nodes[at] = new SupportNode(split.Feature, split.Threshold, l, r, 0);
+            _nodes[at] = new SupportNode(feature, bins.Cuts[feature][bin], l, r, 0);
         }
 
         return at;
     }
 
-    private (int Feature, double Threshold)? Best(int[] members, (double Gradient, double Curvature) all)
+    private (int Feature, int Bin)? Best(int[] members, (double Gradient, double Curvature) all)
     {
-        (int, double)? best = null;
+        (int, int)? best = null;
         var most = LeastGain;
-        for (var feature = 0; feature < cuts.Length; feature++)
+        foreach (var feature in _features)
         {
             var left = (Gradient: 0.0, Curvature: 0.0);
-            foreach (var (bin, sums) in Bins(members, feature).Index().SkipLast(1))
+            foreach (var (bin, sums) in SumsOf(members, feature).Index().SkipLast(1))
             {
                 left = (left.Gradient + sums.Gradient, left.Curvature + sums.Curvature);
                 var right = (Gradient: all.Gradient - left.Gradient, Curvature: all.Curvature - left.Curvature);
@@ -56,7 +61,7 @@ internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double G
                 var rises = ValueOf(right) - ValueOf(left);
                 if (gain > most && left.Curvature >= LeastCurvature && right.Curvature >= LeastCurvature && rises * SupportSigns.Of((SupportFeature)feature) >= 0)
                 {
-                    (most, best) = (gain, (feature, cuts[feature][bin]));
+                    (most, best) = (gain, (feature, bin));
                 }
             }
         }
@@ -64,20 +69,29 @@ internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double G
         return best;
     }
 
-    private (double Gradient, double Curvature)[] Bins(int[] members, int feature)
+    private (double Gradient, double Curvature)[] SumsOf(int[] members, int feature)
     {
-        var bins = new (double Gradient, double Curvature)[cuts[feature].Length + 1];
+        var sums = new (double Gradient, double Curvature)[bins.Cuts[feature].Length + 1];
         foreach (var i in members)
         {
-            var found = Array.BinarySearch(cuts[feature], rows[i][feature]);
-            var bin = found >= 0 ? found : ~found;
-            bins[bin] = (bins[bin].Gradient + steps[i].Gradient, bins[bin].Curvature + steps[i].Curvature);
+            ref var sum = ref sums[bins.Of(feature, i)];
+            sum = (sum.Gradient + _steps[i].Gradient, sum.Curvature + _steps[i].Curvature);
         }
 
-        return bins;
+        return sums;
     }
 
-    private (double Gradient, double Curvature) Sum(int[] members) => (members.Sum(i => steps[i].Gradient), members.Sum(i => steps[i].Curvature));
+    private (double Gradient, double Curvature) Sum(int[] members)
+    {
+        var (gradient, curvature) = (0.0, 0.0);
+        foreach (var i in members)
+        {
+            gradient += _steps[i].Gradient;
+            curvature += _steps[i].Curvature;
+        }
+
+        return (gradient, curvature);
+    }
 
     private static double ValueOf((double Gradient, double Curvature) sums) => sums.Gradient / (sums.Curvature + Damping);
 

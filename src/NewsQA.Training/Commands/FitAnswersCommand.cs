@@ -13,6 +13,7 @@ namespace NewsQA.Training.Commands;
 internal static class FitAnswersCommand
 {
     private const int Seed = 5;
+    private const string SpanFile = "span-weights.bin";
 
     // Enough to tell sentences in which something answers from others; a third of the time.
     private const int RoughQuestions = 1200;
@@ -25,6 +26,7 @@ internal static class FitAnswersCommand
     private static readonly Option<int> Questions = new("--questions") { Description = "Questions from each SQuAD file to choose sentences by.", DefaultValueFactory = _ => 500 };
     private static readonly Option<int> SpanQuestions = new("--span-questions") { Description = "Questions from each SQuAD file to single out short answers by.", DefaultValueFactory = _ => 4000 };
     private static readonly Option<bool> KeepSupport = new("--keep-support") { Description = "Leave the decision for silence as it is: for trying out changes to the choice of sentences and short answers." };
+    private static readonly Option<bool> SilenceOnly = new("--silence-only") { Description = "Fits the decision for silence alone, on the weights of sentences and short answers as they are." };
     private static readonly Option<DirectoryInfo> Models = new("--models") { Description = "The folder that holds manifest.json.", Required = true };
     private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "The folder to write both files to.", Required = true };
 
@@ -33,7 +35,7 @@ internal static class FitAnswersCommand
     {
         var command = new Command("fit-answers", "Fits the weights that choose sentences, single out short answers and decide for silence.")
         {
-            Squad, Reviews, Folders, FolderWeight, Sets, Questions, SpanQuestions, KeepSupport, Models, Out,
+            Squad, Reviews, Folders, FolderWeight, Sets, Questions, SpanQuestions, KeepSupport, SilenceOnly, Models, Out,
         };
         command.SetAction(FitAsync);
         return command;
@@ -42,35 +44,42 @@ internal static class FitAnswersCommand
     private static async Task FitAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var options = new EngineOptions { General = new NewsQAOptions { Models = arguments.GetRequiredValue(Models).FullName } };
+        var folder = arguments.GetRequiredValue(Out).FullName;
         var before = AnswerWeights.Default;
+        var (weights, packed) = arguments.GetValue(SilenceOnly)
+            ? (before, await File.ReadAllBytesAsync(Path.Combine(folder, SpanFile), cancellationToken))
+            : await FitChoiceAsync(options, before, arguments, cancellationToken);
+        var (evidence, support) = arguments.GetValue(KeepSupport) ? ([], before.Support) : await FitSupportAsync(options, weights, Unpack(packed), arguments, cancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, SpanFile), packed, cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "answer-weights.json"), FitReport.Json(evidence, weights.Sentence, support), cancellationToken);
+    }
+
+    private static async Task<(AnswerWeights Weights, byte[] Spans)> FitChoiceAsync(
+        EngineOptions options, AnswerWeights before, ParseResult arguments, CancellationToken cancellationToken)
+    {
         var first = await FitSentencesAsync(options, before, null, arguments, cancellationToken);
         var all = arguments.GetValue(SpanQuestions);
         var rough = await FitShortAnswersAsync(options, first, null, Math.Min(all, RoughQuestions), arguments, cancellationToken);
         var weights = await FitSentencesAsync(options, first, Unpack(rough), arguments, cancellationToken);
-        var packed = await FitShortAnswersAsync(options, weights, Unpack(rough), all, arguments, cancellationToken);
-        var spans = Unpack(packed);
-
-        var (evidence, support) = arguments.GetValue(KeepSupport) ? ([], before.Support) : await FitSupportAsync(options, weights, spans, arguments, cancellationToken);
-        var folder = arguments.GetRequiredValue(Out).FullName;
-        await File.WriteAllBytesAsync(Path.Combine(folder, "span-weights.bin"), packed, cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder, "answer-weights.json"), FitReport.Json(evidence, weights.Sentence, support), cancellationToken);
+        return (weights, await FitShortAnswersAsync(options, weights, Unpack(rough), all, arguments, cancellationToken));
     }
 
     private static async Task<(IReadOnlyList<EvidenceSample> Evidence, SupportTrees Support)> FitSupportAsync(
         EngineOptions options, AnswerWeights weights, SpanWeights spans, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var evidence = SpanMeasures.Fill(await SampleEvidenceAsync(options, weights, spans, arguments, cancellationToken), spans);
+        var sampled = await SampleAsync(() => new EvidenceSampler(options, weights, spans), EvidenceWorks(arguments, cancellationToken), cancellationToken);
+        var evidence = SpanMeasures.Fill(sampled, spans);
         FitReport.ShortAnswers(evidence, spans);
-        var support = SupportFit.Fit(evidence);
-        FitReport.Support(evidence, support);
-        return (evidence, support);
+        FitReport.Support(evidence, SupportFit.CrossFit(evidence, Seed));
+        return (evidence, SupportFit.Fit(evidence, Seed));
     }
 
     private static SpanWeights Unpack(byte[] packed) => new(SpanWeights.Unpack(packed));
 
     private static async Task<byte[]> FitShortAnswersAsync(
         EngineOptions options, AnswerWeights weights, SpanWeights? spans, int questions, ParseResult arguments, CancellationToken cancellationToken) =>
-        SpanWeights.Pack(SpanFit.Fit(await SampleShortAnswersAsync(new EvidenceSampler(options, weights, spans), questions, arguments, cancellationToken), Seed));
+        SpanWeights.Pack(SpanFit.Fit(
+            await SampleAsync(() => new EvidenceSampler(options, weights, spans), ShortAnswerWorks(questions, arguments, cancellationToken), cancellationToken), Seed));
 
     private static async Task<AnswerWeights> FitSentencesAsync(
         EngineOptions options, AnswerWeights before, SpanWeights? spans, ParseResult arguments, CancellationToken cancellationToken)
@@ -102,42 +111,54 @@ internal static class FitAnswersCommand
         return samples;
     }
 
-    private static async Task<IReadOnlyList<EvidenceSample>> SampleShortAnswersAsync(EvidenceSampler sampler, int questions, ParseResult arguments, CancellationToken cancellationToken)
+    // Each set has an index of its own, so that they can be asked side by side; the order of the samples stays.
+    private static async Task<IReadOnlyList<EvidenceSample>> SampleAsync(
+        Func<EvidenceSampler> start, IEnumerable<Func<EvidenceSampler, Task>> works, CancellationToken cancellationToken)
     {
+        var list = works.ToList();
+        var samples = new IReadOnlyList<EvidenceSample>[list.Count];
+        await Parallel.ForAsync(0, list.Count, cancellationToken, async (i, _) =>
+        {
+            var sampler = start();
+            await list[i](sampler);
+            samples[i] = sampler.Samples;
+        });
+        return [.. samples.SelectMany(s => s)];
+    }
+
+    private static IEnumerable<Func<EvidenceSampler, Task>> ShortAnswerWorks(int questions, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var decided = arguments.GetValue(Questions);
         foreach (var file in arguments.GetRequiredValue(Squad))
         {
-            await sampler.AddShortAnswersAsync(file.FullName, questions, arguments.GetValue(Questions), Seed, cancellationToken);
+            yield return s => s.AddShortAnswersAsync(file.FullName, questions, decided, Seed, cancellationToken);
         }
 
         foreach (var file in arguments.GetValue(Reviews) ?? [])
         {
-            await sampler.AddShortAnswersAsync(file.FullName, questions, decided: 0, Seed, cancellationToken);
+            yield return s => s.AddShortAnswersAsync(file.FullName, questions, decided: 0, Seed, cancellationToken);
         }
-
-        return sampler.Samples;
     }
 
-    private static async Task<IReadOnlyList<EvidenceSample>> SampleEvidenceAsync(
-        EngineOptions options, AnswerWeights weights, SpanWeights spans, ParseResult arguments, CancellationToken cancellationToken)
+    private static IEnumerable<Func<EvidenceSampler, Task>> EvidenceWorks(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var sampler = new EvidenceSampler(options, weights, spans);
+        var questions = arguments.GetValue(Questions);
         foreach (var file in arguments.GetRequiredValue(Squad))
         {
-            await sampler.AddSquadAsync(file.FullName, arguments.GetValue(Questions), Seed, cancellationToken);
+            yield return s => s.AddSquadAsync(file.FullName, questions, Seed, cancellationToken);
         }
 
         foreach (var folder in arguments.GetValue(Folders) ?? [])
         {
-            await sampler.AddFolderAsync(folder.FullName, arguments.GetValue(FolderWeight), cancellationToken);
-            await sampler.AddForeignAsync(folder.FullName, arguments.GetRequiredValue(Squad)[0].FullName, arguments.GetValue(Questions), Seed, cancellationToken);
+            yield return s => s.AddFolderAsync(folder.FullName, arguments.GetValue(FolderWeight), cancellationToken);
+            yield return s => s.AddForeignAsync(folder.FullName, arguments.GetRequiredValue(Squad)[0].FullName, questions, Seed, cancellationToken);
         }
 
         foreach (var (folder, split) in Calibration(arguments))
         {
-            await sampler.AddSetAsync(folder, split, 1, cancellationToken);
+            yield return s => s.AddSetAsync(folder, split, 1, cancellationToken);
+            yield return s => s.AddOwnParagraphsAsync(folder, split, 1, cancellationToken);
         }
-
-        return sampler.Samples;
     }
 
     private static IEnumerable<(string Folder, string Split)> Calibration(ParseResult arguments) => (arguments.GetValue(Sets) ?? []).Select(set =>

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace NewsQA.Answering;
 
 /// <summary>Shares of a profile's weight that matches cover.</summary>
@@ -18,6 +20,13 @@ internal static class Coverage
         }
 
         return total > 0 ? covered / total : empty;
+    }
+
+    /// <summary>Over all words, with other weights than the profile's; 1 when there is nothing to cover.</summary>
+    public static double Of(double[] weights, double[] matches)
+    {
+        var total = TensorPrimitives.Sum<double>(weights);
+        return total > 0 ? TensorPrimitives.Dot<double>(weights, matches) / total : 1;
     }
 
     /// <summary>Over all words.</summary>

@@ -18,13 +18,23 @@ internal sealed record ScoredSentence(
 {
     /// <summary>Its words.</summary>
     public IReadOnlyList<Word> Own { get; init; } = [];
+
+    /// <summary>Its cosine with each clause of the question, below 0 counted as 0, in the order of <see cref="AskedParts.Clauses"/>.</summary>
+    public IReadOnlyList<double> Near { get; init; } = [];
 }
 
 /// <summary>The sentences of a question, scored.</summary>
 /// <param name="Profile">What they were held against.</param>
 /// <param name="Sentences">Best first; ties in the order of passages.</param>
-/// <param name="MaxIdf">The weight that a word of the question has which no passage of the index holds.</param>
-internal sealed record ScoredSentences(QuestionProfile Profile, IReadOnlyList<ScoredSentence> Sentences, double MaxIdf);
+/// <param name="Statistics">In how many passages of the index the question's words occur.</param>
+internal sealed record ScoredSentences(QuestionProfile Profile, IReadOnlyList<ScoredSentence> Sentences, TermStatistics Statistics)
+{
+    /// <summary>The weight that a word of the question has which no passage of the index holds.</summary>
+    public double MaxIdf { get; } = TermStatistics.Idf(Statistics.Passages, 0);
+
+    /// <summary>The question's clauses and outlets.</summary>
+    public AskedParts Parts { get; init; } = AskedParts.Of(Profile);
+}
 
 /// <summary>Scores sentences as answers to a question. Thread-safe.</summary>
 /// <param name="index">Where statistics are.</param>
@@ -41,15 +51,15 @@ internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder,
         var terms = Word.Read(question.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
         var statistics = await index.GetTermStatisticsAsync(terms, cancellationToken);
         var profile = QuestionProfile.From(question, statistics);
-        var maxIdf = TermStatistics.Idf(statistics.Passages, 0);
+        var parts = AskedParts.Of(profile);
         var candidates = CandidateSentences.From(hits);
         if (candidates.Count == 0 || profile.Words.Count == 0)
         {
-            return new ScoredSentences(profile, [], maxIdf);
+            return new ScoredSentences(profile, [], statistics) { Parts = parts };
         }
 
         var words = new SentenceWords();
-        var asked = (await encoder.EncodeAsync([question.Text], EmbeddingRole.Query, cancellationToken))[0];
+        var asked = await encoder.EncodeAsync([question.Text, .. parts.Clauses.Select(c => c.Clause.Text)], EmbeddingRole.Query, cancellationToken);
         var embeddings = await encoder.EncodeAsync([.. candidates.Select(c => c.Text)], EmbeddingRole.Passage, cancellationToken);
         await _vectors.LoadAsync(profile.Words.Select(w => w.Word.Lower).Concat(candidates.SelectMany(words.Passage).Select(w => w.Lower)), cancellationToken);
 
@@ -59,10 +69,16 @@ internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder,
         var scored = candidates.Select((candidate, i) =>
         {
             var values = ValueFinder.Find(candidate.Text);
-            var features = measurer.Measure(reachable, candidate, matches[i], values, Math.Max(0, TensorPrimitives.Dot<float>(asked, embeddings[i])));
-            return new ScoredSentence(candidate, features, matches[i], weights.Score(features), values) { Own = words.Own(candidate) };
+            var features = measurer.Measure(reachable, candidate, matches[i], values, Cosine(asked[0], embeddings[i]));
+            return new ScoredSentence(candidate, features, matches[i], weights.Score(features), values)
+            {
+                Own = words.Own(candidate),
+                Near = [.. asked.Skip(1).Select(clause => Cosine(clause, embeddings[i]))],
+            };
         });
         var sentences = scored.OrderByDescending(s => s.Score).ToList();
-        return new ScoredSentences(profile, spans is null ? sentences : SentenceReader.Reread(profile, sentences, spans, weights), maxIdf);
+        return new ScoredSentences(profile, spans is null ? sentences : SentenceReader.Reread(profile, sentences, spans, weights), statistics) { Parts = parts };
     }
+
+    private static double Cosine(float[] asked, float[] sentence) => Math.Max(0, TensorPrimitives.Dot<float>(asked, sentence));
 }

@@ -125,4 +125,64 @@ internal enum SupportFeature
 
     /// <summary>1 when the noun that names what is wanted stands in the best sentence or those beside it, or there is none.</summary>
     Head,
+
+    /// <summary>
+    /// The least, over the question's clauses, of the best share of a clause's words of content, by weight, that one sentence has. Here and in what follows down to
+    /// <see cref="ClauseNear"/> a clause that names outlets or times looks at articles of those alone.
+    /// </summary>
+    ClauseOwnLeast,
+
+    /// <summary>The same, the mean over the clauses.</summary>
+    ClauseOwn,
+
+    /// <summary>The mean over the clauses of the best share that one passage speaks of.</summary>
+    ClausePassage,
+
+    /// <summary>The least, over the clauses, of the best cosine of a sentence.</summary>
+    ClauseNearLeast,
+
+    /// <summary>The same, the mean over the clauses.</summary>
+    ClauseNear,
+
+    /// <summary>The least, over the outlets that the question names, of the best share of its words of content that one sentence of that outlet has; over any sentence when it names none, as in those down to <see cref="OutletNear"/>.</summary>
+    OutletOwnLeast,
+
+    /// <summary>The same with the sentence's passage.</summary>
+    OutletPassageLeast,
+
+    /// <summary>The same with the passage, the mean over the outlets.</summary>
+    OutletPassage,
+
+    /// <summary>The least, over the outlets, of the best cosine of a sentence and the question.</summary>
+    OutletNearLeast,
+
+    /// <summary>The same, the mean over the outlets.</summary>
+    OutletNear,
+
+    /// <summary>Share of the times that the question names in which an article was published that was read; 1 when it names none.</summary>
+    TimesMet,
+
+    /// <summary>1 when the question says that something is not so, or cannot be, and the best sentence denies nothing.</summary>
+    DenialMissing,
+
+    /// <summary>1 when a word of the question is missing from the three best sentences and its opposite stands there.</summary>
+    Opposite,
+
+    /// <summary>How many of the question's words that rank or bound ("first", "largest", "only") are missing from the three best sentences; over 2, at most 1.</summary>
+    RankMissing,
+
+    /// <summary>Share of the question's words of content, each counting the same, that stand in the best sentence.</summary>
+    ExactWords,
+
+    /// <summary>The same with words near in meaning.</summary>
+    NearWords,
+
+    /// <summary>Of the words of content that no passage read has, how near the farthest one's nearest is; 1 when none is missing.</summary>
+    NearestMissing,
+
+    /// <summary>The best sentence's score over 10.</summary>
+    Score,
+
+    /// <summary>Decimal logarithm of the number of passages in the index, at most 1, which ten have: beside one paragraph a missing word tells something else than in a collection.</summary>
+    IndexSize,
 }

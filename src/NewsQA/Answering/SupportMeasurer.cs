@@ -11,6 +11,7 @@ internal static class SupportMeasurer
     private const int Fifth = 4;
     private const double MarginScale = 4;
     private const double SpanScale = 60;
+    private const double ScoreScale = 10;
 
     // BM25's tf part is at most k1 + 1; a word that a passage of usual length has once gets about 1.
     private const double UsualImpact = 1.2;
@@ -55,6 +56,10 @@ internal static class SupportMeasurer
             0,
             .. PassageMeasures.Of(scored),
             .. MissingMeasures.Of(scored),
+            .. ClauseMeasures.Of(scored, hits),
+            .. DifferenceMeasures.Of(scored),
+            best.Score / ScoreScale,
+            Math.Min(1, Math.Log10(Math.Max(1, scored.Statistics.Passages))),
         ];
         SetSpan(measures, span);
         return measures;
