@@ -22,9 +22,9 @@ COPY models/ models/
 COPY seeds/ seeds/
 # The index, where it is not on Qdrant. A volume takes over who owns the folder.
 COPY --from=build --chown=$APP_UID:$APP_UID /data /data
+# Diagnostics would need a folder that can be written, for their socket.
 ENV NEWSQA_ROOT=/app \
     NEWSQA_DATA=/data \
-    # Its socket would need a folder that can be written.
     DOTNET_EnableDiagnostics=0
 USER $APP_UID
 VOLUME /data

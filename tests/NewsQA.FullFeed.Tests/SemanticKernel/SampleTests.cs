@@ -50,9 +50,8 @@ public partial class SampleTests
     [Fact]
     public void The_README_shows_the_samples_as_they_are_compiled()
     {
-        var root = Repository();
-        var readme = File.ReadAllText(Path.Combine(root, "src", "NewsQA.SemanticKernel", "README.md"));
-        var samples = Directory.GetFiles(Path.Combine(root, "tests", "NewsQA.SemanticKernel.Samples"), "*.cs").SelectMany(SamplesIn).ToList();
+        var readme = RepositoryFolder.Read("src", "NewsQA.SemanticKernel", "README.md");
+        var samples = Directory.GetFiles(RepositoryFolder.Path("tests", "NewsQA.SemanticKernel.Samples"), "*.cs").SelectMany(SamplesIn).ToList();
         var shown = CodeBlock().Matches(readme).Select(m => m.Groups["code"].Value.TrimEnd()).ToList();
 
         Assert.True(samples.Count >= 6);
@@ -73,17 +72,6 @@ public partial class SampleTests
 
     [GeneratedRegex("(?m)^```csharp\n(?<code>(?:.*\n)*?)```$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex CodeBlock();
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "NewsQA.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} has NewsQA.sln.");
-        }
-
-        return folder.FullName;
-    }
 
     private static async Task<WebApplication> StartNewsAsync()
     {
