@@ -34,7 +34,6 @@ public static class NewsQAServer
         builder.Services.AddUploads();
         builder.Services.AddMeasuring();
         builder.Services.AddApiDescription();
-        builder.Services.AddMcpEndpoint();
         builder.Services.AddCompression();
 
         var app = builder.Build();
@@ -73,6 +72,7 @@ public static class NewsQAServer
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning";
+        builder.Configuration["Logging:LogLevel:ModelContextProtocol"] ??= "Warning";
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {
             builder.WebHost.UseUrls(DefaultUrl);

@@ -1,6 +1,4 @@
 #if PACKAGE_FEED_FULL
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using ModelContextProtocol.Server;
 using NewsQA.Server.Access;
 using NewsQA.Server.Api;
 #endif
@@ -12,26 +10,12 @@ internal static class McpEndpoint
 {
     public const string Path = "/mcp";
 
-#if PACKAGE_FEED_FULL
-    public static void AddMcpEndpoint(this IServiceCollection services)
-    {
-        services.TryAddSingleton<NewsMcp>();
-        // No sessions: any server behind a proxy can answer any request, and nothing is kept for agents that went away.
-        services.AddMcpServer().WithHttpTransport(http => http.Stateless = true);
-        services.AddOptions<McpServerOptions>().Configure<NewsMcp>((options, mcp) => mcp.Describe(options));
-    }
-
-    public static void MapMcpEndpoint(this WebApplication app) =>
-        app.MapMcp(Path).WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ExcludeFromDescription();
-#else
-    public static void AddMcpEndpoint(this IServiceCollection services)
-    {
-        // Nothing to add: the package is not on this feed.
-    }
-
     public static void MapMcpEndpoint(this WebApplication app)
     {
-        // Not found, as any other address that there is not.
-    }
+#if PACKAGE_FEED_FULL
+        // Made with the first request: a server that no agent ever asks starts as fast as without it.
+        var handler = new Lazy<RequestDelegate>(() => McpHandler.Create(app.Services));
+        app.MapPost(Path, context => handler.Value(context)).WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ExcludeFromDescription();
 #endif
+    }
 }

@@ -170,5 +170,7 @@ public sealed class McpCommandTests : IDisposable
             EnvironmentVariables = new Dictionary<string, string?>(StringComparer.Ordinal) { ["NEWSQA_ROOT"] = RepositoryFolder.Root, ["NewsQA__Models"] = RepositoryFolder.Models },
             StandardErrorLines = _errors.Enqueue,
         }),
+        // On a busy machine the process may start more slowly than the five seconds after which the client takes the server for an old one.
+        new McpClientOptions { DiscoverProbeTimeout = TimeSpan.FromSeconds(50) },
         cancellationToken: Cancellation);
 }

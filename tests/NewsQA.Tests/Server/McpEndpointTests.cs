@@ -33,12 +33,13 @@ public class McpEndpointTests
         var tools = await client.ListToolsAsync(cancellationToken: Cancellation);
         var result = await client.CallToolAsync("ask_news", Question, cancellationToken: Cancellation);
 
-        Assert.Equal("newsqa", client.ServerInfo.Name);
+        Assert.Equal("newsqa", client.ServerInfo!.Name);
         Assert.Contains("ask_news", client.ServerInstructions, StringComparison.Ordinal);
         Assert.All(NewsTools.Create(server.Engine), own =>
         {
             var tool = tools.Single(t => t.Name == own.Name);
-            Assert.Equal(own.Description, tool.Description);
+            // The protocol has no place for what a tool returns: the package adds it to the description.
+            Assert.StartsWith(own.Description, tool.Description, StringComparison.Ordinal);
             Assert.True(JsonElement.DeepEquals(own.JsonSchema.GetProperty("properties"), tool.JsonSchema.GetProperty("properties")), own.Name);
         });
         Assert.Equal("six weeks", JsonElement.Parse(Text(result)).GetProperty("shortAnswer").GetProperty("text").GetString());
@@ -167,7 +168,11 @@ public class McpEndpointTests
             TransportMode = HttpTransportMode.StreamableHttp,
             AdditionalHeaders = key is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["Authorization"] = "Bearer " + key },
         }),
+        Patient,
         cancellationToken: Cancellation);
+
+    // On a busy machine a first answer may take longer than the five seconds after which the client takes the server for an old one.
+    private static McpClientOptions Patient => new() { DiscoverProbeTimeout = TimeSpan.FromSeconds(50) };
 #else
     [Fact]
     public async Task A_build_without_the_package_has_no_mcp_and_says_so_as_of_any_address()
