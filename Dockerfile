@@ -29,7 +29,7 @@ ENV NEWSQA_ROOT=/app \
 USER $APP_UID
 VOLUME /data
 EXPOSE 5080
-HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=10s --start-period=60s --retries=3 \
   CMD ["dotnet", "/app/newsqa-cli.dll", "doctor", "--ready", "--server", "http://127.0.0.1:5080"]
 ENTRYPOINT ["dotnet", "/app/newsqa-cli.dll"]
 CMD ["serve", "--urls", "http://*:5080"]

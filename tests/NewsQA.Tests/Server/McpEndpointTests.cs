@@ -121,7 +121,7 @@ public class McpEndpointTests
     {
         await using var server = await RunningServer.StartAsync();
         await using var client = await ConnectAsync(server);
-        var (begun, ended) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (begun, ended) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         server.Engine.OnAsk = async (_, cancellationToken) =>
         {
             cancellationToken.Register(ended.SetResult);
@@ -135,7 +135,7 @@ public class McpEndpointTests
         await impatience.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await ended.Task.WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
     }
 
     [Fact]
