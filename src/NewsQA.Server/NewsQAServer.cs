@@ -4,12 +4,13 @@ using NewsQA.Server.Api;
 using NewsQA.Server.Chat;
 using NewsQA.Server.Description;
 using NewsQA.Server.Errors;
+using NewsQA.Server.Mcp;
 using NewsQA.Server.Metrics;
 using NewsQA.Server.Page;
 
 namespace NewsQA.Server;
 
-/// <summary>The web server: NewsQA's JSON API and its page. Read <see cref="Build"/> from top to bottom.</summary>
+/// <summary>The web server: NewsQA's JSON API, its page, and its tools for agents. Read <see cref="Build"/> from top to bottom.</summary>
 public static class NewsQAServer
 {
     /// <summary>Where it listens when nothing else is said: on this machine alone.</summary>
@@ -50,6 +51,7 @@ public static class NewsQAServer
         app.MapChanges();
         app.MapSuggestions();
         app.MapChat();
+        app.MapMcpEndpoint();
         app.MapHealth();
         app.MapMeasurements();
         app.MapOpenApi();
@@ -70,6 +72,7 @@ public static class NewsQAServer
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] ??= "Warning";
+        builder.Configuration["Logging:LogLevel:ModelContextProtocol"] ??= "Warning";
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
         {
             builder.WebHost.UseUrls(DefaultUrl);

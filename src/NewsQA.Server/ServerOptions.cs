@@ -12,13 +12,19 @@ public sealed class ServerOptions
     /// </summary>
     public IReadOnlyList<ApiKey> ApiKeys { get; init; } = [];
 
-    /// <summary>Whether <c>/v1</c> and <c>/metrics</c> want a key. Null: when there is a key, or others than this machine can reach the server.</summary>
+    /// <summary>Whether <c>/v1</c>, <c>/mcp</c> and <c>/metrics</c> want a key. Null: when there is a key, or others than this machine can reach the server.</summary>
     public bool? RequireApiKey { get; init; }
+
+    /// <summary>
+    /// Whether the port is published on this machine's loopback address alone: in a container, which has to listen on every address of its own. Then listening there lets
+    /// nobody else in, and needs no key.
+    /// </summary>
+    public bool OnlyThisMachine { get; init; }
 
     /// <summary>Origins (<c>https://news.example</c>) whose pages may call the API (CORS). None by default.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
-    /// <summary>Calls of <c>/v1</c> per minute and caller (key, else address), 1 to 1,000,000. Null: 600, and no limit for this machine.</summary>
+    /// <summary>Calls of <c>/v1</c> and <c>/mcp</c> per minute and caller (key, else address), 1 to 1,000,000. Null: 600, and no limit for this machine.</summary>
     public int? RequestsPerMinute { get; init; }
 
     /// <summary>Silence of a stream, in seconds, after which a sign of life is sent; 0.01 to 300. Proxies commonly give up after 60.</summary>
@@ -36,6 +42,7 @@ public sealed class ServerOptions
         {
             ApiKeys = ApiKeyReader.Read(section.GetSection("ApiKeys")),
             RequireApiKey = Value<bool?>(section, "RequireApiKey", "true or false", _ => true),
+            OnlyThisMachine = Value<bool?>(section, "OnlyThisMachine", "true or false", _ => true) ?? false,
             AllowedOrigins = [.. Words(section.GetSection("AllowedOrigins")).Select(Origin)],
             RequestsPerMinute = Value<int?>(section, "RequestsPerMinute", "1 to 1000000", n => n is null or (>= 1 and <= 1_000_000)),
             HeartbeatSeconds = Value<double?>(section, "HeartbeatSeconds", "0.01 to 300", n => n is null or (>= 0.01 and <= 300)) ?? 15,

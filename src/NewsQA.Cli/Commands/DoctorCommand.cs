@@ -10,9 +10,15 @@ internal static class DoctorCommand
     public static Command Create(CommandContext context)
     {
         var json = new JsonOption();
-        var command = new Command("doctor", "Checks what NewsQA needs: folder, disk, database, model; or a server, with --server.") { json };
+        var ready = new Option<bool>("--ready") { Description = "With --server: only whether it is ready to answer, which needs no key." };
+        var command = new Command("doctor", "Checks what NewsQA needs: folder, disk, database, model; or a server, with --server.") { json, ready };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            if (parsed.GetValue(ready) && context.Settings(parsed).Server is null)
+            {
+                throw new ArgumentException("--ready asks a server; say which with --server.", nameof(parsed));
+            }
+
             await using var engine = context.OpenEngine(parsed);
             var findings = new List<Finding>();
             await foreach (var finding in engine.ExamineAsync(cancellationToken))
@@ -21,6 +27,11 @@ internal static class DoctorCommand
                 if (!parsed.GetValue(json))
                 {
                     context.Terminal.Out.WriteLine(Printable.Line($"{(finding.Ok ? "ok  " : "FAIL")} {finding.Check}: {finding.Detail}"));
+                }
+
+                if (parsed.GetValue(ready) && finding.Check == RemoteExamination.Readiness)
+                {
+                    break;
                 }
             }
 

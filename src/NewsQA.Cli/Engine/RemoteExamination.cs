@@ -7,6 +7,9 @@ namespace NewsQA.Cli.Engine;
 /// <summary>Looks at a server from outside: does it live, is it ready, does it take the key, does it answer?</summary>
 internal static class RemoteExamination
 {
+    /// <summary>The check that says whether it is ready; those after it need a key, and work.</summary>
+    public const string Readiness = "index";
+
     public static async IAsyncEnumerable<Finding> RunAsync(HttpClient http, NewsQAHttpClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return await Finding.OfAsync("server", async () =>
@@ -14,7 +17,7 @@ internal static class RemoteExamination
             using var response = await GetAsync(http, cancellationToken);
             return response.IsSuccessStatusCode ? $"{http.BaseAddress} lives" : throw new NewsQAException($"{http.BaseAddress} answers {(int)response.StatusCode}. Is it a NewsQA server?");
         });
-        yield return await Finding.OfAsync("index", async () =>
+        yield return await Finding.OfAsync(Readiness, async () =>
         {
             var status = await client.GetStatusAsync(cancellationToken);
             return $"{status.Articles} articles, {status.Passages} passages, model {status.Model}";

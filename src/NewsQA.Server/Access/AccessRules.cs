@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using NewsQA.Server.Mcp;
 
 namespace NewsQA.Server.Access;
 
@@ -7,13 +8,17 @@ namespace NewsQA.Server.Access;
 internal sealed class AccessRules(ServerOptions options, AllowedHosts hosts, IServer server)
 {
     /// <summary>Paths that want a key where one is required. The page, its files, the description and the probes are for everybody.</summary>
-    public static bool IsGuarded(PathString path) => path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
+    public static bool IsGuarded(PathString path) => IsWork(path) || path.StartsWithSegments("/metrics", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Paths where a request makes the engine work: a caller may ask for them only so often.</summary>
+    public static bool IsWork(PathString path) =>
+        path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(McpEndpoint.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether guarded paths want a key.</summary>
     public bool RequiresKey => options.RequireApiKey ?? (options.ApiKeys.Count > 0 || IsReachable);
 
     /// <summary>Whether others than this machine can reach the server: by the addresses where it listens, or by a name that stands for it.</summary>
-    public bool IsReachable => hosts.NamesOthers || Addresses.Any(address => !ListenAddress.IsLoopback(address));
+    public bool IsReachable => hosts.NamesOthers || (!options.OnlyThisMachine && Addresses.Any(address => !ListenAddress.IsLoopback(address)));
 
     public IEnumerable<string> Addresses => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
 

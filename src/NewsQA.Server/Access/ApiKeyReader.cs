@@ -11,7 +11,10 @@ internal static class ApiKeyReader
     public static IReadOnlyList<ApiKey> Read(IConfigurationSection section) =>
         section.Value is { Length: > 0 }
             ? throw new NewsQAException("NewsQA:ApiKeys is a list: set NewsQA:ApiKeys:0:Key and NewsQA:ApiKeys:0:Scopes (read, write).")
-            : [.. section.GetChildren().Select(ReadOne)];
+            : [.. section.GetChildren().Where(IsGiven).Select(ReadOne)];
+
+    // A key that is there and empty is a variable that nobody set, in a file that passes it on.
+    private static bool IsGiven(IConfigurationSection one) => one["Key"] is not "";
 
     private static ApiKey ReadOne(IConfigurationSection one)
     {

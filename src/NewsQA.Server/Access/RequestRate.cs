@@ -25,7 +25,7 @@ internal static class RequestRate
     {
         var address = context.Connection.RemoteIpAddress;
         var isOwn = address is null || System.Net.IPAddress.IsLoopback(address);
-        if (!context.Request.Path.StartsWithSegments("/v1", StringComparison.OrdinalIgnoreCase) || (isOwn && options.RequestsPerMinute is null))
+        if (!AccessRules.IsWork(context.Request.Path) || (isOwn && options.RequestsPerMinute is null))
         {
             return RateLimitPartition.GetNoLimiter("");
         }

@@ -36,6 +36,27 @@ internal static class Answers
         Answer = "No indexed article is about this.",
     };
 
+    public static ArticleDetail Article { get; } = new()
+    {
+        Id = $"{1:x24}",
+        Revision = $"{17:x24}",
+        Revisions = [new RevisionSummary($"{17:x24}", DateTimeOffset.UnixEpoch, "Møre bridge opens")],
+        Origin = "news/bridge-1.txt",
+        Title = "Møre bridge opens",
+        Source = "Fjord Post",
+        PublishedAt = Day(4),
+        IngestedAt = DateTimeOffset.UnixEpoch,
+        Kind = "news",
+        Text = Cost,
+    };
+
+    public static ChangesResponse Changes { get; } = new()
+    {
+        Since = DateTimeOffset.UnixEpoch,
+        Until = DateTimeOffset.UnixEpoch,
+        Changes = [new ArticleChange { Kind = ChangeKind.Added, At = DateTimeOffset.UnixEpoch, ArticleId = Article.Id, Article = Article }],
+    };
+
     public static SearchResponse Passages(SearchRequest request) => new()
     {
         Understood = Understood(request.Query),

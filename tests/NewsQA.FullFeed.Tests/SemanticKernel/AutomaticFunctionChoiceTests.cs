@@ -51,6 +51,21 @@ public class AutomaticFunctionChoiceTests
         Assert.Contains("top is 500; it must be 1 to 20.", model.SeenResult, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_function_is_offered_with_its_parameters()
+    {
+        using var model = new ScriptedModel("list_sources", []);
+
+        await RunAsync(model);
+
+        Assert.Equal(
+            "NewsQA_ask_news NewsQA_get_article NewsQA_list_sources NewsQA_search_news NewsQA_what_changed",
+            string.Join(' ', model.Offered.Keys.Order(StringComparer.Ordinal)));
+        Assert.True(model.Offered["NewsQA_ask_news"].GetProperty("properties").TryGetProperty("asOf", out _));
+        using var seen = JsonDocument.Parse(model.SeenResult!);
+        Assert.Equal("Fjord Post", seen.RootElement.GetProperty("sources")[0].GetProperty("source").GetString());
+    }
+
     private async Task RunAsync(ScriptedModel model)
     {
         var builder = Kernel.CreateBuilder();
@@ -67,6 +82,8 @@ public class AutomaticFunctionChoiceTests
     {
         public string? SeenResult { get; private set; }
 
+        public Dictionary<string, JsonElement> Offered { get; } = new(StringComparer.Ordinal);
+
         public Task<ChatResponse> GetResponseAsync(
             IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
@@ -78,7 +95,12 @@ public class AutomaticFunctionChoiceTests
                 return Reply(new Microsoft.Extensions.AI.TextContent("done"));
             }
 
-            var name = options!.Tools!.Select(t => t.Name).Single(n => n.EndsWith(function, StringComparison.Ordinal));
+            foreach (var tool in options!.Tools!.OfType<AIFunctionDeclaration>())
+            {
+                Offered[tool.Name] = tool.JsonSchema;
+            }
+
+            var name = options.Tools!.Select(t => t.Name).Single(n => n.EndsWith(function, StringComparison.Ordinal));
             return Reply(new Microsoft.Extensions.AI.FunctionCallContent("call-1", name, arguments));
         }
 

@@ -1,42 +1,29 @@
 using System.Text.Json;
 using Microsoft.SemanticKernel;
 using NewsQA.Client;
-using NewsQA.SemanticKernel;
+using NewsQA.Tools;
 
 namespace NewsQA.FullFeed.Tests.SemanticKernel;
 
 public class NewsQAPluginTests
 {
-    private readonly ScriptedNewsQA _news = new();
-    private readonly Kernel _kernel = new();
+    private readonly PluginCalls _calls = new();
 
-    public NewsQAPluginTests() => _kernel.Plugins.AddNewsQA(_news);
+    public static TheoryData<string, string, Type> EachFunction => PluginCalls.EachFunction;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_answer_keeps_its_quotes_and_where_they_are_from()
     {
-        var answer = await AskAsync(new() { ["question"] = "How much did the bridge cost?" });
+        var answer = await _calls.InvokeAsync<ToolAnswer>("ask_news", """{"question": "How much did the bridge cost?"}""");
 
-        Assert.Equal(AnswerStatus.Answered, answer.Status);
-        Assert.Equal("410 million kroner", answer.ShortAnswer);
-        Assert.Equal($"{Answers.Cost} [1] {Answers.OtherCost} [2]", answer.Answer);
+        Assert.Equal((AnswerStatus.Answered, "410 million kroner", null), (answer.Status, answer.ShortAnswer!.Text, answer.Error));
         Assert.Equal(
-            new NewsCitation(1, Answers.Cost, "Fjord Post", "2025-06-04", "Møre bridge opens", "news/bridge-1.txt", $"{1:x24}", null, null),
-            answer.Citations[0]);
+            new ToolCitation(1, Answers.Cost, "Fjord Post", "2025-06-04", "Møre bridge opens", null, $"{1:x24}", $"{17:x24}", 0, Answers.Cost.Length) { EventDate = "2025-06-03" },
+            answer.Citations![0]);
         Assert.Equal("the council", answer.Citations[1].AttributedTo);
-        Assert.Equal("2025-06-03", answer.Statements[0].EventDate);
-        Assert.Equal([2], answer.Statements[1].Citations);
-        Assert.Null(answer.Error);
-    }
-
-    [Fact]
-    public async Task A_disagreement_reaches_the_caller()
-    {
-        var answer = await AskAsync(new() { ["question"] = "How much did the bridge cost?" });
-
-        var conflict = Assert.Single(answer.Conflicts);
+        var conflict = Assert.Single(answer.Conflicts!);
         Assert.Equal(ConflictKind.Disputed, conflict.Kind);
         Assert.Equal(["410 million", "520 million"], conflict.Claims.Select(c => c.Value), StringComparer.Ordinal);
     }
@@ -44,139 +31,167 @@ public class NewsQAPluginTests
     [Fact]
     public async Task No_answer_says_why()
     {
-        _news.OnAsk = (request, _) => Task.FromResult(Answers.None(request.Question));
+        _calls.News.OnAsk = (request, _) => Task.FromResult(Answers.None(request.Question));
 
-        var answer = await AskAsync(new() { ["question"] = "Who won the regatta?" });
+        var answer = await _calls.InvokeAsync<ToolAnswer>("ask_news", """{"question": "Who won the regatta?"}""");
 
-        Assert.Equal(AnswerStatus.NoAnswer, answer.Status);
-        Assert.Equal(NoAnswerReason.NoCoverage, answer.Reason);
-        Assert.Equal("No indexed article is about this.", answer.Answer);
-        Assert.Empty(answer.Citations);
+        Assert.Equal((AnswerStatus.NoAnswer, NoAnswerReason.NoCoverage), (answer.Status, answer.Reason));
+        Assert.Equal("No indexed article is about this.", answer.Message);
+        Assert.Null(answer.Citations);
     }
 
     [Fact]
-    public async Task Filters_reach_the_engine()
+    public async Task Articles_changes_and_outlets_come_as_records_too()
     {
-        await AskAsync(new()
+        Assert.Equal(Answers.Cost, (await _calls.InvokeAsync<ToolArticle>("get_article", $$"""{"id": "{{Answers.Article.Id}}"}""")).Text);
+        Assert.Equal(ChangeKind.Added, Assert.Single((await _calls.InvokeAsync<ToolChanges>("what_changed", """{"since": "2025"}""")).Changes).Kind);
+        Assert.Equal(new ToolSource("Fjord Post", 1, "2025-06-04", "2025-06-04"), Assert.Single((await _calls.InvokeAsync<ToolSources>("list_sources")).Sources));
+    }
+
+    [Fact]
+    public async Task Filters_reach_the_engine_and_no_passages_are_asked_for_beside_an_answer()
+    {
+        await _calls.Kernel.InvokeAsync("NewsQA", "ask_news", new()
         {
             ["question"] = "q", ["sources"] = new[] { "Fjord Post" }, ["from"] = "2025-06", ["to"] = "2025-06-30", ["asOf"] = "2025-07-01",
-        });
+        }, Cancellation);
+        var asked = _calls.News.Asked!;
+        Assert.Equal(["Fjord Post"], asked.Filters!.Sources!);
+        Assert.Equal(("2025-06", "2025-06-30", "2025-07-01", 0), (asked.Filters.From, asked.Filters.To, asked.AsOf, asked.Top));
 
-        Assert.Equal(["Fjord Post"], _news.Asked!.Filters!.Sources!);
-        Assert.Equal(("2025-06", "2025-06-30", "2025-07-01"), (_news.Asked.Filters.From, _news.Asked.Filters.To, _news.Asked.AsOf));
+        await _calls.InvokeAsync("ask_news", """{"question": "q"}""");
+        Assert.Null(_calls.News.Asked!.Filters);
     }
 
     [Fact]
-    public async Task Without_filters_none_are_sent_and_no_passages_are_asked_for()
+    public async Task Arguments_may_come_as_hosts_and_models_write_them()
     {
-        await AskAsync(new() { ["question"] = "q" });
+        await _calls.Kernel.InvokeAsync("NewsQA", "search_news", new() { ["Query"] = "bridge", ["top"] = 4, ["sources"] = new List<string> { "The Sound" } }, Cancellation);
+        Assert.Equal(("bridge", 4, "The Sound"), (_calls.News.Searched!.Query, _calls.News.Searched.Top, _calls.News.Searched.Filters!.Sources!.Single()));
 
-        Assert.Null(_news.Asked!.Filters);
-        Assert.Equal(0, _news.Asked.Top);
-    }
+        await _calls.InvokeAsync("search_news", """{"query": "bridge", "top": "3", "sources": "[\"Fjord Post\",\"The Sound\"]"}""");
+        Assert.Equal(3, _calls.News.Searched.Top);
+        Assert.Equal(["Fjord Post", "The Sound"], _calls.News.Searched.Filters!.Sources!);
 
-    [Fact]
-    public async Task Arguments_may_come_as_a_model_writes_them()
-    {
-        await SearchAsync(new() { ["query"] = "bridge", ["top"] = "3", ["sources"] = """["Fjord Post","The Sound"]""" });
-        Assert.Equal(3, _news.Searched!.Top);
-        Assert.Equal(["Fjord Post", "The Sound"], _news.Searched.Filters!.Sources!);
-
-        await SearchAsync(new() { ["query"] = Json("\"bridge\""), ["top"] = Json("4"), ["sources"] = Json("""["The Sound"]""") });
-        Assert.Equal(("bridge", 4), (_news.Searched.Query, _news.Searched.Top));
-        Assert.Equal(["The Sound"], _news.Searched.Filters!.Sources!);
-    }
-
-    [Fact]
-    public async Task A_search_gives_five_passages_unless_told()
-    {
-        var found = await SearchAsync(new() { ["query"] = "bridge" });
-
-        Assert.Equal(5, found.Passages.Count);
-        Assert.Equal(
-            new NewsPassage(Answers.Cost, "Fjord Post", "2025-06", "Møre bridge opens", "news/bridge-1.txt", $"{1:x24}"),
-            found.Passages[0]);
+        Assert.Equal(5, (await _calls.InvokeAsync<ToolPassages>("search_news", """{"query": "bridge"}""")).Passages.Count);
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(21)]
-    public async Task A_number_of_passages_out_of_range_is_explained_and_nothing_is_looked_up(int top)
+    [InlineData("ask_news", "{}", "ask_news needs 'question': The question, in plain language, complete in itself.")]
+    [InlineData("search_news", "{}", "search_news needs 'query': What to look for: words or a question.")]
+    [InlineData("get_article", "{}", "get_article needs 'id': The articleId of a citation, passage or change.")]
+    [InlineData("search_news", """{"query": "bridge", "top": 0}""", "top is 0; it must be 1 to 20.")]
+    [InlineData("search_news", """{"query": "bridge", "top": "many"}""", "top is \"many\"; it must be a whole number.")]
+    [InlineData("ask_news", """{"question": "q", "sources": [1]}""", "sources is [1]; it must be a list of texts.")]
+    [InlineData("get_article", """{"id": "nope"}""", "There is no article 'nope'; take articleId from ask_news or search_news.")]
+    public async Task A_missing_or_wrong_argument_is_told_in_words_and_nothing_is_looked_up(string function, string arguments, string error)
     {
-        var found = await SearchAsync(new() { ["query"] = "bridge", ["top"] = top });
+        var result = await _calls.InvokeAsync(function, arguments);
 
-        Assert.Equal($"top is {top}; it must be 1 to 20.", found.Error);
-        Assert.Null(_news.Searched);
-    }
-
-    [Fact]
-    public async Task A_request_that_the_engine_refuses_is_explained()
-    {
-        const string Refusal = "from is 'last week'; it must be yyyy, yyyy-MM, yyyy-MM-dd or a moment.";
-        _news.OnAsk = (request, _) => throw new ArgumentException(Refusal, nameof(request));
-        _news.OnSearch = (request, _) => throw new ArgumentException(Refusal, nameof(request));
-
-        var answer = await AskAsync(new() { ["question"] = "q", ["from"] = "last week" });
-        var found = await SearchAsync(new() { ["query"] = "q", ["from"] = "last week" });
-
-        Assert.StartsWith(Refusal, answer.Error, StringComparison.Ordinal);
-        Assert.Equal(AnswerStatus.NoAnswer, answer.Status);
-        Assert.StartsWith(Refusal, found.Error, StringComparison.Ordinal);
+        Assert.Equal(error, ((ToolResult)result.GetValue<object>()!).Error);
+        Assert.Equal(error, JsonElement.Parse(result.ToString()).EnumerateObject().Single().Value.GetString());
+        Assert.Null(_calls.News.Asked);
+        Assert.Null(_calls.News.Searched);
     }
 
     [Theory]
-    [InlineData("ask_news", "question")]
-    [InlineData("search_news", "query")]
-    public async Task A_missing_argument_is_named(string function, string parameter)
+    [MemberData(nameof(EachFunction))]
+    public async Task A_failed_index_is_told_and_an_unforeseen_failure_is_the_hosts(string function, string arguments, Type type)
     {
-        var invocation = _kernel.InvokeAsync("NewsQA", function, cancellationToken: Cancellation);
+        _calls.News.Failure = new NewsQAException("The index is locked; stop the other writer.");
+        var result = await _calls.InvokeAsync(function, arguments);
+        Assert.Equal((type, "The index is locked; stop the other writer."), (result.ValueType, ((ToolResult)result.GetValue<object>()!).Error));
 
-        var error = await Assert.ThrowsAsync<KernelException>(() => invocation);
+        _calls.News.Failure = new InvalidOperationException("A defect.");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _calls.InvokeAsync(function, arguments));
+    }
 
-        Assert.Contains($"'{parameter}'", error.Message, StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(EachFunction))]
+    public async Task A_function_returns_what_its_tool_returns(string function, string arguments, Type type)
+    {
+        var tool = NewsTools.Create(_calls.News).Single(t => t.Name == function);
+        var ofTool = await tool.AsKernelFunction().InvokeAsync(_calls.Kernel, PluginCalls.Arguments(arguments), Cancellation);
+        var own = await _calls.InvokeAsync(function, arguments);
+        var asAIFunction = await _calls.Plugin[function].InvokeAsync(PluginCalls.FunctionArguments(arguments), Cancellation);
+
+        Assert.Equal((type, typeof(JsonElement)), (own.ValueType, ofTool.ValueType));
+        Assert.Equal(ofTool.ToString(), own.ToString());
+        Assert.True(JsonElement.DeepEquals(ofTool.GetValue<JsonElement>(), Assert.IsType<JsonElement>(asAIFunction)), asAIFunction!.ToString());
     }
 
     [Fact]
-    public async Task An_argument_of_the_wrong_type_never_reaches_the_engine()
+    public async Task An_argument_that_a_function_does_not_take_is_named_in_the_result_and_does_no_harm()
     {
-        var error = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => SearchAsync(new() { ["query"] = "bridge", ["top"] = "many" }));
-        Assert.Equal("top", error.ParamName);
-        Assert.Contains("many is not a valid value for Int32", error.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<ArgumentException>(() => SearchAsync(new() { ["query"] = "bridge", ["sources"] = "Fjord Post" }));
+        var answer = await _calls.InvokeAsync<ToolAnswer>("ask_news", """{"question": "q", "source": "Fjord Post", "history": "..."}""");
 
-        Assert.Null(_news.Searched);
-    }
-
-    [Fact]
-    public async Task A_failed_index_is_the_hosts_to_handle()
-    {
-        _news.OnAsk = (_, _) => throw new NewsQAException("The index is locked; stop the other writer.");
-
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => AskAsync(new() { ["question"] = "q" }));
-
-        Assert.Equal("The index is locked; stop the other writer.", error.Message);
+        Assert.Equal("Without effect: history, source. ask_news takes question, sources, from, to, asOf.", answer.Note);
+        Assert.NotNull(answer.Citations);
     }
 
     [Fact]
     public async Task Cancelling_the_invocation_cancels_the_work()
     {
         using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        _news.OnAsk = async (request, cancellationToken) =>
+        _calls.News.OnAsk = async (request, cancellationToken) =>
         {
             await impatience.CancelAsync();
             await Task.Delay(Timeout.Infinite, cancellationToken);
             return Answers.None(request.Question);
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _kernel.InvokeAsync("NewsQA", "ask_news", new() { ["question"] = "q" }, impatience.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _calls.InvokeAsync("ask_news", """{"question": "q"}""", impatience.Token));
     }
 
-    private static JsonElement Json(string json) => JsonElement.Parse(json);
+    [Fact]
+    public async Task A_filter_sees_and_may_change_arguments_and_result()
+    {
+        var filter = new OnlyFjordPost();
+        _calls.Kernel.FunctionInvocationFilters.Add(filter);
 
-    private async Task<NewsAnswer> AskAsync(KernelArguments arguments) =>
-        (await _kernel.InvokeAsync<NewsAnswer>("NewsQA", "ask_news", arguments, Cancellation))!;
+        var result = await _calls.InvokeAsync("ask_news", """{"question": "q", "sources": ["The Sound"]}""");
 
-    private async Task<NewsSearch> SearchAsync(KernelArguments arguments) =>
-        (await _kernel.InvokeAsync<NewsSearch>("NewsQA", "search_news", arguments, Cancellation))!;
+        Assert.Equal(["Fjord Post"], _calls.News.Asked!.Filters!.Sources!);
+        Assert.Equal("NewsQA.ask_news", filter.Seen);
+        Assert.Equal("replaced", result.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_filter_may_forbid_a_call()
+    {
+        _calls.Kernel.FunctionInvocationFilters.Add(new Forbidding());
+        var result = await _calls.InvokeAsync("ask_news", """{"question": "q"}""");
+        Assert.Null(result.GetValue<object>());
+        Assert.Null(_calls.News.Asked);
+    }
+
+    [Fact]
+    public async Task A_prompt_may_call_a_function_with_variables_of_its_own()
+    {
+        var template = new KernelPromptTemplateFactory().Create(new PromptTemplateConfig("Of {{$tone}} tone: {{NewsQA.search_news $subject top='2'}}"));
+        var rendered = await template.RenderAsync(_calls.Kernel, new() { ["subject"] = "the bridge", ["tone"] = "sober" }, Cancellation);
+
+        Assert.Equal(("the bridge", 2), (_calls.News.Searched!.Query, _calls.News.Searched.Top));
+        Assert.StartsWith("Of sober tone: {", rendered, StringComparison.Ordinal);
+        Assert.Contains(Answers.Cost, System.Net.WebUtility.HtmlDecode(rendered), StringComparison.Ordinal);
+    }
+
+    private sealed class OnlyFjordPost : IFunctionInvocationFilter
+    {
+        public string? Seen { get; private set; }
+
+        public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
+        {
+            context.Arguments["sources"] = new[] { "Fjord Post" };
+            await next(context);
+            Seen = $"{context.Function.PluginName}.{context.Function.Name}";
+            Assert.Equal(AnswerStatus.Answered, context.Result.GetValue<ToolAnswer>()!.Status);
+            context.Result = new FunctionResult(context.Function, "replaced");
+        }
+    }
+
+    private sealed class Forbidding : IFunctionInvocationFilter
+    {
+        public Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next) => Task.CompletedTask;
+    }
 }

@@ -94,6 +94,45 @@ public sealed class McpCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Cancelling_a_call_cancels_the_work_of_the_server_behind()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var client = await StartAsync("--server", server.Http.BaseAddress!.AbsoluteUri);
+        var (begun, ended) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        server.Engine.OnAsk = async (_, cancellationToken) =>
+        {
+            cancellationToken.Register(ended.SetResult);
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException("The token did not arrive.");
+        };
+        using var impatience = new CancellationTokenSource();
+        var call = client.CallToolAsync("ask_news", new Dictionary<string, object?> { ["question"] = "x" }, cancellationToken: impatience.Token).AsTask();
+        await begun.Task.WaitAsync(Cancellation);
+        await impatience.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await ended.Task.WaitAsync(TimeSpan.FromMinutes(2), Cancellation);
+        server.Engine.OnAsk = null;
+        Assert.NotEqual(true, (await client.CallToolAsync("ask_news", new Dictionary<string, object?> { ["question"] = "x" }, cancellationToken: Cancellation)).IsError);
+    }
+
+    [Fact]
+    public async Task Big_results_stay_within_limits()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var client = await StartAsync("--server", server.Http.BaseAddress!.AbsoluteUri);
+        var citations = Enumerable.Range(1, 60).Select(id => BridgeNews.Answer.Citations[0] with { Id = id, Quote = new string('x', 3_000) }).ToList();
+        server.Engine.OnAsk = (_, _) => Task.FromResult(BridgeNews.Answer with { Citations = citations });
+        server.Engine.Put(BridgeNews.Courier with { Text = new string('x', 300_000) });
+        var answer = await client.CallToolAsync("ask_news", new Dictionary<string, object?> { ["question"] = "x" }, cancellationToken: Cancellation);
+        var resource = await client.ReadResourceAsync("newsqa://articles/" + BridgeNews.Courier.Id, cancellationToken: Cancellation);
+
+        Assert.InRange(Text(answer).Length, 8_000, 16_000);
+        Assert.InRange(Assert.IsType<TextResourceContents>(Assert.Single(resource.Contents)).Text.Length, 100_000, 101_000);
+    }
+
+    [Fact]
     public async Task Standard_output_belongs_to_the_protocol_and_the_end_of_input_ends_the_server()
     {
         using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("dotnet", [Cli, "mcp", "--data", _data.Path])
@@ -131,5 +170,7 @@ public sealed class McpCommandTests : IDisposable
             EnvironmentVariables = new Dictionary<string, string?>(StringComparer.Ordinal) { ["NEWSQA_ROOT"] = RepositoryFolder.Root, ["NewsQA__Models"] = RepositoryFolder.Models },
             StandardErrorLines = _errors.Enqueue,
         }),
+        // On a busy machine the process may start more slowly than the five seconds after which the client takes the server for an old one.
+        new McpClientOptions { DiscoverProbeTimeout = TimeSpan.FromSeconds(50) },
         cancellationToken: Cancellation);
 }

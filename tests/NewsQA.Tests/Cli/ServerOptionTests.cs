@@ -95,4 +95,22 @@ public sealed class ServerOptionTests : IDisposable
         Assert.Contains("ok   index: 3 articles, 6 passages, model fake", well.Out, StringComparison.Ordinal);
         Assert.Contains("FAIL index: The model file is missing.", ill.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Whether_a_server_is_ready_can_be_asked_without_a_key_and_makes_it_do_nothing()
+    {
+        await using var server = await RunningServer.StartAsync("--NewsQA:ApiKeys:0:Key=reader-0123456789abcdef");
+        var address = server.Http.BaseAddress!.AbsoluteUri;
+        var (well, whole, ill, here) = (new CliRun(), new CliRun(), new CliRun(), new CliRun());
+        Assert.Equal((0, 1), (await well.RunAsync("doctor", "--ready", "--server", address), await whole.RunAsync("doctor", "--server", address)));
+        Assert.Null(server.Engine.LastSearch);
+        server.Engine.Failure = new NewsQAException("The model file is missing.");
+        Assert.Equal(1, await ill.RunAsync("doctor", "--ready", "--server", address));
+        Assert.Equal(2, await here.RunAsync("doctor", "--ready"));
+
+        Assert.Contains("ok   index: 3 articles", well.Out, StringComparison.Ordinal);
+        Assert.Contains("FAIL search: ", whole.Out, StringComparison.Ordinal);
+        Assert.Contains("FAIL index: The model file is missing.", ill.Out, StringComparison.Ordinal);
+        Assert.Equal("--ready asks a server; say which with --server.", here.Error.Trim());
+    }
 }

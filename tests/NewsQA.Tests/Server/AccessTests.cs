@@ -129,6 +129,22 @@ public class AccessTests
     }
 
     [Fact]
+    public async Task In_a_container_whose_port_only_this_machine_reaches_no_key_is_needed_unless_there_is_one()
+    {
+        string[] container = ["--urls", "http://0.0.0.0:0", "--NewsQA:OnlyThisMachine=true", "--NewsQA:ApiKeys:0:Key=", "--NewsQA:ApiKeys:0:Scopes=read,write"];
+        await using var open = await RunningServer.StartAsync(container);
+        await using var locked = await RunningServer.StartAsync([.. container, $"--NewsQA:ApiKeys:0:Key={Reader}"]);
+        using var answered = await open.GetAsync("v1/articles");
+        using var rebound = await SendAsync(open, HttpMethod.Get, "v1/articles", ("Host", "rebound.example"));
+        using var refused = await locked.GetAsync("v1/articles");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized), (answered.StatusCode, rebound.StatusCode, refused.StatusCode));
+
+        var named = await Assert.ThrowsAsync<NewsQAException>(() => RunningServer.StartAsync([.. container, "--AllowedHosts", "news.example"]));
+        Assert.Contains("has no API key", named.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<NewsQAException>(() => RunningServer.StartAsync("--urls", "http://0.0.0.0:0", "--NewsQA:ApiKeys:0:Key="));
+    }
+
+    [Fact]
     public async Task A_caller_who_calls_too_often_is_told_when_to_come_back()
     {
         await using var server = await RunningServer.StartAsync("--NewsQA:RequestsPerMinute=2");

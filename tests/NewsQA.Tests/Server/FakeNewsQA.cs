@@ -33,6 +33,8 @@ internal sealed class FakeNewsQA : INewsQA
 
     public void Empty() => articles.Clear();
 
+    public void Put(ArticleDetail article) => articles[article.Id] = article;
+
     public Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
     {
         Check();

@@ -170,5 +170,44 @@ public class NewsToolsTests
     public void A_limit_that_leaves_no_room_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => NewsTools.Create(_news, new NewsToolOptions { MaxCharacters = 1_999 }));
 
+    [Theory]
+    [InlineData("ask_news", """{"question": "the bridge"}""", typeof(ToolAnswer))]
+    [InlineData("search_news", """{"query": "bridge"}""", typeof(ToolPassages))]
+    [InlineData("get_article", """{"id": "0a1b2c3d4e5f60718293a4b5"}""", typeof(ToolArticle))]
+    [InlineData("what_changed", """{"since": "2025-09-20"}""", typeof(ToolChanges))]
+    [InlineData("list_sources", "{}", typeof(ToolSources))]
+    public async Task A_record_is_the_same_JSON_whoever_writes_it_and_is_read_from_it(string name, string arguments, Type type)
+    {
+        var json = await _calls.CallAsync(name, arguments);
+        var given = JsonElement.Parse(arguments).EnumerateObject().ToDictionary(p => p.Name, p => (object?)p.Value, StringComparer.Ordinal);
+        var typed = await NewsTools.CreateTyped(_news).Single(t => t.Name == name).InvokeAsync(new Microsoft.Extensions.AI.AIFunctionArguments(given), TestContext.Current.CancellationToken);
+
+        Assert.IsType(type, typed);
+        Assert.Equal(json.GetRawText(), typed!.ToString());
+        foreach (var options in new[] { JsonSerializerOptions.Default, JsonSerializerOptions.Web, Microsoft.Extensions.AI.AIJsonUtilities.DefaultOptions })
+        {
+            Assert.True(JsonElement.DeepEquals(json, JsonSerializer.SerializeToElement(typed, type, options)));
+            Assert.Equal(typed.ToString(), json.Deserialize(type, options)!.ToString());
+        }
+    }
+
+    [Fact]
+    public async Task A_failed_call_is_its_error_and_nothing_else()
+    {
+        var typed = await NewsTools.CreateTyped(_news)[0].InvokeAsync(new(), TestContext.Current.CancellationToken);
+        Assert.Equal("""{"error":"ask_news needs 'question': The question, in plain language, complete in itself."}""", typed!.ToString());
+        Assert.Equal(Assert.IsType<ToolAnswer>(typed).Error, NewsTools.ErrorIn(typed));
+    }
+
+    [Fact]
+    public void What_a_tool_returns_is_described()
+    {
+        Assert.All(_calls.Tools, tool => Assert.Contains("or an error", tool.ReturnJsonSchema!.Value.GetProperty("description").GetString(), StringComparison.Ordinal));
+        var citation = _calls["ask_news"].ReturnJsonSchema!.Value.GetProperty("properties").GetProperty("citations").GetProperty("items").GetProperty("properties");
+        Assert.Equal(
+            "id quote source date title url articleId revision start end eventDate attributedTo speaker alsoReportedBy",
+            string.Join(' ', citation.EnumerateObject().Select(p => p.Name)));
+    }
+
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

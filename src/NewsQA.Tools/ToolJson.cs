@@ -11,8 +11,8 @@ internal static class ToolJson
 
     private static JsonSerializerOptions Create()
     {
-        var options = new JsonSerializerOptions(NewsQAJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-        options.MakeReadOnly(populateMissingResolver: true);
+        var options = new JsonSerializerOptions(NewsQAJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, TypeInfoResolver = new ToolContracts() };
+        options.MakeReadOnly();
         return options;
     }
 }

@@ -1,12 +1,13 @@
-using System.Text.Json;
 using Microsoft.Extensions.AI;
 using NewsQA.Client;
 
 namespace NewsQA.Tools;
 
 /// <summary>A tool whose mistakes and failures are results that a model can read and act on. What nobody foresaw, and cancellation, go on to the host.</summary>
+/// <typeparam name="T">What the tool returns.</typeparam>
 /// <param name="tool">The tool.</param>
-internal sealed class ReadableErrors(AIFunction tool) : DelegatingAIFunction(tool)
+internal sealed class ReadableErrors<T>(AIFunction tool) : DelegatingAIFunction(tool)
+    where T : ToolResult, new()
 {
     protected override async ValueTask<object?> InvokeCoreAsync(AIFunctionArguments arguments, CancellationToken cancellationToken)
     {
@@ -16,7 +17,7 @@ internal sealed class ReadableErrors(AIFunction tool) : DelegatingAIFunction(too
         }
         catch (Exception e) when (e is ArgumentException or NewsQAException)
         {
-            return JsonSerializer.SerializeToElement(new ToolError(WithoutParameterName(e)), ToolJson.Options);
+            return new T { Error = WithoutParameterName(e) };
         }
     }
 
@@ -25,6 +26,4 @@ internal sealed class ReadableErrors(AIFunction tool) : DelegatingAIFunction(too
         var appended = $" (Parameter '{(e as ArgumentException)?.ParamName}')";
         return SizeBudget.Cut(e.Message.EndsWith(appended, StringComparison.Ordinal) ? e.Message[..^appended.Length] : e.Message, 1_000);
     }
-
-    private sealed record ToolError(string Error);
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using ModelContextProtocol.Server;
 
-namespace NewsQA.Cli.Mcp;
+namespace NewsQA.Server.Mcp;
 
 /// <summary>The prompt that a person can choose: a question, and how to answer it.</summary>
 internal static class NewsPrompt

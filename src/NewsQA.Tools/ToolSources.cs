@@ -1,16 +1,24 @@
+using System.Text.Json.Serialization;
 using NewsQA.Client;
 
 namespace NewsQA.Tools;
 
 /// <summary>What <c>list_sources</c> returns.</summary>
-internal sealed record ToolSources(int Articles, IReadOnlyList<ToolSource> Sources, string? Note)
+[JsonConverter(typeof(ToolResultConverter<ToolSources>))]
+public sealed record ToolSources : ToolResult
 {
     // Forty pages are some 20,000 articles: enough to know the outlets, and few enough to list while a model waits.
     private const int MostPages = 40;
     private const int PageSize = 500;
     private const int Envelope = 300;
 
-    public static async Task<ToolSources> CountAsync(INewsQA newsQA, ArticleQuery query, int characters, CancellationToken cancellationToken)
+    /// <summary>How many articles were counted.</summary>
+    public int Articles { get; init; }
+
+    /// <summary>The outlets, those with most articles first.</summary>
+    public IReadOnlyList<ToolSource> Sources { get; init; } = [];
+
+    internal static async Task<ToolSources> CountAsync(INewsQA newsQA, ArticleQuery query, int characters, CancellationToken cancellationToken)
     {
         var (articles, cursor, page) = (new List<ArticleSummary>(), (string?)null, 0);
         do
@@ -34,7 +42,7 @@ internal sealed record ToolSources(int Articles, IReadOnlyList<ToolSource> Sourc
             fitting.Count == sources.Count ? null : $"{sources.Count - fitting.Count} outlets with fewer articles did not fit.",
         ];
         var note = string.Join(' ', notes.OfType<string>());
-        return new ToolSources(articles.Count, fitting, note.Length == 0 ? null : note);
+        return new ToolSources { Articles = articles.Count, Sources = fitting, Note = note.Length == 0 ? null : note };
     }
 
     private static ToolSource Count(IGrouping<string?, ArticleSummary> outlet)
@@ -46,5 +54,9 @@ internal sealed record ToolSources(int Articles, IReadOnlyList<ToolSource> Sourc
     private static string? Day(PartialDate? date) => date is null ? null : SizeBudget.Cut(date.Date, 10);
 }
 
-/// <summary>An outlet; without a name, the articles whose outlet is not known.</summary>
-internal sealed record ToolSource(string? Source, int Articles, string? Oldest, string? Newest);
+/// <summary>An outlet.</summary>
+/// <param name="Source">Its name; null for the articles whose outlet is not known.</param>
+/// <param name="Articles">How many it has.</param>
+/// <param name="Oldest">The day of its oldest article; null when none is dated.</param>
+/// <param name="Newest">The day of its newest.</param>
+public sealed record ToolSource(string? Source, int Articles, string? Oldest, string? Newest);

@@ -4,13 +4,16 @@ using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using NewsQA.Client;
 
-namespace NewsQA.Cli.Mcp;
+namespace NewsQA.Server.Mcp;
 
 /// <summary>The articles as resources: <c>newsqa://articles/{id}</c>, listed newest first.</summary>
 internal static class ArticleResources
 {
     private const string Prefix = "newsqa://articles/";
     private const string PlainText = "text/plain";
+
+    // Some 25,000 tokens: a client may put a resource into its model's context whole.
+    private const int MostCharacters = 100_000;
 
     public static McpServerResource Template(INewsQA newsQA) => McpServerResource.Create(
         (string id, CancellationToken cancellationToken) => ReadAsync(newsQA, id, cancellationToken),
@@ -19,7 +22,7 @@ internal static class ArticleResources
             UriTemplate = Prefix + "{id}",
             Name = "article",
             Title = "News article",
-            Description = "An indexed news article: title, outlet, date and address, then its text. The id is the articleId of a citation.",
+            Description = "An indexed news article: title, outlet, date and address, then its text, the first 100,000 characters of it. The id is the articleId of a citation.",
             MimeType = PlainText,
         });
 
@@ -75,6 +78,17 @@ internal static class ArticleResources
             text.Append(name).Append(": ").Append(value).Append('\n');
         }
 
-        return text.Append('\n').Append(article.Text).ToString();
+        return text.Append('\n').Append(Beginning(article)).ToString();
+    }
+
+    private static string Beginning(ArticleDetail article)
+    {
+        if (article.Text.Length <= MostCharacters)
+        {
+            return article.Text;
+        }
+
+        var end = char.IsHighSurrogate(article.Text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+        return $"{article.Text[..end]}\n\n[The article goes on: get_article with id {article.Id} and offset {end} reads the rest of its {article.Text.Length} characters.]";
     }
 }

@@ -1,38 +1,53 @@
+using System.Text.Json.Serialization;
 using NewsQA.Client;
 
 namespace NewsQA.Tools;
 
 /// <summary>What <c>get_article</c> returns: a piece of the text, and where to read on.</summary>
-internal sealed record ToolArticle
+[JsonConverter(typeof(ToolResultConverter<ToolArticle>))]
+public sealed record ToolArticle : ToolResult
 {
-    public required string Id { get; init; }
+    /// <summary>The article.</summary>
+    public string Id { get; init; } = "";
 
-    public required string Revision { get; init; }
+    /// <summary>The revision that was read.</summary>
+    public string Revision { get; init; } = "";
 
+    /// <summary>How many revisions there are.</summary>
     public int Revisions { get; init; }
 
+    /// <summary>Its title; null when it has none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The outlet; null when unknown.</summary>
     public string? Source { get; init; }
 
+    /// <summary>When it was published, ISO 8601 cut to what is known; null when unknown.</summary>
     public string? Date { get; init; }
 
+    /// <summary>Its address; null when it has none.</summary>
     public string? Url { get; init; }
 
-    public required string Kind { get; init; }
+    /// <summary>What kind of article it is, as the contract names it.</summary>
+    public string Kind { get; init; } = "";
 
+    /// <summary>Its language; null when it could not be told.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Where in the text this piece begins, UTF-16 units.</summary>
     public int Offset { get; init; }
 
-    public required string Text { get; init; }
+    /// <summary>The piece, verbatim.</summary>
+    public string Text { get; init; } = "";
 
+    /// <summary>The length of the whole text, UTF-16 units.</summary>
     public int Length { get; init; }
 
+    /// <summary>Where the next piece begins; null at the end.</summary>
     public int? NextOffset { get; init; }
 
     /// <exception cref="ArgumentException">The offset is outside the text.</exception>
-    public static ToolArticle Fit(ArticleDetail article, int offset, int characters)
+    internal static ToolArticle Fit(ArticleDetail article, int offset, int characters)
     {
         if (offset < 0 || offset > article.Text.Length)
         {

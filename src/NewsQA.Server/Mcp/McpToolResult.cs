@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 using ModelContextProtocol.Protocol;
 using NewsQA.Tools;
 
-namespace NewsQA.Cli.Mcp;
+namespace NewsQA.Server.Mcp;
 
 /// <summary>A tool whose result is the protocol's: its JSON as text, as it is; an error marked as one, in words alone.</summary>
 internal sealed class McpToolResult(AIFunction tool) : DelegatingAIFunction(tool)
