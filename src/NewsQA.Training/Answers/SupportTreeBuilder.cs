@@ -7,7 +7,8 @@ namespace NewsQA.Training.Answers;
 /// <param name="steps">Gradient and curvature per row.</param>
 /// <param name="cuts">Thresholds to try, by measure.</param>
 /// <param name="rate">What a leaf's value is multiplied by.</param>
-internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double Gradient, double Curvature)[] steps, double[][] cuts, double rate)
+/// <param name="signs">The direction of each measure, -1, 0 or 1; <see cref="SupportSigns"/> when not given.</param>
+internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double Gradient, double Curvature)[] steps, double[][] cuts, double rate, Func<int, int>? signs = null)
 {
     private const int Depth = 3;
     private const double Damping = 5;
@@ -32,7 +33,7 @@ internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double G
         {
             var (left, right) = (members.Where(i => rows[i][split.Feature] <= split.Threshold).ToArray(), members.Where(i => rows[i][split.Feature] > split.Threshold).ToArray());
             // Below a split on a directed measure, no leaf on one side may pass the middle.
-            var (sign, middle) = (SupportSigns.Of((SupportFeature)split.Feature), Math.Clamp((ValueOf(Sum(left)) + ValueOf(Sum(right))) / 2, least, most));
+            var (sign, middle) = (Sign(split.Feature), Math.Clamp((ValueOf(Sum(left)) + ValueOf(Sum(right))) / 2, least, most));
             var l = Grow(left, depth - 1, sign < 0 ? middle : least, sign > 0 ? middle : most);
             var r = Grow(right, depth - 1, sign > 0 ? middle : least, sign < 0 ? middle : most);
             _nodes[at] = new SupportNode(split.Feature, split.Threshold, l, r, 0);
@@ -54,7 +55,7 @@ internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double G
                 var right = (Gradient: all.Gradient - left.Gradient, Curvature: all.Curvature - left.Curvature);
                 var gain = Gain(left) + Gain(right) - Gain(all);
                 var rises = ValueOf(right) - ValueOf(left);
-                if (gain > most && left.Curvature >= LeastCurvature && right.Curvature >= LeastCurvature && rises * SupportSigns.Of((SupportFeature)feature) >= 0)
+                if (gain > most && left.Curvature >= LeastCurvature && right.Curvature >= LeastCurvature && rises * Sign(feature) >= 0)
                 {
                     (most, best) = (gain, (feature, cuts[feature][bin]));
                 }
@@ -78,6 +79,8 @@ internal sealed class SupportTreeBuilder(IReadOnlyList<double[]> rows, (double G
     }
 
     private (double Gradient, double Curvature) Sum(int[] members) => (members.Sum(i => steps[i].Gradient), members.Sum(i => steps[i].Curvature));
+
+    private int Sign(int feature) => signs is null ? SupportSigns.Of((SupportFeature)feature) : signs(feature);
 
     private static double ValueOf((double Gradient, double Curvature) sums) => sums.Gradient / (sums.Curvature + Damping);
 
