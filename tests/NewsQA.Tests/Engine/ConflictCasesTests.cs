@@ -87,17 +87,17 @@ public sealed class ConflictCasesTests : IAsyncDisposable
             ]
         },
         {
-            "How many jobs will Havnlund cut in Tollhaven?", ConflictKind.Updated, ["250 jobs", "400 jobs"],
+            "How many jobs will Havnlund cut in Tollhaven?", ConflictKind.Updated, ["250", "400"],
             [
                 $"Harbour Post|{Monday}|Havnlund will cut 250 jobs in Tollhaven, the shipping company said on Monday.",
                 $"Harbour Post|{Thursday}|Havnlund will cut 400 jobs in Tollhaven, more than it had said, the company announced on Thursday.",
             ]
         },
         {
-            "How old is the man who rowed to Orland?", ConflictKind.Disputed, ["67", "71"],
+            "How much did the council of Tollhaven spend on the lantern parade?", ConflictKind.Disputed, ["€2 million", "€3.5 million"],
             [
-                $"Harbour Post|{Monday}|The man who rowed to Orland alone is 67 years old, his daughter said.",
-                $"Morning Wire|{Monday}|The man who rowed to Orland alone is 71 years old, the harbour master said.",
+                $"Harbour Post|{Monday}|The council of Tollhaven spent €2 million on the lantern parade, the mayor said.",
+                $"Morning Wire|{Monday}|The council of Tollhaven spent €3.5 million on the lantern parade, the opposition said.",
             ]
         },
         {

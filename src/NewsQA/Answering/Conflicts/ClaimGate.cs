@@ -1,12 +1,23 @@
+using NewsQA.Claims;
+
 namespace NewsQA.Answering.Conflicts;
 
 /// <summary>
-/// Admits the sides, yes or no, up or down, that are surely taken on what is asked. The limits were chosen on the dev halves of RAMDocs and of the SQuAD part; <see cref="ClaimJudge"/> decides on values.
+/// Admits claims by rules: the sides, yes or no, up or down, that are surely taken on what is asked, and amounts beyond doubt. The limits were chosen on the dev halves of RAMDocs and of the SQuAD part;
+/// <see cref="ClaimJudge"/> decides on values by what was learned.
 /// </summary>
 internal static class ClaimGate
 {
-    /// <summary>The claims that fit well enough, in their order.</summary>
+    /// <summary>The sides that fit well enough, in their order.</summary>
     public static IReadOnlyList<AskedClaim> Admit(IReadOnlyList<AskedClaim> claims, AskedAttribute asked) => [.. claims.Where(c => Fits(c.Fit, asked))];
+
+    /// <summary>Whether a claim is an amount of the very thing asked about, its unit or noun beside the words asked for: its sentence says it all.</summary>
+    public static bool IsSure(AskedClaim claim) => IsAmount(claim) && claim.Fit is { Names: >= 0.9, OwnNames: >= 0.9, Own: >= 0.6, Near: >= 0.8 };
+
+    /// <summary>Whether a claim is an amount that may be shown beside values that articles differ in, though it would raise no alarm itself.</summary>
+    public static bool MayStandBeside(AskedClaim claim) => IsAmount(claim) && claim.Fit is { Names: >= 0.7, Own: >= 0.25, Near: >= 0.6 };
+
+    private static bool IsAmount(AskedClaim claim) => claim.Claim.Kind is not (ValueKind.Name or ValueKind.Date);
 
     // That something is not so must be said of the very thing.
     private static bool Fits(ClaimFit fit, AskedAttribute asked) => asked.Form == AttributeForm.YesNo

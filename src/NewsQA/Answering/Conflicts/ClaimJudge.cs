@@ -25,11 +25,12 @@ internal static class ClaimJudge
     {
         var likeliest = Likeliest(articles, weights.Claims);
         var listed = Disagreeing(likeliest)
-            .Where(p => weights.Pairs.Probability(ClaimPair.Measure(focus, p.Left, p.Right)) >= LimitOf(focus.Asked, p.Left.Asked.Claim.Kind))
+            .Where(p => (ClaimGate.IsSure(p.Left.Asked) && ClaimGate.IsSure(p.Right.Asked))
+                || weights.Pairs.Probability(ClaimPair.Measure(focus, p.Left, p.Right)) >= LimitOf(focus.Asked, p.Left.Asked.Claim.Kind))
             .SelectMany(p => (AskedClaim[])[p.Left.Asked, p.Right.Asked])
             .ToHashSet();
         listed.UnionWith(Rivals(articles, weights.Claims).SelectMany(r => r));
-        AskedClaim[] claims = [.. likeliest.Select(c => c.Asked).Where(c => listed.Contains(c) || listed.Any(o => o.Claim.Value.IsSame(c.Claim.Value))), .. listed.Where(c => likeliest.All(l => l.Asked != c))];
+        AskedClaim[] claims = [.. likeliest.Select(c => c.Asked).Where(c => listed.Contains(c) || ClaimGate.MayStandBeside(c) || listed.Any(o => o.Claim.Value.IsSame(c.Claim.Value))), .. listed.Where(c => likeliest.All(l => l.Asked != c))];
         return Disagreement.IsAmong(claims) ? claims : [];
     }
 

@@ -27,6 +27,7 @@ internal static class EventNames
             .GroupBy(n => n.Key, StringComparer.Ordinal)
             .Where(g => !Terms(g.Key).Overlaps(others) && !Terms(g.Key).Overlaps(asked))
             .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Key.Contains(' ', StringComparison.Ordinal))
             .ThenByDescending(g => g.Sum(n => n.Value))
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => g.Key);
@@ -51,7 +52,8 @@ internal static class EventNames
             .Where(v => v.Kind == ValueKind.Name && v.Span.Start > 1 && text[v.Span.Start - 1] == ' ' && (char.IsLetter(text[v.Span.Start - 2]) || text[v.Span.Start - 2] == ','))
             .Select(v => v.Span.Of(text))
             .Select(n => n.EndsWith("'s", StringComparison.Ordinal) || n.EndsWith("’s", StringComparison.Ordinal) ? n[..^2] : n)
-            .Where(n => n.Count(c => c is ' ') < MaxWords && !n.Contains('\n', StringComparison.Ordinal) && n.Length > 2)
+            // Letters alone ("CNN") are outlets more often than not, and who is of which nation tells no event apart.
+            .Where(n => n.Count(c => c is ' ') < MaxWords && !n.Contains('\n', StringComparison.Ordinal) && n.Length > 2 && n.Any(char.IsLower) && !NameCandidates.IsNationality(n))
             .GroupBy(n => n, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }

@@ -26,6 +26,7 @@ internal static class MeasuredClaims
     public static IReadOnlyList<IReadOnlyList<MeasuredClaim>> Collect(QuestionFocus focus, IReadOnlyList<ScoredSentence> sentences, double answered, SpanWeights weights)
     {
         var articles = sentences.TakeWhile(s => s.Score >= sentences[0].Score - MaxScoreGap)
+            .Where(s => !SubjectFilter.IsOfAnother(focus.Profile.Question, s.Sentence.Text))
             .GroupBy(s => s.Sentence.Article.Id, StringComparer.Ordinal)
             .Take(MaxArticles)
             .Select(g => g.Take(SentencesPerArticle).ToList())
