@@ -247,6 +247,15 @@ public sealed record ConflictClaim(string Value, PartialDate? Event, PartialDate
 
     /// <summary>In a conflict over several events: claims with the same number, from 1, are of one event as far as the texts tell. Null when all are of one.</summary>
     public int? EventGroup { get; init; }
+
+    /// <summary>In a conflict over several events: names, as the texts write them, that the articles of this event have and those of the others do not; at most three, and none where nothing sets it apart.</summary>
+    public IReadOnlyList<string> EventNames { get; init; } = [];
+
+    /// <summary>Whether the text tells the value as what is so, as planned or expected, or as denied.</summary>
+    public ClaimModality Modality { get; init; }
+
+    /// <summary>Who the text has the value from, in its words ("the ministry"); null when it names nobody.</summary>
+    public string? AttributedTo { get; init; }
 }
 
 /// <summary>One event of a timeline.</summary>

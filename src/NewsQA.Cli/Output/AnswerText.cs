@@ -61,12 +61,36 @@ internal sealed class AnswerText(Terminal terminal)
         {
             output.WriteLine();
             output.WriteLine(Printable.Line($"{Heading(conflict.Kind)} {conflict.About}:"));
-            foreach (var claim in conflict.Claims)
+            foreach (var ofOne in conflict.Claims.GroupBy(c => c.EventGroup))
             {
-                var told = string.Join(", ", claim.Citations.Select(id => outlets.GetValueOrDefault(id, "unknown outlet")).Distinct(StringComparer.Ordinal));
-                output.WriteLine(Printable.Line($"  - {claim.Value}: {told}, {Age.Dated(claim.PublishedAt, now)} {Numbers(claim.Citations)}"));
+                if (ofOne.Key is { } number)
+                {
+                    var names = ofOne.First().EventNames;
+                    output.WriteLine(Printable.Line(names.Count > 0 ? $"  Event {number}, of which the articles name {string.Join(", ", names)}:" : $"  Event {number}:"));
+                }
+
+                WriteClaims(ofOne, outlets, ofOne.Key is null ? "  - " : "    - ");
             }
         }
+    }
+
+    private void WriteClaims(IEnumerable<ConflictClaim> claims, Dictionary<int, string> outlets, string indent)
+    {
+        foreach (var claim in claims)
+        {
+            var told = string.Join(", ", claim.Citations.Select(id => outlets.GetValueOrDefault(id, "unknown outlet")).Distinct(StringComparer.Ordinal));
+            output.WriteLine(Printable.Line($"{indent}{claim.Value}{Told(claim)}: {told}, {Age.Dated(claim.PublishedAt, now)} {Numbers(claim.Citations)}"));
+        }
+    }
+
+    // "(planned, for 4 May, says the ministry)": what the text itself tells of a value.
+    private static string Told(ConflictClaim claim)
+    {
+        var modality = claim.Modality switch { ClaimModality.Planned => "planned or expected", ClaimModality.Denied => "denied", _ => null };
+        var time = claim.Event?.Date is { } date ? $"time: {date}" : claim.EventWords is { } words ? $"time: “{words}”" : null;
+        var source = claim.AttributedTo is { } origin ? $"according to {origin}" : null;
+        var told = string.Join("; ", new[] { modality, time, source }.OfType<string>());
+        return told.Length > 0 ? $" ({told})" : "";
     }
 
     private void WriteSummary(Summary? summary)
@@ -107,7 +131,7 @@ internal sealed class AnswerText(Terminal terminal)
     private static string Heading(ConflictKind kind) => kind switch
     {
         ConflictKind.Updated => "Later reports change",
-        ConflictKind.DifferentEvents => "Different events, so different values for",
+        ConflictKind.DifferentEvents => "Not one event, but several:",
         _ => "The articles disagree on",
     };
 }

@@ -26,7 +26,7 @@ internal sealed class ChatMarkdown(string articles)
         var heading = conflict.Kind switch
         {
             ConflictKind.Updated => "Later reports change",
-            ConflictKind.DifferentEvents => "Different events, so different values for",
+            ConflictKind.DifferentEvents => "Not one event, but several:",
             _ => "The articles disagree on",
         };
         var claims = conflict.Claims.Select(claim => $"- {Escape(claim.Value)} ({claim.PublishedAt?.Date ?? "undated"}) {Marks(claim.Citations)}\n");

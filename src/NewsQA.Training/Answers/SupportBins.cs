@@ -9,10 +9,10 @@ internal sealed class SupportBins
     private readonly byte[][] _bins;
 
     /// <summary>Bins them.</summary>
-    /// <param name="rows">The measures, a row per question, in the order of <see cref="SupportFeature"/>.</param>
+    /// <param name="rows">The measures, at least one row, a row per question, in the order of <see cref="SupportFeature"/> or of whatever is fitted.</param>
     public SupportBins(IReadOnlyList<double[]> rows)
     {
-        var features = Enumerable.Range(0, Enum.GetValues<SupportFeature>().Length).ToList();
+        var features = Enumerable.Range(0, rows[0].Length).ToList();
         Cuts = [.. features.Select(f => CutsOf([.. rows.Select(r => r[f]).Order()]))];
         _bins = [.. features.Select(f => rows.Select(r => BinOf(Cuts[f], r[f])).ToArray())];
     }

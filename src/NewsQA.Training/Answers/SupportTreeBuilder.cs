@@ -5,7 +5,8 @@ namespace NewsQA.Training.Answers;
 /// <summary>Grows trees on the gradients of a logistic loss, as XGBoost does (Chen and Guestrin 2016), monotone where a measure has a direction.</summary>
 /// <param name="bins">The measures, binned.</param>
 /// <param name="rate">What a leaf's value is multiplied by.</param>
-internal sealed class SupportTreeBuilder(SupportBins bins, double rate)
+/// <param name="signs">The direction of each measure, -1, 0 or 1; <see cref="SupportSigns"/> when not given.</param>
+internal sealed class SupportTreeBuilder(SupportBins bins, double rate, Func<int, int>? signs = null)
 {
     private const int Depth = 3;
     private const double Damping = 5;
@@ -37,7 +38,7 @@ internal sealed class SupportTreeBuilder(SupportBins bins, double rate)
             var left = Array.FindAll(members, i => bins.Of(feature, i) <= bin);
             var right = Array.FindAll(members, i => bins.Of(feature, i) > bin);
             // Below a split on a directed measure, no leaf on one side may pass the middle.
-            var (sign, middle) = (SupportSigns.Of((SupportFeature)feature), Math.Clamp((ValueOf(Sum(left)) + ValueOf(Sum(right))) / 2, least, most));
+            var (sign, middle) = (Sign(feature), Math.Clamp((ValueOf(Sum(left)) + ValueOf(Sum(right))) / 2, least, most));
             var l = Grow(left, depth - 1, sign < 0 ? middle : least, sign > 0 ? middle : most);
             var r = Grow(right, depth - 1, sign > 0 ? middle : least, sign < 0 ? middle : most);
             _nodes[at] = new SupportNode(feature, bins.Cuts[feature][bin], l, r, 0);
@@ -59,7 +60,7 @@ internal sealed class SupportTreeBuilder(SupportBins bins, double rate)
                 var right = (Gradient: all.Gradient - left.Gradient, Curvature: all.Curvature - left.Curvature);
                 var gain = Gain(left) + Gain(right) - Gain(all);
                 var rises = ValueOf(right) - ValueOf(left);
-                if (gain > most && left.Curvature >= LeastCurvature && right.Curvature >= LeastCurvature && rises * SupportSigns.Of((SupportFeature)feature) >= 0)
+                if (gain > most && left.Curvature >= LeastCurvature && right.Curvature >= LeastCurvature && rises * Sign(feature) >= 0)
                 {
                     (most, best) = (gain, (feature, bin));
                 }
@@ -92,6 +93,8 @@ internal sealed class SupportTreeBuilder(SupportBins bins, double rate)
 
         return (gradient, curvature);
     }
+
+    private int Sign(int feature) => signs is null ? SupportSigns.Of((SupportFeature)feature) : signs(feature);
 
     private static double ValueOf((double Gradient, double Curvature) sums) => sums.Gradient / (sums.Curvature + Damping);
 

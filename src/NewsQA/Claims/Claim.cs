@@ -1,5 +1,6 @@
 using NewsQA.Articles;
 using NewsQA.Claims.Times;
+using NewsQA.Client;
 
 namespace NewsQA.Claims;
 
@@ -29,6 +30,9 @@ internal sealed record Claim
 
     /// <summary>When it happened, as far as the text says; null when it says nothing.</summary>
     public EventTime? Event { get; init; }
+
+    /// <summary>How the text tells it: as what is so, as planned, as denied.</summary>
+    public ClaimModality Modality { get; init; }
 
     /// <summary>Who is named as its origin; null when nobody.</summary>
     public TextSpan? Origin { get; init; }

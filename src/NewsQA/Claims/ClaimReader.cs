@@ -38,7 +38,8 @@ internal static partial class ClaimReader
                 Span = Shift(v.Span, sentence),
                 Value = v.Value,
                 Event = EventTimeReader.Read(article, sentence, before, Shift(v.Span, sentence)),
-                Origin = attribution.Origin,
+                Modality = ModalityReader.Read(text, v.Span),
+                Origin = ValueSourceReader.Read(article.Text, sentence, Shift(v.Span, sentence)) ?? attribution.Origin,
                 Speaker = attribution.Speaker,
             }),
         ];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsQA.Answering.Spans;
 using NewsQA.Claims;
 using NewsQA.Retrieval;
 
@@ -38,6 +39,7 @@ internal static partial class AskedAttributeReader
         QuestionType.When => new AskedAttribute(AttributeForm.Value, [ValueKind.Date]),
         QuestionType.Who or QuestionType.Where => new AskedAttribute(AttributeForm.Value, [ValueKind.Name]),
         QuestionType.YesNo => new AskedAttribute(AttributeForm.YesNo, []),
+        QuestionType.What or QuestionType.Which when !Description().IsMatch(question.Text) => new AskedAttribute(AttributeForm.Value, [], AskedFor.Read(question).HeadToken?.Lower ?? ""),
         _ => null,
     };
 
@@ -48,6 +50,10 @@ internal static partial class AskedAttributeReader
 
     [GeneratedRegex(@"\b(who|which) (are|were)\b|\bwhich (countries|companies|people|teams|cities|leaders|groups|states|parties|outlets|players|songs|films|books|places)\b|\b(what|who|where|when) else\b|\bname (some|all|the)\b", Options, TimeoutMs)]
     private static partial Regex Several();
+
+    // What happened, what somebody said or thinks, is told in sentences and compared by nobody.
+    [GeneratedRegex(@"\bwhat (are|were|happen(s|ed)?)\b|\bwhat (do|does|did|has|have|is|was)\b.{0,80}\b(say|said|saying|think|do|done|doing|mean|know|known|happened|happening|tell|told)\b|\bwhy\b", Options, TimeoutMs)]
+    private static partial Regex Description();
 
     [GeneratedRegex(@"\bhow (did|has|have|does) .{3,80} (change[ds]?|develop(ed)?|evolved?|move[ds]?)\b|\bwhich way\b", Options, TimeoutMs)]
     private static partial Regex HowChanged();

@@ -26,6 +26,7 @@ internal static partial class AttributeFilter
         var value = new TextSpan(claim.Span.Start - claim.Sentence.Start, claim.Span.End - claim.Sentence.Start);
         return claim.Kind switch
         {
+            ValueKind.Date => Fetched().IsMatch(claim.Article.Text[claim.Sentence.Start..claim.Span.Start]),
             ValueKind.Duration => IsOfAnotherNoun(focus, claim),
             ValueKind.Number => IsIncrement(claim, value) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value, claim.Sentence.Of(claim.Article.Text))),
             _ => false,
@@ -87,6 +88,10 @@ internal static partial class AttributeFilter
 
     // Wall-clock time, so generous: a busy machine must not reach it. A sentence of a passage has a few thousand characters at most.
     private const int TimeoutMs = 30_000;
+
+    // When somebody looked a source up is no time of anything.
+    [GeneratedRegex(@"\b(retrieved|archived|accessed|last (updated|modified)|checked)\b.{0,40}$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex Fetched();
 
     [GeneratedRegex(@"\b(another|(a |an )?(further|additional)|the other|including|among them)\s+$", Options | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex More();

@@ -3,24 +3,24 @@ using NewsQA.Claims;
 namespace NewsQA.Answering.Conflicts;
 
 /// <summary>
-/// Admits the claims that are surely values of what is asked: an alarm about two things that only look alike is worse than none. The limits were chosen on the dev halves of RAMDocs and of the SQuAD
-/// part, where they keep false alarms under 3%; see the results on conflicts.
+/// Admits claims by rules: the sides, yes or no, up or down, that are surely taken on what is asked, and amounts beyond doubt. The limits were chosen on the dev halves of RAMDocs and of the SQuAD part;
+/// <see cref="ClaimJudge"/> decides on values by what was learned.
 /// </summary>
 internal static class ClaimGate
 {
-    /// <summary>The claims that fit well enough, in their order.</summary>
-    public static IReadOnlyList<AskedClaim> Admit(IReadOnlyList<AskedClaim> claims, AskedAttribute asked) =>
-        [.. claims.Where(c => Fits(c.Fit, asked, c.Claim.Kind))];
+    /// <summary>The sides that fit well enough, in their order.</summary>
+    public static IReadOnlyList<AskedClaim> Admit(IReadOnlyList<AskedClaim> claims, AskedAttribute asked) => [.. claims.Where(c => Fits(c.Fit, asked))];
 
-    private static bool Fits(ClaimFit fit, AskedAttribute asked, ValueKind kind) => asked.Form switch
-    {
-        // That something is not so must be said of the very thing.
-        AttributeForm.YesNo => fit is { Names: >= 0.75, Own: >= 0.9, Near: >= 0.7 },
-        AttributeForm.Direction => fit is { Names: >= 0.75, Own: >= 0.5, Near: >= 0.5 },
-        _ when asked.Class is not null => fit is { Names: >= 0.9 },
-        // Names stand in every sentence, so the sentence itself must speak of the thing.
-        _ when asked.Kinds.Contains(ValueKind.Name) => fit is { Names: >= 0.5, Own: >= 0.5, Near: >= 0.8, OwnNames: >= 0.5 },
-        // An amount has its unit or noun besides, which says what it is of; a date has nothing but the words around it.
-        _ => fit is { Names: >= 0.7, Near: >= 0.4 } && fit.Own >= (kind == ValueKind.Date ? 0.5 : 0.25),
-    };
+    /// <summary>Whether a claim is an amount of the very thing asked about, its unit or noun beside the words asked for: its sentence says it all.</summary>
+    public static bool IsSure(AskedClaim claim) => IsAmount(claim) && claim.Fit is { Names: >= 0.9, OwnNames: >= 0.9, Own: >= 0.6, Near: >= 0.8 };
+
+    /// <summary>Whether a claim is an amount that may be shown beside values that articles differ in, though it would raise no alarm itself.</summary>
+    public static bool MayStandBeside(AskedClaim claim) => IsAmount(claim) && claim.Fit is { Names: >= 0.7, Own: >= 0.25, Near: >= 0.6 };
+
+    private static bool IsAmount(AskedClaim claim) => claim.Claim.Kind is not (ValueKind.Name or ValueKind.Date);
+
+    // That something is not so must be said of the very thing.
+    private static bool Fits(ClaimFit fit, AskedAttribute asked) => asked.Form == AttributeForm.YesNo
+        ? fit is { Names: >= 0.75, Own: >= 0.9, Near: >= 0.7 }
+        : fit is { Names: >= 0.75, Own: >= 0.5, Near: >= 0.5 };
 }

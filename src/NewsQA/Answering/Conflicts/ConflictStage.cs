@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NewsQA.Answering.Copies;
+using NewsQA.Answering.Spans;
 using NewsQA.Claims;
 using NewsQA.Client;
 
@@ -25,7 +26,10 @@ internal static class ConflictStage
             return draft;
         }
 
-        var claims = ClaimGate.Admit(ClaimCollector.Collect(new QuestionFocus(scored.Profile, asked), scored.Sentences), asked);
+        var focus = new QuestionFocus(scored.Profile, asked);
+        var claims = asked.Form == AttributeForm.Value
+            ? ClaimJudge.Conflicting(focus, MeasuredClaims.Collect(focus, scored.Sentences, draft.Confidence ?? 0, SpanWeights.Default), ClaimWeights.Default)
+            : ClaimGate.Admit(SideCollector.Collect(focus, scored.Sentences), asked);
         if (claims.Count < 2)
         {
             return draft;
@@ -35,12 +39,21 @@ internal static class ConflictStage
         var cited = new ClaimCitations(draft.Citations, scored, copies, maxWords);
         var conflicts = ConflictFinder.Find(claims, likeness)
             .Where(c => c.Groups.Sum(g => g.Count) <= MaxClaims)
-            .Select(c => new Conflict(
-                About(draft.Question),
-                c.Kind,
-                [.. c.Groups.SelectMany((g, number) => g.Select(r => Claim(r, c.Groups.Count > 1 ? number + 1 : null, asked, cited)))]))
+            .Select(c => Conflict(c, draft.Question, asked, cited))
             .ToList();
         return draft with { Conflicts = conflicts, Citations = cited.All };
+    }
+
+    private static Conflict Conflict(ConflictDraft conflict, string question, AskedAttribute asked, ClaimCitations cited)
+    {
+        if (conflict.Groups.Count == 1)
+        {
+            return new Conflict(About(question), conflict.Kind, [.. conflict.Groups[0].Select(r => Claim(r, asked, cited))]);
+        }
+
+        var names = EventNames.Of(conflict.Claims, question);
+        return new Conflict(
+            About(question), conflict.Kind, [.. conflict.Groups.SelectMany((g, i) => g.Select(r => Claim(r, asked, cited) with { EventGroup = i + 1, EventNames = names[i] }))]);
     }
 
     // The question as it stands after "the articles disagree on". A first word other than these may be a name.
@@ -50,10 +63,10 @@ internal static class ConflictStage
         return QuestionWord.IsMatch(about) ? char.ToLowerInvariant(about[0]) + about[1..] : about;
     }
 
-    private static ConflictClaim Claim(Reading reading, int? group, AskedAttribute asked, ClaimCitations citations)
+    private static ConflictClaim Claim(Reading reading, AskedAttribute asked, ClaimCitations citations)
     {
         var first = reading.Claims[0];
         var value = asked.Form == AttributeForm.YesNo && first.Claim.Value is SideValue side ? (side.IsYes ? "yes" : "no") : first.Claim.Text;
-        return new ConflictClaim(value, reading.Event, reading.Published, citations.Of(reading)) { EventWords = reading.EventWords, EventGroup = group };
+        return new ConflictClaim(value, reading.Event, reading.Published, citations.Of(reading)) { EventWords = reading.EventWords, Modality = reading.Modality, AttributedTo = reading.Origin };
     }
 }

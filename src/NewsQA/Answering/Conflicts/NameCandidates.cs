@@ -23,11 +23,15 @@ internal static partial class NameCandidates
         return [.. marked, .. single];
     }
 
-    private static bool IsMarked(QuestionType type, string text, TextSpan name)
+    /// <summary>Whether a small word marks a name as the one who did it, or where.</summary>
+    public static bool IsMarked(QuestionType type, string text, TextSpan name)
     {
         var before = text[..name.Start];
         return type == QuestionType.Where ? In().IsMatch(before) : By().IsMatch(before);
     }
+
+    /// <summary>Whether a text is no more than a nationality, which is nobody's name.</summary>
+    public static bool IsNationality(string text) => Nationality().IsMatch(text);
 
     private static bool IsName(string text, TextSpan name)
     {

@@ -50,9 +50,21 @@ internal sealed class QuestionFocus(QuestionProfile profile, AskedAttribute aske
     // Of people harmed, what counts is the word of harm: all numbers there are of people. Beside a word of the question 1, with each word between a tenth less.
     private double Near(IReadOnlyList<Word> words, TextSpan value)
     {
+        return Nearest(words, value, w => IsFocus(w) || (IsNoun(w) && !IsOfHarm)) ?? (Others.Any() || _noun.Count > 0 ? 0 : 1);
+    }
+
+    /// <summary>How near to a name of the question a value stands: 1 beside one, with each word between a tenth less; 1 when the question has no names, 0 when the sentence has none of them.</summary>
+    public double NearName(IReadOnlyList<Word> words, TextSpan value)
+    {
+        var names = profile.Words.Where(w => w.IsName).SelectMany(w => w.Word.Terms).ToHashSet(StringComparer.Ordinal);
+        return names.Count == 0 ? 1 : Nearest(words, value, w => w.Terms.Any(names.Contains)) ?? 0;
+    }
+
+    private static double? Nearest(IReadOnlyList<Word> words, TextSpan value, Func<Word, bool> isMeant)
+    {
         var first = words.TakeWhile(w => w.Span.End <= value.Start).Count();
         var last = words.TakeWhile(w => w.Span.Start < value.End).Count();
-        var distances = words.Select((w, i) => (w, Distance: i < first ? first - i - 1 : Math.Max(0, i - last))).Where(p => IsFocus(p.w) || (IsNoun(p.w) && !IsOfHarm)).Select(p => p.Distance).ToList();
-        return distances.Count == 0 ? (Others.Any() || _noun.Count > 0 ? 0 : 1) : Math.Max(0, 1 - (distances.Min() / 10.0));
+        var distances = words.Select((w, i) => (w, Distance: i < first ? first - i - 1 : Math.Max(0, i - last))).Where(p => isMeant(p.w)).Select(p => p.Distance).ToList();
+        return distances.Count == 0 ? null : Math.Max(0, 1 - (distances.Min() / 10.0));
     }
 }

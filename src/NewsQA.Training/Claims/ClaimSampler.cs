@@ -1,0 +1,80 @@
+using NewsQA.Answering;
+using NewsQA.Answering.Conflicts;
+using NewsQA.Answering.Copies;
+using NewsQA.Answering.Spans;
+using NewsQA.Evaluation;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Training.Claims;
+
+/// <summary>Asks the engine the answerable questions of a set's dev half and keeps the claims that it measures, of those that it answers.</summary>
+/// <param name="options">The engine's options; each set gets an index of its own in a temporary folder.</param>
+internal sealed class ClaimSampler(EngineOptions options)
+{
+    /// <summary>Samples a set.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="split">Its split file, of which the dev half is used.</param>
+    /// <param name="questions">Most questions, drawn by the seed.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<ClaimSample>> SampleAsync(string folder, string split, int questions, int seed, CancellationToken cancellationToken)
+    {
+        if (File.Exists(Path.Combine(folder, RamDocsReader.FileName)))
+        {
+            return await SampleRamDocsAsync(folder, split, cancellationToken);
+        }
+
+        var random = new Random(seed);
+        var set = EvalSets.Read(folder);
+        var (queries, _) = EvalSplit.Apply(set, split + ":dev");
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        await EvalLoader.LoadAsync(set, engine.Parts.Index, engine.Parts.Encoder, progress: null, cancellationToken);
+        var samples = new List<ClaimSample>();
+        foreach (var query in queries.Where(q => q.IsAnswerable).OrderBy(_ => random.Next()).Take(questions))
+        {
+            samples.AddRange(await AskAsync(engine, set.Name, query, [], cancellationToken));
+        }
+
+        return samples;
+    }
+
+    // Each question has documents of its own.
+    private async Task<IReadOnlyList<ClaimSample>> SampleRamDocsAsync(string folder, string split, CancellationToken cancellationToken)
+    {
+        var set = RamDocsReader.Read(folder);
+        var (queries, _) = EvalSplit.Apply(new EvalSet(set.Name, EvalUnit.Article, [], [.. set.Questions.Select(q => q.Query)], null), split + ":dev");
+        var asked = queries.Select(q => q.Id).ToHashSet(StringComparer.Ordinal);
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        var samples = new List<ClaimSample>();
+        foreach (var question in set.Questions.Where(q => asked.Contains(q.Query.Id)))
+        {
+            await using var small = await engine.StartBesideAsync(cancellationToken);
+            await EvalLoader.LoadAsync(new EvalSet(set.Name, EvalUnit.Article, question.Documents, [], null), small.Parts.Index, small.Parts.Encoder, progress: null, cancellationToken);
+            samples.AddRange(await AskAsync(small, set.Name, question.Query, question.WrongAnswers, cancellationToken));
+        }
+
+        return samples;
+    }
+
+    private static async Task<IReadOnlyList<ClaimSample>> AskAsync(ScratchEngine engine, string set, EvalQuery query, IReadOnlyList<string> wrong, CancellationToken cancellationToken)
+    {
+        var question = QuestionReader.Read(query.Text, filters: null, query.AsOf, "question");
+        if (AskedAttributeReader.Read(question) is not { Form: AttributeForm.Value } asked)
+        {
+            return [];
+        }
+
+        var hits = await engine.Parts.Retriever.RetrieveAsync(question, EvidenceFinder.HitsNeeded(engine.Options.Answers), cancellationToken);
+        var finder = new EvidenceFinder(engine.Parts.Index, engine.Parts.Encoder, AnswerWeights.Default, SpanWeights.Default, engine.Options.Answers);
+        var evidence = await finder.FindAsync(question, hits, new CopyFinder(), cancellationToken);
+        if (AnswerGate.Decide(evidence, AnswerWeights.Default, engine.Options.Answers) is not null)
+        {
+            return [];
+        }
+
+        var answered = AnswerWeights.Default.Support.Probability(evidence.Support);
+        var focus = new QuestionFocus(evidence.Profile, asked);
+        var articles = MeasuredClaims.Collect(focus, evidence.Scored.Sentences, answered, SpanWeights.Default);
+        return [new ClaimSample(set, query.Type, query.Text, query.Answers, wrong, articles) { Focus = focus }];
+    }
+}
