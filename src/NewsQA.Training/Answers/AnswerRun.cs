@@ -11,7 +11,8 @@ namespace NewsQA.Training.Answers;
 /// <param name="weights">The weights that choose sentences.</param>
 internal sealed class AnswerRun(ScratchEngine engine, AnswerWeights weights)
 {
-    private const int MostLeftOut = 20;
+    // Four articles of evidence may hold that many of the first passages.
+    private const int MostLeftOut = 60;
     private readonly int _passages = EvidenceFinder.HitsNeeded(engine.Options.Answers);
     private readonly SentenceScorer _scorer = new(engine.Parts.Index, engine.Parts.Encoder, weights);
     private readonly EvidenceFinder _finder = new(engine.Parts.Index, engine.Parts.Encoder, weights, new SpanWeights(new float[SpanWeights.Slots]), engine.Options.Answers);
