@@ -12,7 +12,8 @@ namespace NewsQA.Training.Answers;
 /// <param name="spans">What tells good short answers; null before that was fitted.</param>
 internal sealed class AnswerRun(ScratchEngine engine, AnswerWeights weights, SpanWeights? spans)
 {
-    private const int MostLeftOut = 20;
+    // Four articles of evidence may hold that many of the first passages.
+    private const int MostLeftOut = 60;
     private readonly int _passages = EvidenceFinder.HitsNeeded(engine.Options.Answers);
     private readonly SentenceScorer _scorer = new(engine.Parts.Index, engine.Parts.Encoder, weights, spans);
     private readonly EvidenceFinder _finder = new(engine.Parts.Index, engine.Parts.Encoder, weights, spans ?? new SpanWeights(new float[SpanWeights.Slots]), engine.Options.Answers);
