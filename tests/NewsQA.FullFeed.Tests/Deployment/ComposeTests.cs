@@ -172,12 +172,12 @@ public partial class ComposeTests
         return response.StatusCode;
     }
 
-    [GeneratedRegex(@"^[a-z/]+:v?\d+\.\d+\.\d+(-alpine)?$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^[a-z/]+:v?\d+\.\d+\.\d+(-alpine)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Pinned();
 
     [GeneratedRegex("<Version>(?<version>[^<]+)</Version>", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Version();
 
-    [GeneratedRegex(@"\$\{(?<name>\w+)(?<default>:-)?", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\$\{(?<name>\w+)(?<default>:-)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Dollar();
 }
