@@ -1,0 +1,215 @@
+using System.Collections.Frozen;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Finds who does what to whom around a verb, from the order of words and the passive alone.</summary>
+internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
+{
+    private const int MaxWords = 14;
+    private const int MaxSteps = 4;
+
+    private static readonly FrozenSet<string> Helpers = Set("is are was were be been being am has have had having do does did will would shall should can could may might must to not never also already now still then just only ever yet again cannot n't soon later");
+    private static readonly FrozenSet<string> OfBe = Set("is are was were be been being am gets got");
+    private static readonly FrozenSet<string> Pronouns = Set("he she it they we you i this these those there one some others all both another each many most none nobody everyone everything who which that what");
+    private static readonly FrozenSet<string> Adjuncts = Set("in at near from to on off outside inside across with against for by under over into onto during after before within without among between about through along around since until despite amid");
+    private static readonly FrozenSet<string> Determiners = Set("the a an his her its their this these those");
+
+    /// <summary>Whether a verb stands in the passive.</summary>
+    public bool IsPassive(ReadWord verb)
+    {
+        if (!WordForms.IsPast(verb.Lower) && !WordForms.IsIrregularVerb(verb.Lower))
+        {
+            return false;
+        }
+
+        for (var i = verb.Index - 1; i >= 0 && i >= verb.Index - 4 && (Helpers.Contains(words[i].Lower) || IsAdverb(words[i])); i--)
+        {
+            if (OfBe.Contains(words[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return verb.Index + 1 < words.Count && words[verb.Index + 1].Lower == "by";
+    }
+
+    /// <summary>Who does it.</summary>
+    public Party Agent(ReadWord verb) => IsPassive(verb) ? By(verb) : Left(verb, 0);
+
+    /// <summary>To whom it is done.</summary>
+    public Party Patient(ReadWord verb) => IsPassive(verb) ? Left(verb, 0) : Right(verb.Index + 1);
+
+    /// <summary>The names behind small words in the verb's clause: "for Rovers", "from Avelara".</summary>
+    public IEnumerable<(string Word, IReadOnlyList<ReadWord> Names)> Targets(ReadWord verb)
+    {
+        for (var i = verb.Index + 1; i + 1 < words.Count && words[i].Segment == verb.Segment; i++)
+        {
+            if (words[i].Lower is "for" or "to" or "from" or "with" or "against" or "in" or "at" or "near" or "on")
+            {
+                var names = words.Skip(i + 1).SkipWhile(w => w.Lower is "the" or "a").TakeWhile(w => w is { IsCapital: true, IsContent: true } && w.Segment == verb.Segment).ToList();
+                if (names.Count > 0)
+                {
+                    yield return (words[i].Lower, names);
+                }
+            }
+        }
+    }
+
+    private Party By(ReadWord verb)
+    {
+        for (var i = verb.Index + 1; i < words.Count && words[i].Segment == verb.Segment; i++)
+        {
+            if (words[i].Lower == "by" && i + 1 < words.Count && !words[i + 1].IsNumber && !words[i + 1].IsAmount)
+            {
+                return Right(i + 1);
+            }
+        }
+
+        return Party.Open;
+    }
+
+    private Party Left(ReadWord verb, int step)
+    {
+        var at = verb.Index - 1;
+        while (at >= 0 && words[at].Sentence == verb.Sentence && (Helpers.Contains(words[at].Lower) || IsAdverb(words[at])))
+        {
+            if (words[at].Lower == "to")
+            {
+                return Party.Open;
+            }
+
+            at--;
+        }
+
+        if (at < 0 || words[at].Sentence != verb.Sentence || (verb.Lower.EndsWith("ing", StringComparison.Ordinal) && at == verb.Index - 1) || step >= MaxSteps)
+        {
+            return Party.Open;
+        }
+
+        return words[at].Lower switch
+        {
+            "who" or "which" or "that" or "whose" => Antecedent(at),
+            "," => BeforeComma(verb, at, step),
+            "and" or "or" or "but" or "then" => Elided(verb, at, step),
+            var lower when Pronouns.Contains(lower) => Party.Open,
+            _ when words[at].IsVerb => Party.Open,
+            _ when RelativeBefore(at) is { } relative => Antecedent(relative),
+            _ => Collect(Start(at), at + 1),
+        };
+    }
+
+    // "The hackers who copied the data of customers demanded": the hackers do.
+    private int? RelativeBefore(int at)
+    {
+        var first = at;
+        while (first > 0 && words[first - 1].Segment == words[at].Segment)
+        {
+            first--;
+        }
+
+        return words[first].Lower is "who" or "which" or "that" && words.Skip(first).Take(at - first).Any(w => w.IsVerb) ? first : null;
+    }
+
+    private Party Antecedent(int at)
+    {
+        var end = at > 0 && words[at - 1].Text == "," ? at - 1 : at;
+        return end > 0 ? Collect(Start(end - 1), end) : Party.Open;
+    }
+
+    // "Kettermark Holdings, the ports group, is": what stands between commas explains what stands before.
+    private Party BeforeComma(ReadWord verb, int comma, int step)
+    {
+        var open = comma - 1;
+        while (open >= 0 && words[open].Sentence == verb.Sentence && words[open].Text != ",")
+        {
+            open--;
+        }
+
+        return open > 0 && words[open].Text == "," && words[open].Sentence == verb.Sentence ? Collect(Start(open - 1), comma) : Elided(verb, comma, step);
+    }
+
+    private Party Elided(ReadWord verb, int at, int step)
+    {
+        for (var i = at - 1; i >= 0 && words[i].Sentence == verb.Sentence; i--)
+        {
+            if (words[i].IsVerb && !words[i].Lower.EndsWith("ing", StringComparison.Ordinal))
+            {
+                return Left(words[i], step + 1);
+            }
+        }
+
+        return Party.Open;
+    }
+
+    private int Start(int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < MaxWords && (words[start - 1].Segment == words[start].Segment || IsListed(start)) && !words[start - 1].IsVerb && words[start - 1].Text is not "\"")
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    // "The union and the operator signed": both are the subject, unless a verb stands before.
+    private bool IsListed(int at) =>
+        words[at].Lower == "and" && words[at].Sentence == words[at - 1].Sentence && !words[at - 1].IsMark && !words.Any(w => w.Segment == words[at - 1].Segment && (w.IsVerb || OfBe.Contains(w.Lower)));
+
+    private Party Right(int from)
+    {
+        var end = from;
+        while (end < words.Count && end - from < MaxWords && words[end].Sentence == words[from].Sentence && words[end].Segment == words[from].Segment && !words[end].IsVerb
+            && !(end > from && Adjuncts.Contains(words[end].Lower)))
+        {
+            end++;
+        }
+
+        if (from < words.Count && Pronouns.Contains(words[from].Lower))
+        {
+            return Party.Open;
+        }
+
+        return from < words.Count && end > from ? Collect(from, end, leading: true) : Party.Open;
+    }
+
+    private Party Collect(int start, int end, bool leading = false)
+    {
+        var (names, nouns, skips, seen) = (new List<ReadWord>(), new List<ReadWord>(), false, false);
+        for (var i = start; i < end; i++)
+        {
+            var word = words[i];
+            if (Adjuncts.Contains(word.Lower) && !(leading && i == start))
+            {
+                (skips, seen) = (true, false);
+            }
+            else if (skips && ((seen && Determiners.Contains(word.Lower)) || word.Text == ","))
+            {
+                skips = false;
+            }
+            else if (word.IsContent)
+            {
+                seen = true;
+                if (!skips)
+                {
+                    (IsNameOf(i) ? names : nouns).Add(word);
+                }
+            }
+        }
+
+        return Party.Of(names, nouns);
+    }
+
+    // "Rovers' captain" and "the coast of Sundmark" are not called so; "Bank of Sundmark" is.
+    private bool IsNameOf(int at)
+    {
+        var word = words[at];
+        var isCapital = word.IsCapital && (!word.IsFirst || (at + 1 < words.Count && words[at + 1].IsCapital) || Meanings.Instance.Own(word.Stem).Count == 0);
+        var afterOf = at > 0 && words[at - 1].Lower == "of" && !(at > 1 && words[at - 2].IsCapital);
+        return isCapital && !word.IsPossessive && !afterOf;
+    }
+
+    private static bool IsAdverb(ReadWord word) => word.Lower.Length > 4 && word.Lower.EndsWith("ly", StringComparison.Ordinal) && !word.IsCapital;
+
+    private static FrozenSet<string> Set(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
