@@ -50,6 +50,13 @@ internal static partial class AmountReader
             return null;
         }
 
+        // "Two weeks after": a length of time, though not how long anything took.
+        if (quantity.Unit.Length == 0 && reading.Words.Skip(words[^1].Index + 1).SkipWhile(w => w.Text == "-").FirstOrDefault() is { } unit && MeasureUnits.TryFind(unit.Lower, out _)
+            && QuantityReader.Read($"{text} {unit.Lower}") is { Unit: "day" } length && !AgeWords(reading, words[^1]).Any())
+        {
+            quantity = length;
+        }
+
         foreach (var word in reading.In(whole).Concat(AgeWords(reading, words[^1])))
         {
             word.IsAmount = true;

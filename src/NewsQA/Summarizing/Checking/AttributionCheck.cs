@@ -55,7 +55,7 @@ internal static class AttributionCheck
     {
         var own = cited.Origins.Where(o => o.Sentence == sentence).SelectMany(o => cited.Text.In(o.Span)).Where(w => w.IsContent && !LightWords.IsLight(w)).ToList();
         var around = cited.Around.SelectMany(r => r.Words).ToList();
-        if (Fits(evidence, who, own) || Fits(evidence, who, around))
+        if (Fits(evidence, who, own) || Fits(evidence, who, own.Count > 0 ? [.. Reading.Of(cited.Excerpt.Source ?? "").Words] : around))
         {
             return true;
         }
@@ -69,6 +69,6 @@ internal static class AttributionCheck
     {
         var names = who.Where(w => w.IsName).ToList();
         var wanted = names.Count > 0 && origin.Exists(o => o.IsCapital) ? names : who;
-        return wanted.Exists(w => origin.Exists(o => Likeness.AreOne(o, w))) || (origin.Count > 0 && wanted.Exists(w => origin.Exists(o => o.IsCapital && evidence.AreLinked(o, w))));
+        return wanted.Exists(w => origin.Exists(o => Likeness.AreOne(o, w))) || (origin.Count > 0 && wanted.Exists(w => origin.Exists(o => evidence.AreLinked(o, w))));
     }
 }

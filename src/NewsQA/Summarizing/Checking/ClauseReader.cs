@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace NewsQA.Summarizing.Checking;
 
 /// <summary>Finds who does what to whom around a verb, from the order of words and the passive alone.</summary>
-internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
+internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
 {
     private const int MaxWords = 14;
     private const int MaxSteps = 4;
@@ -11,18 +11,18 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
     private static readonly FrozenSet<string> Helpers = Set("is are was were be been being am has have had having do does did will would shall should can could may might must to not never also already now still then just only ever yet again cannot n't soon later");
     private static readonly FrozenSet<string> OfBe = Set("is are was were be been being am gets got");
     private static readonly FrozenSet<string> Pronouns = Set("he she it they we you i this these those there one some others all both another each many most none nobody everyone everything who which that what");
-    private static readonly FrozenSet<string> Adjuncts = Set("in at near from to on off outside inside across with against for by under over into onto during after before within without among between about through along around since until despite amid");
+    private static readonly FrozenSet<string> Adjuncts = Set("in at near from to on off outside inside across with against for by under behind beyond over into onto during after before within without among between about through along around since until despite amid");
     private static readonly FrozenSet<string> Determiners = Set("the a an his her its their this these those");
 
     /// <summary>Whether a verb stands in the passive.</summary>
     public bool IsPassive(ReadWord verb)
     {
-        if (!WordForms.IsPast(verb.Lower) && !WordForms.IsIrregularVerb(verb.Lower))
+        if (!WordForms.IsPast(verb.Lower) && !WordForms.IsParticiple(verb.Lower))
         {
             return false;
         }
 
-        for (var i = verb.Index - 1; i >= 0 && i >= verb.Index - 4 && (Helpers.Contains(words[i].Lower) || IsAdverb(words[i])); i--)
+        for (var i = verb.Index - 1; i >= 0 && i >= verb.Index - 4 && words[i].Lower != "to" && (Helpers.Contains(words[i].Lower) || IsAdverb(words[i])); i--)
         {
             if (OfBe.Contains(words[i].Lower))
             {
@@ -30,7 +30,8 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
             }
         }
 
-        return verb.Index + 1 < words.Count && words[verb.Index + 1].Lower == "by";
+        // "Risen by four metres" is active.
+        return verb.Index + 2 < words.Count && words[verb.Index + 1].Lower == "by" && !words[verb.Index + 2].IsNumber && !words[verb.Index + 2].IsAmount;
     }
 
     /// <summary>Who does it.</summary>
@@ -38,22 +39,6 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
 
     /// <summary>To whom it is done.</summary>
     public Party Patient(ReadWord verb) => IsPassive(verb) ? Left(verb, 0) : Right(verb.Index + 1);
-
-    /// <summary>The names behind small words in the verb's clause: "for Rovers", "from Avelara".</summary>
-    public IEnumerable<(string Word, IReadOnlyList<ReadWord> Names)> Targets(ReadWord verb)
-    {
-        for (var i = verb.Index + 1; i + 1 < words.Count && words[i].Segment == verb.Segment; i++)
-        {
-            if (words[i].Lower is "for" or "to" or "from" or "with" or "against" or "in" or "at" or "near" or "on")
-            {
-                var names = words.Skip(i + 1).SkipWhile(w => w.Lower is "the" or "a").TakeWhile(w => w is { IsCapital: true, IsContent: true } && w.Segment == verb.Segment).ToList();
-                if (names.Count > 0)
-                {
-                    yield return (words[i].Lower, names);
-                }
-            }
-        }
-    }
 
     private Party By(ReadWord verb)
     {
@@ -71,11 +56,12 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
     private Party Left(ReadWord verb, int step)
     {
         var at = verb.Index - 1;
-        while (at >= 0 && words[at].Sentence == verb.Sentence && (Helpers.Contains(words[at].Lower) || IsAdverb(words[at])))
+        while (at >= 0 && words[at].Sentence == verb.Sentence && (Helpers.Contains(words[at].Lower) || IsAdverb(words[at]) || words[at].Lower is "due" or "set" or "going" or "expected" or "scheduled" or "planned" or "able" or "likely"))
         {
-            if (words[at].Lower == "to")
+            if (words[at].Lower == "to" && at > 0 && !(Helpers.Contains(words[at - 1].Lower) || words[at - 1].Lower is "due" or "set" or "going" or "expected" or "scheduled" or "planned" or "able" or "likely"))
             {
-                return Party.Open;
+                // "Refused to pay": who refused would have paid. "Told him to pay": somebody else.
+                return words[at - 1].IsVerb ? step < MaxSteps ? Left(words[at - 1], step + 1) : Party.Open : Holder(at - 1, step);
             }
 
             at--;
@@ -96,6 +82,21 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
             _ when RelativeBefore(at) is { } relative => Antecedent(relative),
             _ => Collect(Start(at), at + 1),
         };
+    }
+
+    // "Is in talks to buy": who is in talks.
+    private Party Holder(int at, int step)
+    {
+        for (var i = at; i >= 0 && words[i].Segment == words[at].Segment; i--)
+        {
+            if (step < MaxSteps && (words[i].IsVerb || OfBe.Contains(words[i].Lower) || words[i].Lower is "has" or "have" or "had"))
+            {
+                var subject = Left(words[i], step + 1);
+                return subject.Names.Count > 0 ? subject : Party.Open;
+            }
+        }
+
+        return Party.Open;
     }
 
     // "The hackers who copied the data of customers demanded": the hackers do.
@@ -119,6 +120,11 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
     // "Kettermark Holdings, the ports group, is": what stands between commas explains what stands before.
     private Party BeforeComma(ReadWord verb, int comma, int step)
     {
+        if (IsPassive(verb) && verb.Index == comma + 1)
+        {
+            return Antecedent(comma);
+        }
+
         var open = comma - 1;
         while (open >= 0 && words[open].Sentence == verb.Sentence && words[open].Text != ",")
         {
@@ -165,7 +171,7 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
             end++;
         }
 
-        if (from < words.Count && Pronouns.Contains(words[from].Lower))
+        if (from < words.Count && (Pronouns.Contains(words[from].Lower) || OfBe.Contains(words[from].Lower)))
         {
             return Party.Open;
         }
@@ -176,9 +182,15 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
     private Party Collect(int start, int end, bool leading = false)
     {
         var (names, nouns, skips, seen) = (new List<ReadWord>(), new List<ReadWord>(), false, false);
+        start += start < end && words[start].Lower is "after" or "before" or "until" or "since" or "as" or "when" or "while" or "because" or "and" or "but" ? 1 : 0;
         for (var i = start; i < end; i++)
         {
             var word = words[i];
+            if (IsOfOwner(i))
+            {
+                continue;
+            }
+
             if (Adjuncts.Contains(word.Lower) && !(leading && i == start))
             {
                 (skips, seen) = (true, false);
@@ -187,7 +199,7 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
             {
                 skips = false;
             }
-            else if (word.IsContent)
+            else if (word.IsContent && !word.IsAmount)
             {
                 seen = true;
                 if (!skips)
@@ -205,8 +217,25 @@ internal sealed class ClauseReader(IReadOnlyList<ReadWord> words)
     {
         var word = words[at];
         var isCapital = word.IsCapital && (!word.IsFirst || (at + 1 < words.Count && words[at + 1].IsCapital) || Meanings.Instance.Own(word.Stem).Count == 0);
+        // A place or a person that something is of.
         var afterOf = at > 0 && words[at - 1].Lower == "of" && !(at > 1 && words[at - 2].IsCapital);
         return isCapital && !word.IsPossessive && !afterOf;
+    }
+
+    // "Ava Lumière's doctors" are doctors.
+    private bool IsOfOwner(int at)
+    {
+        while (at < words.Count && words[at] is { IsCapital: true, IsContent: true })
+        {
+            if (words[at].IsPossessive)
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
     }
 
     private static bool IsAdverb(ReadWord word) => word.Lower.Length > 4 && word.Lower.EndsWith("ly", StringComparison.Ordinal) && !word.IsCapital;

@@ -96,7 +96,7 @@ internal static partial class DateCheck
     {
         var first = reading.In(time.Span).FirstOrDefault();
         var at = (first?.Index ?? 0) - 1;
-        while (at >= 0 && reading.Words[at].Lower is "the" or "early" or "late" or "mid" or "end" or "of" or "start" or "on" && !(reading.Words[at].Lower == "on" && !Ends.Contains(at > 0 ? reading.Words[at - 1].Lower : "")))
+        while (at >= 0 && reading.Words[at].Lower is "the" or "early" or "late" or "mid" or "end" or "of" or "start" or "on" or "noon" or "midnight" or "morning" or "evening" && !(reading.Words[at].Lower == "on" && !(at > 0 && (Ends.Contains(reading.Words[at - 1].Lower) || reading.Words[at - 1].Lower is "noon" or "midnight" or "morning" or "evening"))))
         {
             at--;
         }

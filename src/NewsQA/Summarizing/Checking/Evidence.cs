@@ -73,9 +73,9 @@ internal sealed class Evidence
             || (w.IsFunction && w.Lower is not ("of" or "the" or "a" or "an" or "its" or "his" or "her" or "their" or "who" or "is" or "was" or "themselves")
                 && !(w.Lower == "and" && reading.Words[w.Index - 1].IsCapital && w.Index + 1 < reading.Words.Count && reading.Words[w.Index + 1].IsCapital && reading.Words.Skip(w.Index + 2).FirstOrDefault() is { IsCapital: true }));
 
-        foreach (var left in reading.Words.Where(w => Likeness.AreOne(w, one)))
+        foreach (var left in reading.Words.Where(w => Likeness.AreSame(w, one)))
         {
-            foreach (var right in reading.Words.Where(w => w.Sentence == left.Sentence && Likeness.AreOne(w, other)))
+            foreach (var right in reading.Words.Where(w => w.Sentence == left.Sentence && Likeness.AreSame(w, other)))
             {
                 var (from, to) = (Math.Min(left.Index, right.Index), Math.Max(left.Index, right.Index));
                 var between = reading.Words.Skip(from + 1).Take(Math.Max(0, to - from - 1)).ToList();

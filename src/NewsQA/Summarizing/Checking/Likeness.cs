@@ -32,6 +32,10 @@ internal static class Likeness
     /// <summary>Whether two words, whichever text they are from, stand for one thing.</summary>
     public static bool AreOne(ReadWord one, ReadWord other) => Supports(one, other) || Supports(other, one);
 
+    /// <summary>Whether two words are one, or may each stand for the other; a name is only itself.</summary>
+    public static bool AreSame(ReadWord one, ReadWord other) =>
+        one.Stem == other.Stem || (!one.IsName && !other.IsName && !one.IsMark && !one.IsFunction && one.Wanted.Overlaps(other.Wanted)) || ArePeople(one, other);
+
     // A phrase's verb means the phrase: "turned" of "turned down" does not support "turned".
     private static bool IsSameWord(ReadWord given, ReadWord wanted) => given.IsNumber || wanted.IsNumber || given.Given.Overlaps(wanted.Wanted) || given.Given.Count == 0;
 

@@ -35,6 +35,7 @@ internal static class NumberCheck
         new(reading, amount.First, amount.Last,
             [.. reading.Amounts.Where(a => a.First != amount.First && reading.Words[a.First].Sentence == reading.Words[amount.First].Sentence && a.IsComparable(amount)).Select(a => a.First)])
         {
+            IsBare = amount.IsLargeWithoutUnit,
             Others = [.. reading.Amounts.Where(a => a.IsComparable(amount)).Select(a => reading.Words[a.First].Sentence).Where(s => s != reading.Words[amount.First].Sentence).Distinct()],
         };
 
@@ -50,7 +51,7 @@ internal static class NumberCheck
     }
 
     private static bool IsElliptic(Reading reading, Amount amount, string unit) =>
-        Place(reading, amount).Counted.Count == 0 && reading.Amounts.Any(a => a.Quantity?.Unit == unit && reading.Words[a.First].Sentence == reading.Words[amount.First].Sentence);
+        Place(reading, amount).Counted.Count == 0 && reading.Amounts.Any(a => a.Quantity?.Unit == unit && (amount.IsLargeWithoutUnit || reading.Words[a.First].Sentence == reading.Words[amount.First].Sentence));
 
     // "One wolf" of "a wolf", "one person" of "the only person".
     private static bool IsTheOne(Evidence evidence, Amount amount)

@@ -70,7 +70,7 @@ internal sealed partial class Reading
                 Sentence = at,
                 IsMark = isMark,
                 IsNumber = isNumber,
-                IsFunction = !isMark && !isNumber && (value == "may" || TextAnalyzer.Terms(value).Count == 0),
+                IsFunction = !isMark && !isNumber && !IsWay(value, Text, match.Index + match.Length) && (value == "may" || TextAnalyzer.Terms(value).Count == 0),
                 IsCapital = char.IsUpper(value[0]),
                 IsFirst = words.Count == 0 || words[^1].Sentence != at || words[^1].Text is "\"" or ":",
                 IsPossessive = isPossessive,
@@ -81,6 +81,9 @@ internal sealed partial class Reading
         return words;
     }
 
+    // "Down 18 percent" falls, "shut down" does not.
+    private static bool IsWay(string word, string text, int end) => word is "up" or "down" && AmountNext().IsMatch(text, end);
+
     // "May" the month and "may" the verb, "march" the walk, "sat" and "sun".
     private static bool MayBeWord(string lower) => lower is "may" or "march" or "sat" or "sun" or "mon" or "second";
 
@@ -88,9 +91,12 @@ internal sealed partial class Reading
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [GeneratedRegex(
-        @"(\p{Lu}\.){2,}|\b[ap]\.m\.?|\d{1,2}-\d{1,2}(?![\w-])|\d+([.,:]\d+)*(st|nd|rd|th)?(?!\p{L})|[\p{L}\p{M}\p{N}]+('[\p{L}\p{M}]+)*'?|[^\s\w]",
+        @"(\p{Lu}\.){2,}|\b[ap]\.m\.?|\d{1,2}-\d{1,2}(?![\w-])|\d+([.,:]\d+)*(st|nd|rd|th)?(?!\p{L})|\p{L}+-in-law|[\p{L}\p{M}\p{N}]+('[\p{L}\p{M}]+)*'?|[^\s\w]",
         Options | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\G (by |from |about |around |some |nearly |almost |more than |over |a |to )?[$€£]?(\d|half|quarter|third|two|three|four|five|six|seven|eight|nine|ten)", Options | RegexOptions.IgnoreCase, TimeoutMs)]
+    private static partial Regex AmountNext();
 
     [GeneratedRegex(@"('s|')$", Options | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex Possessive();

@@ -35,12 +35,12 @@ internal static class RelationCheck
 
         foreach (var word in words.Where(w => !isQuoted(w) && !w.IsAmount))
         {
-            if (s_extents.FirstOrDefault(e => e.Words.Contains(word.Lower)) is { Words: not null } extent && !IsIdiom(words, word) && !HasExtent(evidence, word, extent.Support))
+            if (s_extents.FirstOrDefault(e => e.Words.Contains(word.Lower)) is { Words: not null } extent && !(word.Index + 1 < words.Count && words[word.Index + 1].IsNumber) && !IsIdiom(words, word) && !HasExtent(evidence, word, extent.Support))
             {
                 return new SentenceVerdict(SentenceProblem.Number, word.Text);
             }
 
-            if (s_opposites.Where(o => o.Item1 == word.Lower || o.Item2 == word.Lower).Any(o => IsTurnedBehind(evidence, word, o.Item1 == word.Lower ? o.Item2 : o.Item1)))
+            if (s_opposites.Where(o => o.Item1 == word.Lower || o.Item2 == word.Lower).Any(o => !(word.Lower is "to" or "by" or "from" or "into" or "on" or "off") && IsTurnedBehind(evidence, word, o.Item1 == word.Lower ? o.Item2 : o.Item1)))
             {
                 return new SentenceVerdict(SentenceProblem.Roles, word.Text);
             }

@@ -11,7 +11,7 @@ internal static class RoleNameCheck
         "president minister mayor governor director chief chairman chairwoman chair captain coach spokesman spokeswoman spokesperson prosecutor judge lawyer professor doctor superintendent inspector general colonel commander leader head "
         + "secretary treasurer editor manager economist researcher scientist engineer curator priest bishop farmer composer painter cellist singer writer author founder owner executive ceo critic player striker goalkeeper midfielder defender substitute "
         + "grandmother grandfather mother father brother sister wife husband son daughter senator deputy ambassador envoy analyst seismologist professor officer detective banker victim suspect defendant witness candidate opponent champion winner "
-        + "actor actress novelist poet pilot driver nurse surgeon teacher headmaster student king queen prince princess")
+        + "actor actress novelist poet pilot driver nurse surgeon teacher headmaster student king queen prince princess archbishop bishop dean pope imam rabbi")
         .Split(' ').Select(WordForms.Stem).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Checks them.</summary>
@@ -53,12 +53,12 @@ internal static class RoleNameCheck
         }
 
         var before = role.Index - 1;
-        while (before >= 0 && role.Index - before < Reach && !words[before].IsVerb && words[before].Text != "," && words[before].Lower is not ("is" or "was" or "are" or "were" or "and" or "with" or "by" or "to" or "of" or "for"))
+        while (before >= 0 && role.Index - before < Reach && (!words[before].IsVerb || words[before].Stem == "becom") && words[before].Text != "," && words[before].Lower is not ("is" or "was" or "are" or "were" or "becomes" or "became" or "and" or "with" or "by" or "to" or "of" or "for"))
         {
             before--;
         }
 
-        if (before > 0 && words[before].Text is "," or "is" or "was" && words[before - 1] is { IsCapital: true, IsContent: true } && words[before].Sentence == role.Sentence)
+        if (before > 0 && words[before].Lower is "," or "is" or "was" or "becomes" or "became" && words[before - 1] is { IsCapital: true, IsContent: true } && words[before].Sentence == role.Sentence)
         {
             yield return words[before - 1];
         }

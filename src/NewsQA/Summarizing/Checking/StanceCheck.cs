@@ -35,13 +35,14 @@ internal static class StanceCheck
     private static IReadOnlyList<Support> Supports(Evidence evidence, ReadWord word)
     {
         var own = evidence.BestSupportsOf(word);
-        if (!word.IsVerb || (own.Count > 0 && !LightWords.IsLight(word)))
+        own = LightWords.IsLight(word) ? [.. own.Where(s => s.Word.Stem == word.Stem || s.Word.Given.Overlaps(word.Wanted.Where(w => !WordMeaning.IsOf(w, word.Stem))))] : own;
+        if (!word.IsVerb || own.Count > 0)
         {
             return own;
         }
 
         return [.. own, .. evidence.Sentence.Words.Where(w => w.Segment == word.Segment && w.IsContent && !w.IsVerb && !w.IsAmount && !LightWords.IsLight(w)).SelectMany(evidence.BestSupportsOf)
-            .SelectMany(s => s.Cited.Text.Words.Where(v => v.IsVerb && v.Segment == s.Word.Segment && !v.Lower.EndsWith("ing", StringComparison.Ordinal)).Select(v => new Support(s.Cited, v))).Distinct()];
+            .SelectMany(s => s.Cited.Text.Words.Where(v => v.IsVerb && v.Stem is not ("say" or "tell") && v.Segment == s.Word.Segment && !v.Lower.EndsWith("ing", StringComparison.Ordinal)).Select(v => new Support(s.Cited, v))).Distinct()];
     }
 
     private static bool AgreesInDenial(Evidence evidence, ReadWord word, Support support)
@@ -67,6 +68,12 @@ internal static class StanceCheck
     private static bool AgreesInDoubt(Evidence evidence, ReadWord word, Support support)
     {
         var (own, theirs) = (evidence.Stances[word.Index].Doubt, support.Stance.Doubt);
+        if (own == Doubt.None && word.Lower.EndsWith("ing", StringComparison.Ordinal) && evidence.Sentence.InSentence(word.Sentence).Any(w => evidence.Stances[w.Index].Doubt != Doubt.None))
+        {
+            // "With the first trains running in 2035": as sure as the rest of the sentence.
+            return true;
+        }
+
         if ((theirs & ~Doubt.Alleged) == Doubt.None)
         {
             // A noun, an infinitive or the present may be of the future: "voted to ban", "takes office in May".
@@ -78,7 +85,8 @@ internal static class StanceCheck
         if ((own & ~Doubt.Alleged) == Doubt.None)
         {
             // "Will be on sale from June", "goes on sale in June".
-            return (theirs & ~Doubt.Alleged) == Doubt.Will && !WordForms.IsPast(word.Lower) && !HasHelper(evidence.Sentence, word) && evidence.Sentence.Words.Any(w => w.IsTime && w.Sentence == word.Sentence);
+            return (theirs & ~Doubt.Alleged) == Doubt.Will && !WordForms.IsPast(word.Lower) && !HasHelper(evidence.Sentence, word)
+                && (word.Lower.EndsWith("ing", StringComparison.Ordinal) || evidence.Sentence.Words.Any(w => w.IsTime && w.Sentence == word.Sentence));
         }
 
         var (mine, other) = (Rank(own), Rank(theirs));
@@ -89,7 +97,7 @@ internal static class StanceCheck
         support.Cited.Text.InSentence(support.Word.Sentence).Aggregate(Doubt.None, (all, w) => all | (support.Cited.Stances[w.Index].Doubt & (Doubt.Expected | Doubt.Alleged)));
 
     private static int Rank(Doubt doubt) =>
-        (doubt & Doubt.Possible) != Doubt.None ? 1 : (doubt & Doubt.Intended) != Doubt.None ? 2 : (doubt & Doubt.Expected) != Doubt.None ? 3 : (doubt & Doubt.Will) != Doubt.None ? 4 : 5;
+        (doubt & Doubt.Possible) != Doubt.None ? 1 : (doubt & Doubt.Intended) != Doubt.None ? 2 : (doubt & Doubt.Expected) != Doubt.None ? 3 : (doubt & (Doubt.Will | Doubt.Required)) != Doubt.None ? 4 : 5;
 
     private static bool HasDenial(Reading reading, ReadWord word) => reading.Words.Any(w => w.Segment == word.Segment && StanceReader.IsDenial(reading.Words, w.Index));
 

@@ -24,6 +24,9 @@ internal static class StanceReader
     private static readonly FrozenSet<string> Requiring = Set("must should ought required obliged ordered needs need");
     private static readonly FrozenSet<string> Alleging = Stems("allege allegedly accuse claim charge");
 
+    // Nouns whose "that" says what they are of.
+    private static readonly FrozenSet<string> Contents = Stems("evidence sign proof indication report claim idea fact doubt chance suggestion hope fear risk rumour rumor belief view possibility likelihood allegation accusation assertion notion reason clear sure certain likely");
+
     /// <summary>The stance of each word, by its index.</summary>
     public static IReadOnlyList<Stance> Read(Reading reading)
     {
@@ -39,7 +42,7 @@ internal static class StanceReader
 
             if (Disputing.Contains(word.Stem))
             {
-                ForScope(words, i, j => stances[j].IsDisputed = true);
+                Dispute(words, stances, i);
             }
 
             if (DoubtOf(words, i) is var doubt and not Doubt.None)
@@ -89,7 +92,7 @@ internal static class StanceReader
             _ when Requiring.Contains(word.Lower) => Doubt.Required,
             _ when word.IsName => Doubt.None,
             _ when Expecting.Contains(word.Stem) => Doubt.Expected,
-            _ when Intending.Contains(word.Stem) => Doubt.Intended,
+            _ when Intending.Contains(word.Stem) && (word.IsVerb || next is "to" or "for") => Doubt.Intended,
             _ when Alleging.Contains(word.Stem) => Doubt.Alleged,
             _ => Doubt.None,
         };
@@ -111,6 +114,17 @@ internal static class StanceReader
         });
     }
 
+    private static void Dispute(IReadOnlyList<ReadWord> words, Stance[] stances, int at)
+    {
+        var (content, isBehind) = (0, false);
+        ForScope(words, at, j =>
+        {
+            content += words[j].IsContent ? 1 : 0;
+            stances[j].IsDisputed |= words[j].IsVerb || (content <= CloseWords && !isBehind);
+            isBehind |= content > 0 && words[j].Lower is "in" or "at" or "on" or "from" or "with" or "during" or "for" or "by";
+        });
+    }
+
     private static void ForScope(IReadOnlyList<ReadWord> words, int at, Action<int> reach)
     {
         for (var i = at + 1; i < words.Count && words[i].Sentence == words[at].Sentence; i++)
@@ -128,7 +142,8 @@ internal static class StanceReader
     {
         if (words[at].Lower is "that")
         {
-            return words[at - 1].IsTime || !(words[at - 1].IsMark || words[at - 1].IsCapital);
+            // "Denied reports that it paid", "no evidence that it works"; but not "the money that they asked for".
+            return words[at - 1].IsTime || words[at - 1].IsVerb || words[at - 1].IsFunction || Contents.Contains(words[at - 1].Stem);
         }
 
         if (words[at].Lower is not ("and" or "or" or "nor"))

@@ -7,7 +7,7 @@ namespace NewsQA.Summarizing.Checking;
 internal sealed class ValueBinding(Evidence evidence)
 {
     // Counted in any report, so that they tell nothing apart.
-    private static readonly FrozenSet<string> General = FrozenSet.ToFrozenSet("people person other case time place thing old more total number least additional so aged age whole".Split(' ').Select(WordForms.Stem), StringComparer.Ordinal);
+    private static readonly FrozenSet<string> General = FrozenSet.ToFrozenSet("people person other case time place thing old more total number least additional so aged age whole last next new year week month day".Split(' ').Select(WordForms.Stem), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Adjuncts = FrozenSet.ToFrozenSet(["in", "at", "near", "from", "on", "off", "outside"], StringComparer.Ordinal);
 
@@ -20,7 +20,8 @@ internal sealed class ValueBinding(Evidence evidence)
 
     private static bool CountsTheSame(ValuePlace wanted, ValuePlace given, bool isCount)
     {
-        if (!isCount)
+        // "The 29-year-old singer", "the 29-year-old".
+        if (!isCount || IsAge(wanted) || IsAge(given))
         {
             return true;
         }
@@ -40,7 +41,10 @@ internal sealed class ValueBinding(Evidence evidence)
         want.Exists(w => given.Reading.InSentence(given.Word.Sentence).Any(g => Likeness.Supports(g, w)))
         || given.Reading.Words.Any(g => want.Exists(w => Likeness.Supports(g, w)) && g.Index > 0 && given.Reading.Words[g.Index - 1].IsAmount);
 
-    private static bool IsOther(ValuePlace place) => place.Counted.Count > 0 && place.Counted[0].Lower is "more" or "further" or "additional" || (place.Last + 1 < place.Reading.Words.Count && place.Reading.Words[place.Last + 1].Lower is "other" or "others" or "more");
+    private static bool IsAge(ValuePlace place) => place.Reading.Words.Skip(place.Last + 1).Take(4).TakeWhile(w => w.IsAmount || w.Text == "-").Any(w => w.Lower == "old");
+
+    private static bool IsOther(ValuePlace place) => (place.First > 0 && place.Reading.Words[place.First - 1].Lower is "remaining" or "other" or "another" or "further" or "additional" or "last" or "final")
+        || (place.Counted.Count > 0 && place.Counted[0].Lower is "further" or "additional" or "remaining") || (place.Last + 1 < place.Reading.Words.Count && place.Reading.Words[place.Last + 1].Lower is "other" or "others");
 
     private static bool HasSameDirection(ValuePlace wanted, ValuePlace given)
     {
@@ -62,14 +66,16 @@ internal sealed class ValueBinding(Evidence evidence)
         var context = wanted.Own.Concat(wanted.Shared).ToList();
         var unmatched = own.Exists(o => !context.Exists(w => Matches(o, w)));
         var foreign = given.Foreign.Concat(given.Elsewhere).ToList();
-        return unmatched && wanted.Own.Any(w => IsTelling(w) && foreign.Exists(f => Matches(f, w)) && !own.Exists(o => Matches(o, w)) && !given.Shared.Any(s => Matches(s, w)));
+        // "Short of the 340 million that analysts had forecast": what it is of is said of the other value.
+        var isElliptic = given.Counted.Count == 0 && given.IsBare;
+        return unmatched && wanted.Own.Any(w => IsTelling(w) && (!isElliptic || w.IsVerb || w.IsName) && foreign.Exists(f => Matches(f, w)) && !own.Exists(o => Matches(o, w)) && !given.Shared.Any(s => Matches(s, w)));
     }
 
     // A time may go on into the next sentence, when that has none of its own.
     private static bool SharesAnything(ValuePlace wanted, ValuePlace given)
     {
         var context = wanted.Own.Where(IsTelling).ToList();
-        var reach = given.Own.Concat(given.Shared).Concat(given.Foreign).Concat(given.Word.IsTime ? given.Reading.InSentence(given.Word.Sentence + 1).Where(w => !given.Reading.InSentence(w.Sentence).Any(t => t.IsTime)) : []);
+        var reach = given.Own.Concat(given.Shared).Concat(given.Foreign).Concat(given.Word.IsTime ? given.Reading.InSentence(given.Word.Sentence + 1).Where(w => !given.Reading.Times.Any(t => !t.IsBackground && given.Reading.In(t.Span).Any(i => i.Sentence == w.Sentence))) : []);
         return context.Count < 2 || reach.Any(g => context.Exists(w => Matches(g, w)));
     }
 
@@ -127,7 +133,7 @@ internal sealed class ValueBinding(Evidence evidence)
     {
         var (from, to) = (Math.Min(one, other), Math.Max(one, other));
         return reading.Words.Where(w => w.Segment > from && w.Segment <= to).GroupBy(w => w.Segment)
-            .Any(segment => segment.FirstOrDefault(w => !w.IsMark) is { Lower: "and" or "but" or "or" or "while" or "whereas" or "although" } || segment.First().Text == ";");
+            .Any(segment => segment.FirstOrDefault(w => !w.IsMark) is { Lower: "and" or "but" or "or" or "while" or "whereas" or "although" } first && !(first.Lower == "while" && reading.Words.Skip(first.Index + 1).FirstOrDefault()?.Lower.EndsWith("ing", StringComparison.Ordinal) == true) || segment.First().Text == ";");
     }
 
     private static bool IsActor(Reading reading, ReadWord word) => word.IsName && !word.IsPossessive && !Adjuncts.Contains(Before(reading, word));

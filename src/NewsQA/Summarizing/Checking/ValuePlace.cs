@@ -30,6 +30,9 @@ internal sealed record ValuePlace(Reading Reading, int First, int Last, IReadOnl
     /// <summary>The words of the text's other sentences that have values to be taken for it.</summary>
     public IEnumerable<ReadWord> Elsewhere => Words.Where(w => w.Sentence != Word.Sentence && (w.IsContent || w.IsTime) && Others.Contains(w.Sentence));
 
+    /// <summary>Whether it is a large number without a unit.</summary>
+    public bool IsBare { get; init; }
+
     /// <summary>The sentences beside its own that have values to be taken for it.</summary>
     public IReadOnlyList<int> Others { get; init; } = [];
 
@@ -48,9 +51,13 @@ internal sealed record ValuePlace(Reading Reading, int First, int Last, IReadOnl
         get
         {
             var counted = new List<ReadWord>();
-            for (var i = Last + 1; i < Words.Count && counted.Count < 4 && Words[i] is { IsContent: true, IsVerb: false } word && word.Segment == Word.Segment; i++)
+            var from = Last + 1 < Words.Count && Words[Last + 1].Text == "-" ? Last + 2 : Last + 1;
+            for (var i = from; i < Words.Count && counted.Count < 4 && (Words[i].IsAmount || Words[i].Text == "-" || Words[i] is { IsContent: true, IsVerb: false }) && Words[i].Segment == Word.Segment; i++)
             {
-                counted.Add(word);
+                if (Words[i] is { IsContent: true, IsAmount: false } word)
+                {
+                    counted.Add(word);
+                }
             }
 
             return counted;
@@ -59,9 +66,10 @@ internal sealed record ValuePlace(Reading Reading, int First, int Last, IReadOnl
 
     // A word in a segment with one value belongs to it; with several, to the last one before it up to the next verb, to both where one is a part of the other ("six of the 41"). Where its segment
     // has none, it is everybody's, unless a value stands alone behind it: "Ruth Aamodt, 78, was".
-    private IReadOnlyList<int> Owners(ReadWord word)
+    private List<int> Owners(ReadWord word)
     {
-        var values = Rivals.Append(First).Where(v => Words[v].Segment == word.Segment || (Words[v].Segment == word.Segment + 1 && StandsAlone(v))).Order().ToList();
+        var segment = SegmentOf(word);
+        var values = Rivals.Append(First).Where(v => SegmentOf(Words[v]) == segment || (Words[v].Segment == word.Segment + 1 && StandsAlone(v))).Order().ToList();
         if (values.Count < 2)
         {
             return values;
@@ -76,7 +84,12 @@ internal sealed record ValuePlace(Reading Reading, int First, int Last, IReadOnl
         return at > 0 && Words.Skip(values[at - 1] + 1).Take(values[at] - values[at - 1] - 1).All(w => w.Lower is "of" or "the" or "its" or "their" or "all" or "some") && values[at] - values[at - 1] > 1 ? [values[at - 1], values[at]] : [values[at]];
     }
 
-    private bool StandsAlone(int value) => Words.All(w => w.Segment != Words[value].Segment || w.IsNumber || w.IsAmount || !w.IsContent);
+    // "The 340 million that analysts had forecast": what is said of the value goes with it.
+    private int SegmentOf(ReadWord word) =>
+        word.Segment > 0 && Words.First(w => w.Segment == word.Segment) is { Lower: "that" or "which" } first && first.Index > 0 && Words[first.Index - 1] is { IsMark: false } before && before.Sentence == word.Sentence
+        && (first.Lower == "that" ? !LightWords.IsSaying(before) && !before.IsVerb : before.Lower == "of") ? before.Segment : word.Segment;
+
+    private bool StandsAlone(int value) => Words.All(w => SegmentOf(w) != Words[value].Segment || w.IsNumber || w.IsAmount || !w.IsContent);
 
     private ReadWord? Before()
     {

@@ -32,6 +32,9 @@ internal static class WordForms
     public static bool IsPast(string lower) =>
         (lower.Length > 4 && lower.EndsWith("ed", StringComparison.Ordinal) && !lower.EndsWith("eed", StringComparison.Ordinal)) || (Bases.TryGetValue(lower, out var verb) && verb != lower);
 
+    /// <summary>Whether a verb's participle is its base form: "cut", "run".</summary>
+    public static bool IsParticiple(string lower) => lower is "hit" or "cut" or "put" or "set" or "shut" or "hurt" or "let" or "cast" or "bid" or "burst" or "split" or "spread" or "broadcast" or "run" or "come" or "become" or "overcome" or "beat";
+
     /// <summary>The stem that a word shares with its inflections.</summary>
     /// <param name="lower">The word in lower case, without a possessive ending.</param>
     /// <returns>A stem; the word itself where it has none, as a stop word.</returns>

@@ -24,15 +24,20 @@ internal static class WordMeaning
         }
     }
 
+    /// <summary>Whether a meaning is the word's own, and not a phrase's that it is part of.</summary>
+    public static bool IsOf(string meaning, string stem) => meaning == stem || Meanings.Instance.Own(stem).Any(line => Key(line) == meaning);
+
     // "Turned down" is no turning, "called off" no calling; but who asks for a thing asks.
     private static void Give(IReadOnlyList<ReadWord> words, string phrase, IReadOnlyList<int> places, HashSet<int> bound)
     {
-        foreach (var place in places.Where(p => !words[p].IsFunction))
+        // "Cost no lives": what is denied inside a phrase is its end.
+        var denial = Enumerable.Range(places[0], places[^1] - places[0]).LastOrDefault(i => StanceReader.IsDenial(words, i), -1);
+        foreach (var place in places.Where(p => !words[p].IsFunction && p > denial))
         {
             Add(words[place], phrase);
         }
 
-        if (places.Count > 1 && words[places[1]].Lower is "up" or "down" or "out" or "off" or "over" or "away" or "back")
+        if (places.Count > 1 && places[1] - places[0] <= 2 && words[places[1]].Lower is "up" or "down" or "out" or "off" or "over" or "away" or "back")
         {
             bound.Add(places[0]);
         }
