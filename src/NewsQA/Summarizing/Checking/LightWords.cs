@@ -14,7 +14,7 @@ internal static class LightWords
         + "amount number figure level area site location end part kind type sort form way manner member individual holder date time day occasion point topic subject story account version suffer sustain stay remain bring see face serve act "
         + "even still already now again currently recently finally ultimately eventually initially originally previously subsequently additionally specifically particularly especially notably approximately roughly just "
         + "recent current upcoming latest following same own various slightly "
-        + "nobody everyone someone everybody anybody anyone somebody something nothing anything everything yes");
+        + "nobody everyone someone everybody anybody anyone somebody something nothing anything everything yes far");
 
     /// <summary>Verbs and nouns of saying.</summary>
     public static bool IsSaying(ReadWord word) => Saying.Contains(word.Stem) && IsItself(word);

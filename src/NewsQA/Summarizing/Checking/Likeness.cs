@@ -42,7 +42,9 @@ internal static class Likeness
     private static bool AreKin(string given, string wanted)
     {
         var shared = given.AsSpan().CommonPrefixLength(wanted);
-        return shared >= MinShared && Endings.Contains(given[shared..]) && Endings.Contains(wanted[shared..]);
+        return (shared >= MinShared && Endings.Contains(given[shared..]) && Endings.Contains(wanted[shared..]))
+            // "Grows almonds", "almond grower".
+            || (shared >= MinShared - 1 && (given[shared..], wanted[shared..]) is ("", "er") or ("er", "") or ("", "or"));
     }
 
     private static bool ArePeople(ReadWord one, ReadWord other)

@@ -95,7 +95,7 @@ internal sealed partial class Reading
         Options | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"\G (by |from |about |around |some |nearly |almost |more than |over |a |to )?[$€£]?(\d|half|quarter|third|two|three|four|five|six|seven|eight|nine|ten)", Options | RegexOptions.IgnoreCase, TimeoutMs)]
+    [GeneratedRegex(@"\G (by |about |around |some |nearly |almost |more than |over |a |to )?[$€£]?(\d|half|quarter|third|two|three|four|five|six|seven|eight|nine|ten)", Options | RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex AmountNext();
 
     [GeneratedRegex(@"('s|')$", Options | RegexOptions.IgnoreCase, TimeoutMs)]

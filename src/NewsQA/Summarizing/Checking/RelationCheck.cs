@@ -14,6 +14,7 @@ internal static class RelationCheck
         (["all", "every", "everyone", "everybody", "entire"], ["all", "every", "everyone", "everybody", "each", "entire", "whole", "full"]),
         (["only", "solely", "exclusively"], ["only", "solely", "sole", "alone", "just", "but", "except", "exclusively", "single"]),
         (["always"], ["always", "every", "all", "ever"]),
+        (["any", "anyone", "anybody"], ["any", "anyone", "anybody", "all", "every", "everyone", "no", "nobody"]),
         (["most", "mostly", "majority"], ["most", "mostly", "majority", "mainly", "largely", "more", "half"]),
     ];
 
@@ -35,7 +36,7 @@ internal static class RelationCheck
 
         foreach (var word in words.Where(w => !isQuoted(w) && !w.IsAmount))
         {
-            if (s_extents.FirstOrDefault(e => e.Words.Contains(word.Lower)) is { Words: not null } extent && !(word.Index + 1 < words.Count && words[word.Index + 1].IsNumber) && !IsIdiom(words, word) && !HasExtent(evidence, word, extent.Support))
+            if (s_extents.FirstOrDefault(e => e.Words.Contains(word.Lower)) is { Words: not null } extent && !(word.Lower.StartsWith("any", StringComparison.Ordinal) && words.Any(w => StanceReader.IsDenial(words, w.Index))) && !(word.Index + 1 < words.Count && words[word.Index + 1].IsNumber) && !IsIdiom(words, word) && !HasExtent(evidence, word, extent.Support))
             {
                 return new SentenceVerdict(SentenceProblem.Number, word.Text);
             }
@@ -104,7 +105,7 @@ internal static class RelationCheck
     {
         var words = evidence.Sentence.Words;
         var anchor = words.Skip(word.Index + 1).Take(Near).FirstOrDefault(w => w.IsContent || w.IsTime);
-        if (anchor is null || anchor.IsVerb)
+        if (anchor is null || (anchor.IsVerb && word.Lower is not ("before" or "after")))
         {
             return false;
         }

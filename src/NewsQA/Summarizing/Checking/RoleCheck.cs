@@ -49,6 +49,12 @@ internal sealed class RoleCheck(Evidence evidence)
             return false;
         }
 
+        // "Got nine years", "received five": many get something.
+        if (LightWords.IsLight(verb))
+        {
+            return fits.Contains(Match.Turned);
+        }
+
         var best = evidence.BestSupportsOf(verb);
         if (!fits.Contains(Match.Turned) && all.Any(s => !s.Word.IsVerb && !s.Word.IsCapital && evidence.Clauses.Agent(verb).All.Any(a => s.Cited.Text.Words.Any(w => w.Segment == s.Word.Segment && Likeness.AreOne(w, a)))))
         {
@@ -167,5 +173,5 @@ internal sealed class RoleCheck(Evidence evidence)
     }
 
     // "People", "the company": whoever that is.
-    private static bool IsAnybody(Party party) => party.Names.Count == 0 && party.Nouns.All(n => LightWords.IsLight(n) || n.Stem is "compani" or "firm" or "group" or "agenc" or "side" or "club");
+    private static bool IsAnybody(Party party) => party.Names.Count == 0 && party.Nouns.All(n => LightWords.IsLight(n) || n.Stem is "compani" or "firm" or "group" or "agenc" or "side" or "club" or "client" or "suspect");
 }

@@ -27,7 +27,7 @@ internal sealed class ValueBinding(Evidence evidence)
         }
 
         var (want, have) = (Telling(wanted.Counted), Telling(given.Counted));
-        if (IsOther(wanted) != IsOther(given))
+        if (IsOther(given) && !IsOther(wanted))
         {
             return false;
         }
