@@ -72,6 +72,7 @@ internal static class CommandLine
             EvalCommands.CreateRetrieval(context),
             EvalCommands.CreateAnswers(context),
             EvalExtractCommand.Create(context),
+            EvalSummariesCommand.Create(context),
             ModelsCommand.Create(context),
             McpCommand.Create(context),
             DoctorCommand.Create(context),

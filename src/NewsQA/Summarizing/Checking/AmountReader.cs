@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using NewsQA.Articles;
+using NewsQA.Claims;
+using NewsQA.Claims.Quantities;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Reads every number of a text, so that none goes unchecked: amounts by the engine's own reader, then ordinals, then figures as they stand.</summary>
+internal static partial class AmountReader
+{
+    /// <summary>The amounts by place. Numbers that belong to a time are left to it.</summary>
+    public static IReadOnlyList<Amount> Read(Reading reading)
+    {
+        var amounts = new List<Amount>();
+        foreach (var value in ValueFinder.Find(reading.Text).Where(v => v.Kind is ValueKind.Number or ValueKind.Duration or ValueKind.Share or ValueKind.Money))
+        {
+            if (Of(reading, value.Span) is { } amount)
+            {
+                amounts.Add(amount);
+            }
+        }
+
+        foreach (var word in reading.Words.Where(w => w.IsNumber && !w.IsTime && !amounts.Exists(a => a.First <= w.Index && w.Index <= a.Last)))
+        {
+            if (!IsNobody(reading, word))
+            {
+                amounts.Add(Single(reading, word));
+            }
+        }
+
+        // "Added a third": a share to the engine's reader, a third goal to its writer.
+        amounts.AddRange([.. reading.Words.Where(w => NumberForms.Ordinal(w.Lower) is not null && amounts.Exists(a => a.Quantity is not null && a.First <= w.Index && w.Index <= a.Last))
+            .Select(w => new Amount(w.Index, w.Index, null, NumberForms.Ordinal(w.Lower), w.Lower, false, false))]);
+        return [.. amounts.OrderBy(a => a.First)];
+    }
+
+    private static Amount? Of(Reading reading, TextSpan span)
+    {
+        var words = reading.In(span).ToList();
+        if (words.Count == 0 || words.Exists(w => w.IsTime || (!w.IsMark && w.Text.Contains('-', StringComparison.Ordinal)) || w.Text.Contains(':', StringComparison.Ordinal)) || IsNobody(reading, words[0])
+            || words.Exists(w => NumberForms.Ordinal(w.Lower) is not null && w.Lower is not "third" and not "second") || !NumberWhole(reading.Text, span))
+        {
+            return null;
+        }
+
+        var whole = ClaimReader.WithBounds(reading.Text, span);
+        var text = whole.Of(reading.Text);
+        if (QuantityReader.Read(text) is not { } quantity)
+        {
+            return null;
+        }
+
+        // "Two weeks after": a length of time, though not how long anything took.
+        if (quantity.Unit.Length == 0 && reading.Words.Skip(words[^1].Index + 1).SkipWhile(w => w.Text == "-").FirstOrDefault() is { } unit && MeasureUnits.TryFind(unit.Lower, out _)
+            && QuantityReader.Read($"{text} {unit.Lower}") is { Unit: "day" } length && !AgeWords(reading, words[^1]).Any())
+        {
+            quantity = length;
+        }
+
+        foreach (var word in reading.In(whole).Concat(AgeWords(reading, words[^1])))
+        {
+            word.IsAmount = true;
+        }
+
+        var first = words.Find(w => w.IsNumber || w.Lower is "half" or "quarter" or "a" or "an") ?? words[0];
+        return new Amount(first.Index, words[^1].Index, quantity, null, span.Of(reading.Text), Strict().IsMatch(text), Under().IsMatch(text));
+    }
+
+    private static Amount Single(Reading reading, ReadWord word)
+    {
+        foreach (var part in AgeWords(reading, word).Prepend(word))
+        {
+            part.IsAmount = true;
+        }
+
+        var place = NumberForms.Ordinal(word.Lower);
+        var quantity = place is null && !word.Text.Contains(':', StringComparison.Ordinal) && !word.Text.Contains('-', StringComparison.Ordinal) ? QuantityReader.Read(word.Text) : null;
+        var isFigure = quantity is null || IsTimeOfDay(reading, word);
+        return new Amount(word.Index, word.Index, isFigure ? null : quantity, place, word.Lower.Replace(':', '.'), false, false);
+    }
+
+    // "A 12-year-old boy", "aged 12", "12 years old".
+    private static IEnumerable<ReadWord> AgeWords(Reading reading, ReadWord number)
+    {
+        var behind = reading.Words.Skip(number.Index + 1).Take(4).TakeWhile(w => w.Text == "-" || w.Lower is "year" or "years" or "old").ToList();
+        return behind.Exists(w => w.Lower == "old") ? behind : reading.Words.Skip(number.Index - 1).Take(1).Where(w => w.Lower is "aged" or "age");
+    }
+
+    private static bool IsTimeOfDay(Reading reading, ReadWord word) =>
+        word.Index + 1 < reading.Words.Count && reading.Words[word.Index + 1].Lower.Replace(".", "", StringComparison.Ordinal) is "am" or "pm";
+
+    // "No one", "one another": nobody counts there.
+    private static bool IsNobody(Reading reading, ReadWord word) =>
+        word.Lower == "one" && ((word.Index > 0 && reading.Words[word.Index - 1].Lower is "no" or "any" or "every" or "some")
+            || (word.Index + 1 < reading.Words.Count && reading.Words[word.Index + 1].Lower is "another"));
+
+    // Not part of a longer figure: "2:19:02", "3-1", "1.5.2".
+    private static bool NumberWhole(string text, TextSpan span) =>
+        !(span.Start > 1 && text[span.Start - 1] is ':' or '.' or '-' or '/' && char.IsDigit(text[span.Start - 2])) && !(span.End + 1 < text.Length && text[span.End] is ':' or '-' or '/' or '.' && char.IsDigit(text[span.End + 1]));
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int TimeoutMs = 30_000;
+
+    [GeneratedRegex(@"\b(?<!(no|not) )(more|less|fewer|longer) than|\b(over|under|above|below|exceeding)\b", Options, TimeoutMs)]
+    private static partial Regex Strict();
+
+    [GeneratedRegex(@"\b(nearly|almost|close to)\b", Options, TimeoutMs)]
+    private static partial Regex Under();
+}

@@ -1,0 +1,53 @@
+using NewsQA.Claims.Quantities;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Whether an amount of an excerpt bears one of the sentence. Stricter than agreement: the sentence may say less than the excerpt, never more.</summary>
+internal static class AmountSupport
+{
+    private const double About = 0.1;
+
+    // "More than 100" may be said of 120, not of 1,000.
+    private const double OpenReach = 0.5;
+
+    /// <summary>Whether it does.</summary>
+    /// <param name="given">The excerpt's amount.</param>
+    /// <param name="wanted">The sentence's.</param>
+    /// <param name="isSameUnit">Whether their units are the same, or one is left out where others show it.</param>
+    public static bool Bears(Amount given, Amount wanted, bool isSameUnit)
+    {
+        if (wanted.Ordinal is { } place)
+        {
+            return given.Ordinal == place;
+        }
+
+        if (wanted.Quantity is not { } want)
+        {
+            return given is { Quantity: null, Ordinal: null } && given.Figure == wanted.Figure;
+        }
+
+        return given.Quantity is { } have && isSameUnit && Bears(have, given, want, wanted);
+    }
+
+    private static bool Bears(Quantity have, Amount given, Quantity want, Amount wanted)
+    {
+        if (Math.Abs(have.Low - have.High) > 1e-9 && have.Bound == QuantityBound.About && Math.Abs(have.Value - have.Low) < 1e-9)
+        {
+            // "Dozens", "several".
+            return want.Bound == QuantityBound.About && IsSame(have.Low, want.Low) && IsSame(have.High, want.High);
+        }
+
+        return (want.Bound, have.Bound) switch
+        {
+            (QuantityBound.Exact, QuantityBound.Exact) => IsSame(have.Value, want.Value),
+            (QuantityBound.About, QuantityBound.Exact) => Math.Abs(have.Value - want.Value) <= About * Math.Abs(have.Value) && !(wanted.IsUnder && have.Value > want.Value),
+            (QuantityBound.About, QuantityBound.About) => IsSame(have.Value, want.Value) && (!wanted.IsUnder || given.IsUnder),
+            (QuantityBound.AtLeast, QuantityBound.AtLeast) or (QuantityBound.AtMost, QuantityBound.AtMost) => IsSame(have.Value, want.Value) && (given.IsStrict || !wanted.IsStrict),
+            (QuantityBound.AtLeast, QuantityBound.Exact) => !wanted.IsStrict && IsSame(have.Value, want.Value) || (have.Value > want.Value && have.Value <= want.Value * (1 + OpenReach)),
+            (QuantityBound.AtMost, QuantityBound.Exact) => !wanted.IsStrict && IsSame(have.Value, want.Value) || (have.Value < want.Value && have.Value >= want.Value * (1 - OpenReach)),
+            _ => false,
+        };
+    }
+
+    private static bool IsSame(double left, double right) => Math.Abs(left - right) <= 1e-6 * Math.Max(1, Math.Abs(left));
+}

@@ -1,0 +1,244 @@
+using System.Collections.Frozen;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Finds who does what to whom around a verb, from the order of words and the passive alone.</summary>
+internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
+{
+    private const int MaxWords = 14;
+    private const int MaxSteps = 4;
+
+    private static readonly FrozenSet<string> Helpers = Set("is are was were be been being am has have had having do does did will would shall should can could may might must to not never also already now still then just only ever yet again cannot n't soon later");
+    private static readonly FrozenSet<string> OfBe = Set("is are was were be been being am gets got");
+    private static readonly FrozenSet<string> Pronouns = Set("he she it they we you i this these those there one some others all both another each many most none nobody everyone everything who which that what");
+    private static readonly FrozenSet<string> Adjuncts = Set("in at near from to on off outside inside across with against for by under behind beyond over into onto during after before within without among between about through along around since until despite amid");
+    private static readonly FrozenSet<string> Determiners = Set("the a an his her its their this these those");
+
+    /// <summary>Whether a verb stands in the passive.</summary>
+    public bool IsPassive(ReadWord verb)
+    {
+        if (!WordForms.IsPast(verb.Lower) && !WordForms.IsParticiple(verb.Lower))
+        {
+            return false;
+        }
+
+        for (var i = verb.Index - 1; i >= 0 && i >= verb.Index - 4 && words[i].Lower != "to" && (Helpers.Contains(words[i].Lower) || IsAdverb(words[i])); i--)
+        {
+            if (OfBe.Contains(words[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        // "Risen by four metres" is active.
+        return verb.Index + 2 < words.Count && words[verb.Index + 1].Lower == "by" && !words[verb.Index + 2].IsNumber && !words[verb.Index + 2].IsAmount;
+    }
+
+    /// <summary>Who does it.</summary>
+    public Party Agent(ReadWord verb) => IsPassive(verb) ? By(verb) : Left(verb, 0);
+
+    /// <summary>To whom it is done.</summary>
+    public Party Patient(ReadWord verb) => IsPassive(verb) ? Left(verb, 0) : Right(verb.Index + 1);
+
+    private Party By(ReadWord verb)
+    {
+        for (var i = verb.Index + 1; i < words.Count && words[i].Segment == verb.Segment; i++)
+        {
+            if (words[i].Lower == "by" && i + 1 < words.Count && !words[i + 1].IsNumber && !words[i + 1].IsAmount)
+            {
+                return Right(i + 1);
+            }
+        }
+
+        return Party.Open;
+    }
+
+    private Party Left(ReadWord verb, int step)
+    {
+        var at = verb.Index - 1;
+        while (at >= 0 && words[at].Sentence == verb.Sentence && (Helpers.Contains(words[at].Lower) || IsAdverb(words[at]) || words[at].Lower is "due" or "set" or "going" or "expected" or "scheduled" or "planned" or "able" or "likely"))
+        {
+            if (words[at].Lower == "to" && at > 0 && !(Helpers.Contains(words[at - 1].Lower) || words[at - 1].Lower is "due" or "set" or "going" or "expected" or "scheduled" or "planned" or "able" or "likely"))
+            {
+                // "Refused to pay": who refused would have paid. "Told him to pay": somebody else.
+                return words[at - 1].IsVerb ? step < MaxSteps ? Left(words[at - 1], step + 1) : Party.Open : Holder(at - 1, step);
+            }
+
+            at--;
+        }
+
+        if (at < 0 || words[at].Sentence != verb.Sentence || (verb.Lower.EndsWith("ing", StringComparison.Ordinal) && at == verb.Index - 1) || step >= MaxSteps)
+        {
+            return Party.Open;
+        }
+
+        return words[at].Lower switch
+        {
+            "who" or "which" or "that" or "whose" => Antecedent(at),
+            "," => BeforeComma(verb, at, step),
+            "and" or "or" or "but" or "then" => Elided(verb, at, step),
+            var lower when Pronouns.Contains(lower) => Party.Open,
+            _ when words[at].IsVerb => Party.Open,
+            _ when RelativeBefore(at) is { } relative => Antecedent(relative),
+            _ => Collect(Start(at), at + 1),
+        };
+    }
+
+    // "Is in talks to buy": who is in talks.
+    private Party Holder(int at, int step)
+    {
+        for (var i = at; i >= 0 && words[i].Segment == words[at].Segment; i--)
+        {
+            if (step < MaxSteps && (words[i].IsVerb || OfBe.Contains(words[i].Lower) || words[i].Lower is "has" or "have" or "had"))
+            {
+                var subject = Left(words[i], step + 1);
+                return subject.Names.Count > 0 ? subject : Party.Open;
+            }
+        }
+
+        return Party.Open;
+    }
+
+    // "The hackers who copied the data of customers demanded": the hackers do.
+    private int? RelativeBefore(int at)
+    {
+        var first = at;
+        while (first > 0 && words[first - 1].Segment == words[at].Segment)
+        {
+            first--;
+        }
+
+        return words[first].Lower is "who" or "which" or "that" && words.Skip(first).Take(at - first).Any(w => w.IsVerb) ? first : null;
+    }
+
+    private Party Antecedent(int at)
+    {
+        var end = at > 0 && words[at - 1].Text == "," ? at - 1 : at;
+        return end > 0 ? Collect(Start(end - 1), end) : Party.Open;
+    }
+
+    // "Kettermark Holdings, the ports group, is": what stands between commas explains what stands before.
+    private Party BeforeComma(ReadWord verb, int comma, int step)
+    {
+        if (IsPassive(verb) && verb.Index == comma + 1)
+        {
+            return Antecedent(comma);
+        }
+
+        var open = comma - 1;
+        while (open >= 0 && words[open].Sentence == verb.Sentence && words[open].Text != ",")
+        {
+            open--;
+        }
+
+        return open > 0 && words[open].Text == "," && words[open].Sentence == verb.Sentence ? Collect(Start(open - 1), comma) : Elided(verb, comma, step);
+    }
+
+    private Party Elided(ReadWord verb, int at, int step)
+    {
+        for (var i = at - 1; i >= 0 && words[i].Sentence == verb.Sentence; i--)
+        {
+            if (words[i].IsVerb && !words[i].Lower.EndsWith("ing", StringComparison.Ordinal))
+            {
+                return Left(words[i], step + 1);
+            }
+        }
+
+        return Party.Open;
+    }
+
+    private int Start(int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < MaxWords && (words[start - 1].Segment == words[start].Segment || IsListed(start)) && !words[start - 1].IsVerb && words[start - 1].Text is not "\"")
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    // "The union and the operator signed": both are the subject, unless a verb stands before.
+    private bool IsListed(int at) =>
+        words[at].Lower == "and" && words[at].Sentence == words[at - 1].Sentence && !words[at - 1].IsMark && !words.Any(w => w.Segment == words[at - 1].Segment && (w.IsVerb || OfBe.Contains(w.Lower)));
+
+    private Party Right(int from)
+    {
+        var end = from;
+        while (end < words.Count && end - from < MaxWords && words[end].Sentence == words[from].Sentence && words[end].Segment == words[from].Segment && !words[end].IsVerb
+            && !(end > from && Adjuncts.Contains(words[end].Lower)))
+        {
+            end++;
+        }
+
+        if (from < words.Count && (Pronouns.Contains(words[from].Lower) || OfBe.Contains(words[from].Lower)))
+        {
+            return Party.Open;
+        }
+
+        return from < words.Count && end > from ? Collect(from, end, leading: true) : Party.Open;
+    }
+
+    private Party Collect(int start, int end, bool leading = false)
+    {
+        var (names, nouns, skips, seen) = (new List<ReadWord>(), new List<ReadWord>(), false, false);
+        start += start < end && words[start].Lower is "after" or "before" or "until" or "since" or "as" or "when" or "while" or "because" or "and" or "but" ? 1 : 0;
+        for (var i = start; i < end; i++)
+        {
+            var word = words[i];
+            if (IsOfOwner(i))
+            {
+                continue;
+            }
+
+            if (Adjuncts.Contains(word.Lower) && !(leading && i == start))
+            {
+                (skips, seen) = (true, false);
+            }
+            else if (skips && ((seen && Determiners.Contains(word.Lower)) || word.Text == ","))
+            {
+                skips = false;
+            }
+            else if (word.IsContent && !word.IsAmount)
+            {
+                seen = true;
+                if (!skips)
+                {
+                    (IsNameOf(i) ? names : nouns).Add(word);
+                }
+            }
+        }
+
+        return Party.Of(names, nouns);
+    }
+
+    // "Rovers' captain" and "the coast of Sundmark" are not called so; "Bank of Sundmark" is.
+    private bool IsNameOf(int at)
+    {
+        var word = words[at];
+        var isCapital = word.IsCapital && (!word.IsFirst || (at + 1 < words.Count && words[at + 1].IsCapital) || Meanings.Instance.Own(word.Stem).Count == 0);
+        // A place or a person that something is of.
+        var afterOf = at > 0 && words[at - 1].Lower == "of" && !(at > 1 && words[at - 2].IsCapital);
+        return isCapital && !word.IsPossessive && !afterOf;
+    }
+
+    // "Ava Lumière's doctors" are doctors.
+    private bool IsOfOwner(int at)
+    {
+        while (at < words.Count && words[at] is { IsCapital: true, IsContent: true })
+        {
+            if (words[at].IsPossessive)
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
+    }
+
+    private static bool IsAdverb(ReadWord word) => word.Lower.Length > 4 && word.Lower.EndsWith("ly", StringComparison.Ordinal) && !word.IsCapital;
+
+    private static FrozenSet<string> Set(string list) => list.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

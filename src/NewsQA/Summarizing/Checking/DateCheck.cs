@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using NewsQA.Articles;
+using NewsQA.Claims.Times;
+using NewsQA.Client;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>
+/// Every time of the sentence is one that a cited excerpt names, or implies by its date of publication, with the same small word before it ("since", "until") and said of the same thing. The date of
+/// publication itself may only be when somebody reported or said it.
+/// </summary>
+internal static partial class DateCheck
+{
+    private static readonly FrozenSet<string> Ends = FrozenSet.ToFrozenSet(["since", "until", "till", "before", "after", "by", "from"], StringComparer.Ordinal);
+
+    /// <summary>Checks the times.</summary>
+    /// <param name="evidence">Sentence and excerpts.</param>
+    /// <param name="quoted">Spans of the sentence that are verified quotations.</param>
+    public static SentenceVerdict? Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
+    {
+        var binding = new ValueBinding(evidence);
+        var sentence = evidence.Sentence;
+        foreach (var time in sentence.Times.Where(t => !quoted.Any(q => q.Contains(t.Span))))
+        {
+            var words = time.Span.Of(sentence.Text).Trim();
+            var same = evidence.Cited.SelectMany(c => c.Text.Times.Where(t => Bears(c, t, time)).Select(t => (c.Text, Time: t))).ToList();
+            if (same.Count == 0 && !IsOfReport(evidence, time))
+            {
+                return new SentenceVerdict(SentenceProblem.Date, words);
+            }
+
+            var kept = same.Where(s => HasSameEnd(End(s.Text, s.Time), End(sentence, time))).ToList();
+            if (same.Count > 0 && (kept.Count == 0 || !kept.Exists(s => Place(sentence, time) is not { } place || Place(s.Text, s.Time) is not { } theirs || binding.Fits(place, theirs, isCount: false))) && !IsOfReport(evidence, time))
+            {
+                return new SentenceVerdict(kept.Count == 0 ? SentenceProblem.Date : SentenceProblem.Roles, words);
+            }
+        }
+
+        return Unread(evidence, quoted);
+    }
+
+    // A weekday or a month that the engine's finder leaves ("April's figures"): its word must stand there, or be the one that a time there means.
+    private static SentenceVerdict? Unread(Evidence evidence, IReadOnlyList<TextSpan> quoted)
+    {
+        foreach (var word in evidence.Sentence.Words.Where(w => w.IsTime && !evidence.Sentence.Times.Any(t => t.Span.Overlaps(w.Span)) && !quoted.Any(q => q.Contains(w.Span))))
+        {
+            if (!evidence.Cited.Any(c => c.Text.Words.Any(w => w.Stem == word.Stem) || c.Text.Times.Any(t => Date(c, t) is { Precision: not DatePrecision.Year } date
+                && (date.Earliest.UtcDateTime.ToString("MMMM", System.Globalization.CultureInfo.InvariantCulture).Equals(word.Text, StringComparison.OrdinalIgnoreCase)
+                    || (date.Precision >= DatePrecision.Day && date.Earliest.DayOfWeek.ToString().Equals(word.Text, StringComparison.OrdinalIgnoreCase))))))
+            {
+                return new SentenceVerdict(SentenceProblem.Date, word.Text);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Bears(CitedText cited, TimeExpression given, TimeExpression wanted)
+    {
+        if (given.Form == wanted.Form && given with { Span = wanted.Span, IsAhead = false, IsBack = false, IsBackground = false } == wanted with { IsAhead = false, IsBack = false, IsBackground = false })
+        {
+            // "Today", "tonight" and "this year" are all no days on; the words tell them apart.
+            return wanted.Form != TimeForm.Counted || given.Unit == wanted.Unit;
+        }
+
+        var date = Date(cited, given);
+        return wanted.Form switch
+        {
+            TimeForm.Weekday => wanted.Offset == 0 && (given.Weekday == wanted.Weekday || (date is { Precision: >= DatePrecision.Day } && date.Earliest.DayOfWeek == wanted.Weekday)),
+            TimeForm.NoYear => wanted.Offset == 0 && MonthOf(given, date) == wanted.Month && (wanted.Day is null || DayOf(given, date) == wanted.Day),
+            TimeForm.Full => date is not null && RelativeDates.Resolve(wanted, "", null) is { } want && want.Earliest <= date.Earliest && date.Latest <= want.Latest,
+            _ => false,
+        };
+    }
+
+    private static PartialDate? Date(CitedText cited, TimeExpression time) => RelativeDates.Resolve(time, "", cited.PublishedAt);
+
+    private static int? MonthOf(TimeExpression given, PartialDate? date) => given.Month ?? (date is { Precision: not DatePrecision.Year } ? date.Earliest.Month : null);
+
+    private static int? DayOf(TimeExpression given, PartialDate? date) => given.Day ?? (date is { Precision: >= DatePrecision.Day } ? date.Earliest.Day : null);
+
+    private static bool IsOfReport(Evidence evidence, TimeExpression time)
+    {
+        var text = evidence.Sentence.Text;
+        if (!Reported().IsMatch(text[..time.Span.Start]))
+        {
+            return false;
+        }
+
+        return evidence.Cited.Any(c => c.PublishedAt is { Precision: >= DatePrecision.Day } published
+            && Bears(c, new TimeExpression(TimeForm.Full, time.Span) { Year = published.Earliest.Year, Month = published.Earliest.Month, Day = int.Parse(published.Date[8..10], System.Globalization.CultureInfo.InvariantCulture) }, time));
+    }
+
+    private static string End(Reading reading, TimeExpression time)
+    {
+        var first = reading.In(time.Span).FirstOrDefault();
+        var at = (first?.Index ?? 0) - 1;
+        while (at >= 0 && reading.Words[at].Lower is "the" or "early" or "late" or "mid" or "end" or "of" or "start" or "on" or "noon" or "midnight" or "morning" or "evening" && !(reading.Words[at].Lower == "on" && !(at > 0 && (Ends.Contains(reading.Words[at - 1].Lower) || reading.Words[at - 1].Lower is "noon" or "midnight" or "morning" or "evening"))))
+        {
+            at--;
+        }
+
+        var word = at >= 0 ? reading.Words[at].Lower : "";
+        return word is "till" or "until" ? "until" : Ends.Contains(word) ? word : "";
+    }
+
+    private static bool HasSameEnd(string given, string wanted) =>
+        given == wanted || (given, wanted) is ("from", "") or ("", "from") or ("since", "from") or ("before", "by") or ("after", "from") or ("until", "by") or ("by", "until");
+
+    private static ValuePlace? Place(Reading reading, TimeExpression time)
+    {
+        var words = reading.In(time.Span).ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        var rivals = reading.Times.Where(t => t.Span != time.Span).Select(t => reading.In(t.Span).FirstOrDefault()).OfType<ReadWord>().Where(w => w.Sentence == words[0].Sentence).Select(w => w.Index);
+        return new ValuePlace(reading, words[0].Index, words[^1].Index, [.. rivals]);
+    }
+
+    [GeneratedRegex(@"\b(reported|reports|said|says|told|wrote|published|announced|stated|according to|as of|dated|report (of|from)|article (of|from))(\s+\S+){0,5}\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Reported();
+}

@@ -1,0 +1,72 @@
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Every name of the sentence stands in a cited excerpt, its title, or among who says so; and the words of one name stand together there too.</summary>
+internal static class NameCheck
+{
+    /// <summary>Checks the names.</summary>
+    public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
+    {
+        var words = evidence.Sentence.Words;
+        foreach (var word in words.Where(w => IsNameHere(evidence, w) && !isQuoted(w)))
+        {
+            if (!evidence.IsSupported(word) && !IsShort(evidence, word))
+            {
+                return new SentenceVerdict(SentenceProblem.Name, word.Text);
+            }
+
+            if (word.IsPossessive && !IsOwner(evidence, word))
+            {
+                return new SentenceVerdict(SentenceProblem.Roles, word.Text);
+            }
+
+            if (word.Index > 0 && words[word.Index - 1] is { IsCapital: true, IsTime: false, IsPossessive: false } before && IsNameHere(evidence, before) && !StandTogether(evidence, before, word))
+            {
+                return new SentenceVerdict(SentenceProblem.Name, $"{before.Text} {word.Text}");
+            }
+        }
+
+        return null;
+    }
+
+    // "Havnlund's shares": the two stand together somewhere, or what is owned is "its" in an excerpt that names the owner.
+    private static bool IsOwner(Evidence evidence, ReadWord owner)
+    {
+        var owned = evidence.Sentence.Words.Skip(owner.Index + 1).TakeWhile(w => !w.IsMark && !w.IsFunction).Take(3).Where(w => w.IsContent).ToList();
+        return owned.Count == 0 || owned.Exists(o => LightWords.IsLight(o) || evidence.AreLinked(o, owner)
+            || evidence.BestSupportsOf(o).Any(s => (s.Word.Index > 0 && s.Cited.Text.Words.Take(s.Word.Index).TakeLast(3).Any(w => w.Lower is "its" or "his" or "her" or "their")) || s.Cited.Text.Words.Any(w => w.Sentence == s.Word.Sentence && Likeness.Supports(w, owner))));
+    }
+
+    /// <summary>Whether a word of the sentence is a name: by its capital inside the sentence; at its start when the excerpts know it only with a capital, or not at all and no meaning does.</summary>
+    private static bool IsNameHere(Evidence evidence, ReadWord word) =>
+        word.IsCapital && word.IsContent && (!word.IsFirst || !(evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsCapital && w.Stem == word.Stem)) || word.IsVerb || LightWords.IsLight(word) || Meanings.Instance.Own(word.Stem).Count > 0));
+
+    // Only where both are names in the excerpt: "Mayor" may be "the mayor" there, which RoleNameCheck sees to.
+    private static bool StandTogether(Evidence evidence, ReadWord first, ReadWord second)
+    {
+        var texts = evidence.Cited.SelectMany(c => c.Around.Append(c.Text).Append(c.Title)).ToList();
+        var isName = texts.Exists(t => t.Words.Any(w => w.IsCapital && Likeness.Supports(w, first))) && texts.Exists(t => t.Words.Any(w => w.IsCapital && Likeness.Supports(w, second)));
+        return !isName || texts.Exists(t => t.Words.Any(w => Likeness.Supports(w, first) && t.Words.Skip(w.Index + 1).Where(n => !n.IsMark && !n.IsFunction).Take(2).Any(n => Likeness.Supports(n, second))));
+    }
+
+    // "WHO" for the World Health Organization.
+    private static bool IsShort(Evidence evidence, ReadWord word)
+    {
+        var letters = word.Text.Replace(".", "", StringComparison.Ordinal);
+        return letters.Length >= 2 && letters.All(char.IsUpper) && evidence.Cited.Any(c => c.Around.Append(c.Text).Append(c.Title).Any(t => HasInitials(t, letters)));
+    }
+
+    private static bool HasInitials(Reading reading, string letters)
+    {
+        var capitals = reading.Words.Where(w => w.IsCapital && !w.IsMark).ToList();
+        for (var i = 0; i + letters.Length <= capitals.Count; i++)
+        {
+            var run = capitals.GetRange(i, letters.Length);
+            if (run.Select(w => w.Text[0]).SequenceEqual(letters) && run[^1].Index - run[0].Index < letters.Length + 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NewsQA.Claims.Quantities;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Tells figures, numbers in words and ordinals from other words.</summary>
+internal static partial class NumberForms
+{
+    private static readonly FrozenDictionary<string, int> Ordinals =
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+            .Split(' ').Index().ToFrozenDictionary(p => p.Item, p => p.Index + 1, StringComparer.Ordinal);
+
+    /// <summary>Whether a word, in lower case, is a figure, a number in words or an ordinal.</summary>
+    public static bool IsNumber(string lower) =>
+        char.IsDigit(lower[0]) || NumberWords.TryValue(lower, out _) || NumberWords.TryRange(lower, out _) || Ordinals.ContainsKey(lower) || (lower.Length > 2 && NumberWords.TryScale(lower, out _));
+
+    /// <summary>The place of an ordinal: 3 for "third" and "3rd"; null for any other word.</summary>
+    public static int? Ordinal(string lower) =>
+        Ordinals.TryGetValue(lower, out var place) ? place
+        : Written().Match(lower) is { Success: true } match && int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
+
+    [GeneratedRegex(@"^(?<n>\d{1,4})(st|nd|rd|th)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Written();
+}

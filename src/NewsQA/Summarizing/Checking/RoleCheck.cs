@@ -1,0 +1,177 @@
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Who does what to whom is in the sentence as in a cited excerpt, the passive turned round. Where either cannot be told, the check says nothing.</summary>
+internal sealed class RoleCheck(Evidence evidence)
+{
+    /// <summary>Checks the deeds.</summary>
+    public SentenceVerdict? Find(Func<ReadWord, bool> isQuoted)
+    {
+        foreach (var verb in evidence.Sentence.Words.Where(w => w.IsVerb && !isQuoted(w) && w.Lower is not ("scheduled" or "planned" or "set" or "due" or "expected") && (!LightWords.IsLight(w) || w.Stem is "give" or "get" or "receiv")))
+        {
+            if (IsOtherwise(verb))
+            {
+                return new SentenceVerdict(SentenceProblem.Roles, verb.Text);
+            }
+        }
+
+        return Predicate(isQuoted);
+    }
+
+    // "The numbers were never in danger", "a resident suffered injuries": what is said with "be" or a verb that says little must be said of the same.
+    private SentenceVerdict? Predicate(Func<ReadWord, bool> isQuoted)
+    {
+        foreach (var word in evidence.Sentence.Words.Where(w => w.IsContent && !w.IsVerb && !w.IsName && !w.IsAmount && !isQuoted(w) && !LightWords.IsLight(w)))
+        {
+            if (evidence.Clauses.Copula(word) is not { } copula || (copula.IsVerb && copula.Stem is not ("suffer" or "sustain" or "get")) || word.Index - copula.Index > 4 || LightWords.IsSaying(copula)
+                || evidence.Sentence.Words.Skip(copula.Index + 1).Take(word.Index - copula.Index - 1).Any(w => w.IsContent && !LightWords.IsLight(w) && !w.IsAmount && !w.Lower.EndsWith("ly", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var subject = evidence.Clauses.Subject(copula);
+            var matches = evidence.BestSupportsOf(word).Select(s => s.Cited.Clauses.Copula(s.Word) is { } theirs ? AreOne(subject, s.Cited.Clauses.Subject(theirs)) : null).ToList();
+            if (matches.Count > 0 && matches.TrueForAll(m => m == false))
+            {
+                return new SentenceVerdict(SentenceProblem.Roles, word.Text);
+            }
+        }
+
+        return null;
+    }
+
+    // Where it fits once, it is said. Where it is turned round once and fits nowhere, or differs wherever it can be told, it is not.
+    private bool IsOtherwise(ReadWord verb)
+    {
+        var all = evidence.SupportsOf(verb);
+        var fits = all.Where(s => s.Word.IsVerb).Select(s => Fit(verb, s)).ToList();
+        if (fits.Contains(Match.Same))
+        {
+            return false;
+        }
+
+        // "Got nine years", "received five": many get something.
+        if (LightWords.IsLight(verb))
+        {
+            return fits.Contains(Match.Turned);
+        }
+
+        var best = evidence.BestSupportsOf(verb);
+        if (!fits.Contains(Match.Turned) && all.Any(s => !s.Word.IsVerb && !s.Word.IsCapital && evidence.Clauses.Agent(verb).All.Any(a => s.Cited.Text.Words.Any(w => w.Segment == s.Word.Segment && Likeness.AreOne(w, a)))))
+        {
+            return false;
+        }
+
+        return fits.Contains(Match.Turned) || (best.Count > 0 && best.All(s => s.Word.IsVerb && Fit(verb, s) == Match.Other));
+    }
+
+    private enum Match
+    {
+        Unknown,
+        Same,
+        Other,
+        Turned,
+    }
+
+    private Match Fit(ReadWord verb, Support support)
+    {
+        var (agent, patient) = (evidence.Clauses.Agent(verb), evidence.Clauses.Patient(verb));
+        var (theirAgent, theirPatient) = (support.Cited.Clauses.Agent(support.Word), support.Cited.Clauses.Patient(support.Word));
+        var (doer, done) = (AreOne(agent, theirAgent), AreOne(patient, theirPatient));
+        if ((doer == false && AreOne(agent, theirPatient) == true) || (done != true && doer != true && AreOne(patient, theirAgent) == true && (done == false || support.Cited.Clauses.HasObject(support.Word))))
+        {
+            return Match.Turned;
+        }
+
+        // "Sold it to his brother": the brother sold nothing.
+        var receivers = support.Cited.Clauses.Receivers(support.Word).ToList();
+        if (evidence.Clauses.IsPassive(verb) && receivers.Exists(r => AreOne(patient, r) == true))
+        {
+            return Match.Same;
+        }
+
+        if (doer != true && receivers.Exists(r => AreOne(agent, r) == true) && !evidence.Clauses.Receivers(verb).Any(r => AreOne(agent, r) == true))
+        {
+            return Match.Turned;
+        }
+
+        if (doer is null && IsSomebodyElse(agent, support))
+        {
+            return Match.Other;
+        }
+
+        var isOther = (doer == false && !IsGapped(agent, support)) || (done == false && (patient.Names.Count > 0) == (theirPatient.Names.Count > 0) && !FollowsThere(patient, support)) || HasOtherTarget(verb, support);
+        return isOther ? Match.Other : doer == true || (doer is null && done == true) ? Match.Same : Match.Unknown;
+    }
+
+    // "He sold it": one whom that excerpt names before, when it names anybody.
+    private static bool IsSomebodyElse(Party agent, Support support)
+    {
+        var words = support.Cited.Text.Words;
+        var pronoun = words.Take(support.Word.Index).TakeLast(4).LastOrDefault(w => w.Lower is "he" or "she");
+        if (pronoun is null || agent.Names.Count == 0)
+        {
+            return false;
+        }
+
+        var named = words.Take(pronoun.Index).Concat(support.Cited.Around.SelectMany(r => r.Words)).Where(w => w.IsName && w.IsContent).ToList();
+        return named.Count > 0 && !agent.Names.Any(a => named.Exists(n => Likeness.AreOne(n, a)) || support.Cited.Title.Words.Any(n => Likeness.AreOne(n, a)));
+    }
+
+    // "Scored for Rovers", "scored for United": another name behind the same small word.
+    private bool HasOtherTarget(ReadWord verb, Support support)
+    {
+        var theirs = support.Cited.Clauses.Targets(support.Word).ToList();
+        return evidence.Clauses.Targets(verb).Any(own => theirs.Exists(t => t.Word == own.Word) && theirs.TrueForAll(t => t.Word != own.Word
+            || !(t.Names.Any(n => own.Names.Any(o => Likeness.AreOne(n, o))) || t.Names.Any(n => own.Names.Any(o => evidence.AreLinked(n, o))))));
+    }
+
+    // A list may go on in further parts: "wants a pay rise of 7.5 percent and a guarantee".
+    private static bool FollowsThere(Party patient, Support support) =>
+        support.Cited.Text.InSentence(support.Word.Sentence).SkipWhile(w => w.Index <= support.Word.Index).TakeWhile(w => !w.IsVerb).Any(w => patient.All.Any(p => Likeness.AreOne(w, p)));
+
+    // "The rebels released 26 prisoners, and the government 40."
+    private static bool IsGapped(Party agent, Support support)
+    {
+        var text = support.Cited.Text;
+        return text.InSentence(support.Word.Sentence).Where(w => w.Segment > support.Word.Segment).GroupBy(w => w.Segment)
+            .Any(segment => !segment.Any(w => w.IsVerb) && segment.Any(w => w.IsAmount) && agent.All.Any(a => segment.Any(w => Likeness.AreOne(w, a))));
+    }
+
+    /// <summary>Whether two parties are one; null when it cannot be told.</summary>
+    private bool? AreOne(Party own, Party theirs)
+    {
+        if (own.IsOpen || theirs.IsOpen || IsAnybody(own) || (IsAnybody(theirs) && !theirs.Nouns.Any(n => n.Stem == "side")))
+        {
+            return null;
+        }
+
+        if (own.Names.Count > 0 && theirs.Names.Count > 0)
+        {
+            return own.Names.Any(o => theirs.Names.Any(t => Likeness.Supports(t, o) && !HasOtherFirstName(o, own, t, theirs))) || own.Names.Any(o => theirs.Names.Any(t => !theirs.Names.Any(n => n.Stem == o.Stem) && !own.Names.Any(n => n.Stem == t.Stem) && evidence.AreLinked(t, o)));
+        }
+
+        return own.All.Any(o => theirs.All.Any(t => Likeness.AreOne(t, o) && !HasOtherModifier(o, own, t, theirs))) || own.All.Any(o => theirs.All.Any(t => evidence.AreLinked(t, o)));
+    }
+
+    // Frode and Anja Linneberg.
+    private static bool HasOtherFirstName(ReadWord own, Party party, ReadWord theirs, Party other)
+    {
+        var (mine, others) = (party.Names.FirstOrDefault(n => n.Index == own.Index - 1), other.Names.FirstOrDefault(n => n.Index == theirs.Index - 1));
+        return mine is not null && others is not null && mine.Stem != others.Stem;
+    }
+
+    // "Environmental groups", "business associations": bodies of one kind that differ in the word before.
+    private bool HasOtherModifier(ReadWord own, Party party, ReadWord theirs, Party other)
+    {
+        if (own.Stem is not ("group" or "associ" or "ministri" or "minist" or "parti" or "union" or "compani" or "team" or "club" or "court" or "board" or "agenc" or "bank" or "offic" or "author"))
+        {
+            return false;
+        }
+
+        var (mine, others) = (party.All.FirstOrDefault(n => n.Index == own.Index - 1), other.All.FirstOrDefault(n => n.Index == theirs.Index - 1));
+        return mine is not null && others is not null && !Likeness.AreOne(mine, others) && !evidence.AreLinked(mine, others);
+    }
+
+    // "People", "the company": whoever that is.
+    private static bool IsAnybody(Party party) => party.Names.Count == 0 && party.Nouns.All(n => LightWords.IsLight(n) || n.Stem is "compani" or "firm" or "group" or "agenc" or "side" or "club" or "client" or "suspect");
+}

@@ -1,0 +1,107 @@
+using NewsQA.Claims.Quantities;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>What an excerpt denies the sentence denies, and the other way round; what an excerpt plans, expects or allows the sentence does not tell as done, nor as surer.</summary>
+internal static class StanceCheck
+{
+    /// <summary>Checks denials and doubts.</summary>
+    public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
+    {
+        var words = evidence.Sentence.Words;
+        foreach (var word in words.Where(w => w.IsContent && !w.IsName && !w.IsAmount && !isQuoted(w) && w.Lower is not ("said" or "says" or "told" or "added" or "according") && !MeasureUnits.TryFind(w.Lower, out _)))
+        {
+            var supports = Supports(evidence, word);
+            if (supports.Count == 0)
+            {
+                continue;
+            }
+
+            if (!supports.Any(s => AgreesInDenial(evidence, word, s)))
+            {
+                return new SentenceVerdict(SentenceProblem.Negation, word.Text);
+            }
+
+            if (word.IsVerb && !StanceReader.IsDenial(words, word.Index) && !supports.Any(s => AgreesInDoubt(evidence, word, s)))
+            {
+                return new SentenceVerdict(SentenceProblem.Negation, word.Text);
+            }
+        }
+
+        return null;
+    }
+
+    // What a verb without support of its own, or of many uses, must fit: the verbs told there of the same things.
+    private static IReadOnlyList<Support> Supports(Evidence evidence, ReadWord word)
+    {
+        var own = evidence.BestSupportsOf(word);
+        own = LightWords.IsLight(word) ? [.. own.Where(s => s.Word.Stem == word.Stem || s.Word.Given.Overlaps(word.Wanted.Where(w => !WordMeaning.IsOf(w, word.Stem))))] : own;
+        if (!word.IsVerb || own.Count > 0)
+        {
+            return own;
+        }
+
+        return [.. own, .. evidence.Sentence.Words.Where(w => w.Segment == word.Segment && w.IsContent && !w.IsVerb && !w.IsAmount && !LightWords.IsLight(w)).SelectMany(evidence.BestSupportsOf)
+            .SelectMany(s => s.Cited.Text.Words.Where(v => v.IsVerb && v.Stem is not ("say" or "tell") && v.Segment == s.Word.Segment && !v.Lower.EndsWith("ing", StringComparison.Ordinal)).Select(v => new Support(s.Cited, v))).Distinct()];
+    }
+
+    private static bool AgreesInDenial(Evidence evidence, ReadWord word, Support support)
+    {
+        var (own, theirs) = (evidence.Stances[word.Index], support.Stance);
+        if (theirs.IsDisputed != own.IsDisputed)
+        {
+            // "Denied that there were talks", "said that there were no talks".
+            return (theirs.IsDisputed ? own.IsDenied : theirs.IsDenied) && (IsAttributed(evidence) || !word.IsVerb);
+        }
+
+        if (theirs.IsDenied == own.IsDenied)
+        {
+            return true;
+        }
+
+        // A denial that lies further off may be of something else; so may one that stands before the word.
+        return theirs.IsDenied
+            ? !theirs.IsDeniedClosely || HasDenial(evidence.Sentence, word)
+            : !own.IsDeniedClosely || HasDenial(support.Cited.Text, support.Word);
+    }
+
+    private static bool AgreesInDoubt(Evidence evidence, ReadWord word, Support support)
+    {
+        var (own, theirs) = (evidence.Stances[word.Index].Doubt, support.Stance.Doubt);
+        if (own == Doubt.None && word.Lower.EndsWith("ing", StringComparison.Ordinal) && evidence.Sentence.InSentence(word.Sentence).Any(w => evidence.Stances[w.Index].Doubt != Doubt.None))
+        {
+            // "With the first trains running in 2035": as sure as the rest of the sentence.
+            return true;
+        }
+
+        if ((theirs & ~Doubt.Alleged) == Doubt.None)
+        {
+            // A noun, an infinitive or the present may be of the future: "voted to ban", "takes office in May".
+            var isOpen = !support.Word.IsVerb || !WordForms.IsPast(support.Word.Lower);
+            return ((own & ~Doubt.Alleged) == Doubt.None || SentenceDoubt(support).HasFlag(own) || (isOpen && (own & (Doubt.Required | Doubt.Possible)) == Doubt.None))
+                && ((theirs & Doubt.Alleged) == Doubt.None || (own & Doubt.Alleged) != Doubt.None || IsAttributed(evidence));
+        }
+
+        if ((own & ~Doubt.Alleged) == Doubt.None)
+        {
+            // "Will be on sale from June", "goes on sale in June".
+            return (theirs & ~Doubt.Alleged) == Doubt.Will && !WordForms.IsPast(word.Lower) && !HasHelper(evidence.Sentence, word)
+                && (word.Lower.EndsWith("ing", StringComparison.Ordinal) || evidence.Sentence.Words.Any(w => w.IsTime && w.Sentence == word.Sentence));
+        }
+
+        var (mine, other) = (Rank(own), Rank(theirs));
+        return mine <= other && other - mine <= 2 && ((own ^ theirs) & Doubt.Required) == Doubt.None;
+    }
+
+    private static Doubt SentenceDoubt(Support support) =>
+        support.Cited.Text.InSentence(support.Word.Sentence).Aggregate(Doubt.None, (all, w) => all | (support.Cited.Stances[w.Index].Doubt & (Doubt.Expected | Doubt.Alleged)));
+
+    private static int Rank(Doubt doubt) =>
+        (doubt & Doubt.Possible) != Doubt.None ? 1 : (doubt & Doubt.Intended) != Doubt.None ? 2 : (doubt & Doubt.Expected) != Doubt.None ? 3 : (doubt & (Doubt.Will | Doubt.Required)) != Doubt.None ? 4 : 5;
+
+    private static bool HasDenial(Reading reading, ReadWord word) => reading.Words.Any(w => w.Segment == word.Segment && StanceReader.IsDenial(reading.Words, w.Index));
+
+    private static bool HasHelper(Reading reading, ReadWord word) => reading.Words.Any(w => w.Segment == word.Segment && w.Index < word.Index && w.Lower is "has" or "have" or "had" or "was" or "were" or "been");
+
+    private static bool IsAttributed(Evidence evidence) => evidence.Sentence.Words.Any(w => LightWords.IsSaying(w) || w.Lower is "claimed" or "claims" or "denied" or "denies" or "accused" or "alleged" or "argued");
+}

@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using NewsQA.Claims;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Whether the sentence says a value of the same thing as the excerpt: the same thing counted, the same person, the same direction, and not what another value there is said of.</summary>
+internal sealed class ValueBinding(Evidence evidence)
+{
+    // Counted in any report, so that they tell nothing apart.
+    private static readonly FrozenSet<string> General = FrozenSet.ToFrozenSet("people person other case time place thing old more total number least additional so aged age whole last next new year week month day".Split(' ').Select(WordForms.Stem), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Adjuncts = FrozenSet.ToFrozenSet(["in", "at", "near", "from", "on", "off", "outside"], StringComparer.Ordinal);
+
+    /// <summary>Whether it fits.</summary>
+    /// <param name="wanted">The value in the sentence.</param>
+    /// <param name="given">The same value in an excerpt.</param>
+    /// <param name="isCount">Whether it is a bare number, which must count the same things.</param>
+    public bool Fits(ValuePlace wanted, ValuePlace given, bool isCount) =>
+        CountsTheSame(wanted, given, isCount) && HasSameDirection(wanted, given) && !IsTakenFromRival(wanted, given) && !IsOfAnother(wanted, given) && HasSameVerb(wanted, given) && IsOfSameClause(wanted, given) && GoesTheSameWay(wanted, given) && SharesAnything(wanted, given);
+
+    private static bool CountsTheSame(ValuePlace wanted, ValuePlace given, bool isCount)
+    {
+        // "The 29-year-old singer", "the 29-year-old".
+        if (!isCount || IsAge(wanted) || IsAge(given))
+        {
+            return true;
+        }
+
+        var (want, have) = (Telling(wanted.Counted), Telling(given.Counted));
+        if (IsOther(given) && !IsOther(wanted))
+        {
+            return false;
+        }
+
+        return want.Count == 0 || (have.Count == 0 && IsCounted(want, given)) || want.Exists(w => have.Exists(h => Likeness.AreOne(h, w)))
+            || want.Exists(w => given.Own.Any(h => !General.Contains(h.Stem) && Likeness.Supports(h, w) && Math.Abs(h.Index - given.First) <= 6));
+    }
+
+    // "The government 40": what is counted stands in its sentence, or is what another number there counts.
+    private static bool IsCounted(List<ReadWord> want, ValuePlace given) =>
+        want.Exists(w => given.Reading.InSentence(given.Word.Sentence).Any(g => Likeness.Supports(g, w)))
+        || given.Reading.Words.Any(g => want.Exists(w => Likeness.Supports(g, w)) && g.Index > 0 && given.Reading.Words[g.Index - 1].IsAmount);
+
+    private static bool IsAge(ValuePlace place) => place.Reading.Words.Skip(place.Last + 1).Take(4).TakeWhile(w => w.IsAmount || w.Text == "-").Any(w => w.Lower == "old");
+
+    private static bool IsOther(ValuePlace place) => (place.First > 0 && place.Reading.Words[place.First - 1].Lower is "remaining" or "other" or "another" or "further" or "additional" or "last" or "final")
+        || (place.Counted.Count > 0 && place.Counted[0].Lower is "further" or "additional" or "remaining") || (place.Last + 1 < place.Reading.Words.Count && place.Reading.Words[place.Last + 1].Lower is "other" or "others");
+
+    private static bool HasSameDirection(ValuePlace wanted, ValuePlace given)
+    {
+        var (want, have) = (wanted.Direction, given.Direction);
+        if (want is "from" or "to" or "by" && have is "from" or "to" or "by")
+        {
+            return want == have;
+        }
+
+        return !(want == "to" && have.Length == 0 && given.IsBehindChange) && !(have == "to" && want.Length == 0 && wanted.IsBehindChange)
+            && !(want == "of" && have != "of" && given.Rivals.Any(r => (given with { First = r, Last = r }).Direction == "of"))
+            && !(have == "of" && want != "of" && wanted.Rivals.Any(r => (wanted with { First = r, Last = r }).Direction == "of"));
+    }
+
+    // "12 dead and 30 injured": 30 is not said of the dead where the injured go unmentioned.
+    private static bool IsTakenFromRival(ValuePlace wanted, ValuePlace given)
+    {
+        var own = given.Own.Where(IsTelling).ToList();
+        var context = wanted.Own.Concat(wanted.Shared).ToList();
+        var unmatched = own.Exists(o => !context.Exists(w => Matches(o, w)));
+        var foreign = given.Foreign.Concat(given.Elsewhere).ToList();
+        // "Short of the 340 million that analysts had forecast": what it is of is said of the other value.
+        var isElliptic = given.Counted.Count == 0 && given.IsBare;
+        return unmatched && wanted.Own.Any(w => IsTelling(w) && (!isElliptic || w.IsVerb || w.IsName) && foreign.Exists(f => Matches(f, w)) && !own.Exists(o => Matches(o, w)) && !given.Shared.Any(s => Matches(s, w)));
+    }
+
+    // A time may go on into the next sentence, when that has none of its own.
+    private static bool SharesAnything(ValuePlace wanted, ValuePlace given)
+    {
+        var context = wanted.Own.Where(IsTelling).ToList();
+        var reach = given.Own.Concat(given.Shared).Concat(given.Foreign).Concat(given.Word.IsTime ? given.Reading.InSentence(given.Word.Sentence + 1).Where(w => !given.Reading.Times.Any(t => !t.IsBackground && given.Reading.In(t.Span).Any(i => i.Sentence == w.Sentence))) : []);
+        return context.Count < 2 || reach.Any(g => context.Exists(w => Matches(g, w)));
+    }
+
+    // "Rose 7 percent", "closed 7 percent lower".
+    private static bool GoesTheSameWay(ValuePlace wanted, ValuePlace given)
+    {
+        var (want, have) = (Ways(wanted), Ways(given));
+        return want is null || have is null || want == have;
+    }
+
+    // True for up, false for down; null for neither or both.
+    private static bool? Ways(ValuePlace place)
+    {
+        var ways = SideReader.Directions(string.Join(' ', place.Own.Where(w => Math.Abs(w.Index - place.First) <= 8).Select(w => w.Lower))).Select(d => d.IsUp).Distinct().ToList();
+        return ways.Count == 1 ? ways[0] : null;
+    }
+
+    // The sentence speaks of one person, the excerpt's sentence of another whom the sentence leaves out.
+    private bool IsOfAnother(ValuePlace wanted, ValuePlace given)
+    {
+        var context = wanted.Own.Concat(wanted.Shared).ToList();
+        var theirs = given.Own.Concat(given.Shared).ToList();
+        var mine = wanted.Own.Where(w => IsActor(wanted.Reading, w) && !w.Text.All(char.IsUpper) && !given.Reading.InSentence(given.Word.Sentence).Any(t => Likeness.AreOne(t, w))).ToList();
+        return mine.Exists(w => !theirs.Exists(t => evidence.AreLinked(t, w)))
+            && theirs.Exists(t => IsActor(given.Reading, t) && !context.Exists(w => Likeness.AreOne(t, w) || evidence.AreLinked(t, w)));
+    }
+
+    private static bool HasSameVerb(ValuePlace wanted, ValuePlace given)
+    {
+        var verbs = wanted.Reading.Words.Where(w => w.IsVerb && w.Segment == wanted.Word.Segment && !LightWords.IsLight(w)).ToList();
+        if (verbs.Count == 0 || verbs.Exists(v => given.Reading.InSentence(given.Word.Sentence).Any(w => Likeness.Supports(w, v))))
+        {
+            return true;
+        }
+
+        var theirs = given.Reading.Words.Where(w => w.IsVerb && w.Segment == given.Word.Segment && !LightWords.IsLight(w)).ToList();
+        return theirs.Count == 0 || theirs.Exists(t => wanted.Reading.Words.Any(w => Likeness.AreOne(t, w)));
+    }
+
+    // "The toll has risen to 97, and the search ended on Thursday": nothing rose on Thursday.
+    private static bool IsOfSameClause(ValuePlace wanted, ValuePlace given)
+    {
+        var verbs = wanted.Reading.Words.Where(w => w.IsVerb && w.Segment == wanted.Word.Segment && !LightWords.IsLight(w)).ToList();
+        var theirs = given.Reading.Words.Where(w => w.IsVerb && w.Segment == given.Word.Segment && !LightWords.IsSaying(w)).ToList();
+        if (verbs.Count == 0 || theirs.Count == 0 || theirs.Exists(t => wanted.Reading.Words.Any(w => Likeness.AreOne(t, w))))
+        {
+            return true;
+        }
+
+        var places = given.Reading.InSentence(given.Word.Sentence).Where(w => verbs.Exists(v => Likeness.Supports(w, v))).ToList();
+        return places.Count == 0 || places.Exists(p => !IsCoordinated(given.Reading, p.Segment, given.Word.Segment));
+    }
+
+    private static bool IsCoordinated(Reading reading, int one, int other)
+    {
+        var (from, to) = (Math.Min(one, other), Math.Max(one, other));
+        return reading.Words.Where(w => w.Segment > from && w.Segment <= to).GroupBy(w => w.Segment)
+            .Any(segment => segment.FirstOrDefault(w => !w.IsMark) is { Lower: "and" or "but" or "or" or "while" or "whereas" or "although" } first && !(first.Lower == "while" && reading.Words.Skip(first.Index + 1).FirstOrDefault()?.Lower.EndsWith("ing", StringComparison.Ordinal) == true) || segment.First().Text == ";");
+    }
+
+    private static bool IsActor(Reading reading, ReadWord word) => word.IsName && !word.IsPossessive && !Adjuncts.Contains(Before(reading, word));
+
+    // The word before the name that a word is part of.
+    private static string Before(Reading reading, ReadWord word)
+    {
+        var at = word.Index - 1;
+        while (at >= 0 && (reading.Words[at].IsName || reading.Words[at].Lower is "the" or "a"))
+        {
+            at--;
+        }
+
+        return at < 0 ? "" : reading.Words[at].Lower;
+    }
+
+    private static bool Matches(ReadWord given, ReadWord wanted) => (given.IsTime && wanted.IsTime) || given.IsNumber ? given.Lower == wanted.Lower : Likeness.AreOne(given, wanted);
+
+    private static bool IsTelling(ReadWord word) => !General.Contains(word.Stem) && !LightWords.IsLight(word) && word.Stem is not ("expect" or "forecast" or "predict");
+
+    private static List<ReadWord> Telling(IEnumerable<ReadWord> words) => [.. words.Where(w => !General.Contains(w.Stem))];
+}
