@@ -10,7 +10,7 @@ internal static class DoctorCommand
     public static Command Create(CommandContext context)
     {
         var json = new JsonOption();
-        var command = new Command("doctor", "Checks what NewsQA needs: folder, disk, database, model; or a server, with --server.") { json };
+        var command = new Command("doctor", "Checks what NewsQA needs: folder, disk, database, model, language model; or a server, with --server.") { json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var engine = context.OpenEngine(parsed);

@@ -17,7 +17,7 @@ internal static class RemoteExamination
         yield return await Finding.OfAsync("index", async () =>
         {
             var status = await client.GetStatusAsync(cancellationToken);
-            return $"{status.Articles} articles, {status.Passages} passages, model {status.Model}";
+            return $"{status.Articles} articles, {status.Passages} passages, model {status.Model}, {(status.Summarize ? "with" : "without")} a language model for summaries";
         });
         yield return await Finding.OfAsync("search", async () =>
         {

@@ -24,7 +24,8 @@ internal static class ChatEndpoints
     /// <summary>Answers the last message of a conversation, in the form of OpenAI's API.</summary>
     /// <remarks>
     /// The text is Markdown with a footnote for each quote; <c>citations</c> and <c>newsqa</c> hold the same with every offset. With <c>stream</c> the
-    /// answer comes as server-sent events, each statement as soon as it is verified, and <c>[DONE]</c> at the end. Errors are problem details that also
+    /// answer comes as server-sent events, each statement as soon as it is verified, and <c>[DONE]</c> at the end. With <c>newsqa.summarize</c> a configured
+    /// language model's summary follows the quotes, every sentence checked, and <c>usage</c> has its tokens. Errors are problem details that also
     /// have the member <c>error</c> of OpenAI's API.
     /// </remarks>
     /// <param name="request">The conversation.</param>
@@ -49,7 +50,7 @@ internal static class ChatEndpoints
         {
             Object = "chat.completion",
             Choices = [new ChatChoice { Message = new ChatMessage { Role = "assistant", Content = markdown.Of(answer) }, FinishReason = "stop" }],
-            Usage = new ChatUsage(),
+            Usage = ChatUsage.Of(answer.Usage),
             Citations = answer.Citations,
             NewsQA = answer with { Passages = [] },
         });

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using NewsQA.Client;
+using NewsQA.Summarizing.Drafting;
+using NewsQA.Summarizing.Models;
+
+namespace NewsQA.Summarizing;
+
+/// <summary>One summary: drafted by the model, checked sentence by sentence, completed where a side is missing. Not thread-safe.</summary>
+/// <param name="model">Writes the draft.</param>
+/// <param name="checker">Checks it.</param>
+/// <param name="answer">The answer, its quotes verified.</param>
+/// <param name="log">Where logs go.</param>
+internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, AskResponse answer, ILogger log)
+{
+    private ModelRequest? _request;
+    private TimeSpan _took;
+
+    /// <summary>The summary; null when none could be made.</summary>
+    public Summary? Summary { get; private set; }
+
+    /// <summary>Why there is none, or why it is not whole; else null.</summary>
+    public Note? Note { get; private set; }
+
+    /// <summary>Makes the summary.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The summary so far, each time that a sentence has come to it; a model's failure ends it, and is in <see cref="Note"/>.</returns>
+    public async IAsyncEnumerable<Summary> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var options = model.Options;
+        var prompt = DraftPrompt.Of(answer, options.MaxInputTokens);
+        _request = new ModelRequest("summary", prompt.Messages, options.MaxOutputTokens, TimeSpan.FromSeconds(options.TimeoutSeconds));
+        var (reader, builder, started) = (new DraftReader(), new SummaryBuilder(checker, prompt.Excerpts, model.Name), Stopwatch.GetTimestamp());
+        ModelFailure? failure = null;
+        await using (var pieces = model.StreamAsync(_request, cancellationToken).GetAsyncEnumerator(cancellationToken))
+        {
+            while (!builder.IsFull)
+            {
+                try
+                {
+                    if (!await pieces.MoveNextAsync())
+                    {
+                        break;
+                    }
+                }
+                catch (ModelFailure error)
+                {
+                    failure = error;
+                    break;
+                }
+
+                foreach (var grown in Grow(builder, reader.Add(pieces.Current)))
+                {
+                    yield return grown;
+                }
+            }
+        }
+
+        foreach (var grown in Grow(builder, reader.End(isWhole: failure is null && !_request.WasCut)).Concat(Complete(builder)))
+        {
+            yield return grown;
+        }
+
+        Summary = builder.Sentences.Count > 0 ? builder.Summary : null;
+        Note = NoteOf(failure, builder);
+        _took = Stopwatch.GetElapsedTime(started);
+        Log(builder);
+    }
+
+    /// <summary>The answer with its summary, once it has been made.</summary>
+    /// <param name="whole">The answer.</param>
+    public AskResponse AddTo(AskResponse whole)
+    {
+        var timings = new Dictionary<string, double>(whole.Timings, StringComparer.Ordinal) { ["summarize"] = Math.Round(_took.TotalMilliseconds, 3) };
+        timings["total"] = Math.Round(whole.Timings.GetValueOrDefault("total") + timings["summarize"], 3);
+        return whole with
+        {
+            Summary = Summary, Notes = Note is null ? whole.Notes : [.. whole.Notes, Note], Usage = ModelRequest.Sum(whole.Usage, _request?.Usage), Timings = timings,
+        };
+    }
+
+    private static IEnumerable<Summary> Grow(SummaryBuilder builder, IReadOnlyList<DraftSentence> sentences) =>
+        sentences.Where(builder.Take).Select(_ => builder.Summary);
+
+    // Without a sentence of the model's there is no summary that could be one-sided.
+    private IEnumerable<Summary> Complete(SummaryBuilder builder)
+    {
+        foreach (var quote in builder.Sentences.Count > 0 ? EverySide.Missing(answer, builder.Sentences) : [])
+        {
+            builder.Add(quote);
+            yield return builder.Summary;
+        }
+    }
+
+    private Note? NoteOf(ModelFailure? failure, SummaryBuilder builder) => (failure, Summary) switch
+    {
+        ({ } error, null) => new Note($"summary_{Code(error.Problem)}", $"There is no summary: {error.Message}"),
+        ({ } error, _) => new Note($"summary_{Code(error.Problem)}", $"The summary broke off: {error.Message}"),
+        (null, null) when builder.Summary.Dropped > 0 => new Note("summary_unsupported", "There is no summary: the quotes bear out nothing that the language model wrote."),
+        (null, null) => new Note("summary_empty", "There is no summary: the language model wrote nothing."),
+        (null, _) when _request!.WasCut => new Note("summary_cut", "The summary breaks off where the language model stopped or was stopped (NewsQA:Llm:MaxOutputTokens)."),
+        _ => null,
+    };
+
+    private void Log(SummaryBuilder builder)
+    {
+        var (summary, usage) = (builder.Summary, _request?.Usage);
+        log.LogInformation(
+            "Summary by {Model}: {Sentences} sentences, {Dropped} dropped, {Replaced} replaced, {Added} quotes added ({Problems}); {Calls} requests, {Input} + {Output} tokens, {Milliseconds:0} ms.",
+            summary.Model, summary.Sentences.Count, summary.Dropped, summary.Replaced, summary.Added, string.Join(", ", builder.Problems.Select(p => $"{p.Key} {p.Value}")),
+            usage?.Calls ?? 0, usage?.InputTokens ?? 0, usage?.OutputTokens ?? 0, _took.TotalMilliseconds);
+    }
+
+    internal static string Code(ModelProblem problem) => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(problem.ToString());
+}
