@@ -84,7 +84,7 @@ internal sealed class AnswerText(Terminal terminal)
         string[] fate =
         [
             summary.Dropped > 0 ? $"{summary.Dropped} of its sentences left out" : "", summary.Replaced > 0 ? $"{summary.Replaced} replaced by a quote" : "",
-            summary.Added > 0 ? $"{summary.Added} quotes added for a side left out" : "",
+            summary.Added > 0 ? $"{summary.Added} {(summary.Added == 1 ? "quote" : "quotes")} added for a side left out" : "",
         ];
         return string.Concat(fate.Where(f => f.Length > 0).Select((f, i) => (i == 0 ? ": " : ", ") + f));
     }

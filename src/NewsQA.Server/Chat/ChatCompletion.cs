@@ -15,7 +15,7 @@ internal sealed record ChatCompletion
     /// <summary>When it was made, in seconds since 1970, UTC.</summary>
     public required long Created { get; init; }
 
-    /// <summary>Always <c>newsqa</c>.</summary>
+    /// <summary>The model that was asked: <c>newsqa</c> or <c>newsqa-summary</c>.</summary>
     public required string Model { get; init; }
 
     /// <summary>One answer; none in the event that has the usage.</summary>

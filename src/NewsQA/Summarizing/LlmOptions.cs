@@ -48,8 +48,8 @@ public sealed class LlmOptions : IValidatableObject
     [Range(0.5, 3_600.0)]
     public double BreakerSeconds { get; set; } = 30;
 
-    /// <summary>Most tokens sent at once, by estimate; 500 to 200,000. Excerpts that do not fit are left out whole, those of a disagreement last.</summary>
-    [Range(500, 200_000)]
+    /// <summary>Most tokens sent at once, by estimate; 1,000 to 200,000. Excerpts that do not fit are left out whole, those of a disagreement last.</summary>
+    [Range(1_000, 200_000)]
     public int MaxInputTokens { get; set; } = 6_000;
 
     /// <summary>Most tokens that the model may write, 32 to 32,000; one that thinks aloud needs some thousands.</summary>
@@ -100,11 +100,6 @@ public sealed class LlmOptions : IValidatableObject
         if (ApiKey?.Trim().Any(c => c is < '!' or > '~') == true)
         {
             yield return Fault("It has characters that no key has; was something else copied along?", nameof(ApiKey));
-        }
-
-        if (FirstTokenSeconds > TimeoutSeconds)
-        {
-            yield return Fault($"It must not be longer than TimeoutSeconds ({TimeoutSeconds}).", nameof(FirstTokenSeconds));
         }
 
         if (DailyBudget is not null && InputPricePerMillion + OutputPricePerMillion == 0)

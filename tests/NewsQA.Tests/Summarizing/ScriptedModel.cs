@@ -116,6 +116,7 @@ internal sealed record ModelCall(HttpContext Context, JsonElement Body, int Numb
 
     public async Task RawAsync(byte[] bytes)
     {
+        Context.RequestAborted.ThrowIfCancellationRequested();
         await Context.Response.Body.WriteAsync(bytes, Context.RequestAborted);
         await Context.Response.Body.FlushAsync(Context.RequestAborted);
     }

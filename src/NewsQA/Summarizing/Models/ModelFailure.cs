@@ -49,7 +49,7 @@ internal sealed class ModelFailure(ModelProblem problem, Exception? cause = null
     {
         LanguageModelException { Status: var status } => status,
         HttpRequestException { StatusCode: var code } => (int?)code,
-        _ when (error.GetType().GetProperty("Status") ?? error.GetType().GetProperty("StatusCode"))?.GetValue(error) is var value => value switch
+        _ when error.GetType().GetProperties().FirstOrDefault(p => p.Name is "Status" or "StatusCode")?.GetValue(error) is var value => value switch
         {
             HttpStatusCode code => (int)code,
             int and >= 400 and < 600 => (int)value,

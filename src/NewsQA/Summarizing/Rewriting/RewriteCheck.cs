@@ -16,7 +16,7 @@ internal static class RewriteCheck
 
     // Words that a complete question may need and that ask for nothing in particular.
     private static readonly FrozenSet<string> Plain = FrozenSet.ToFrozenSet(
-        TextAnalyzer.Terms("happen happened say said tell told make made take took taken place get got become became come came go went know known use used one many much long people"),
+        TextAnalyzer.Terms("happen happened say said tell told make made take took taken place get got become became come came go went know known use used many much long people"),
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Denials = FrozenSet.ToFrozenSet(["not", "no", "never", "without", "none", "nobody"], StringComparer.Ordinal);
