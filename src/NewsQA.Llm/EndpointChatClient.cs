@@ -85,7 +85,12 @@ internal sealed class EndpointChatClient(OpenAIChat.ChatClient client, Uri endpo
 
     private OpenAIChat.ChatCompletionOptions Options(ChatOptions? asked)
     {
-        var options = new OpenAIChat.ChatCompletionOptions { Temperature = asked?.Temperature };
+        var options = new OpenAIChat.ChatCompletionOptions();
+        if (asked?.Temperature is { } temperature)
+        {
+            options.Temperature = temperature;
+        }
+
         if (asked?.MaxOutputTokens is not { } most)
         {
             return options;

@@ -48,7 +48,7 @@ internal sealed class AnswerMetrics
 
     private void CountSummary(AskResponse answer)
     {
-        var note = answer.Notes.FirstOrDefault(n => n.Code.StartsWith("summary_", StringComparison.Ordinal));
+        var note = answer.Notes.FirstOrDefault(n => n.Code.StartsWith("summary_", StringComparison.Ordinal) && n.Code != "summary_withheld");
         if (answer.Summary is not null || note is not null)
         {
             _summaries.Add(1, new KeyValuePair<string, object?>("outcome", note?.Code["summary_".Length..] ?? "whole"));

@@ -16,6 +16,7 @@ internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, 
 {
     private ModelRequest? _request;
     private TimeSpan _took;
+    private int _withheld;
 
     /// <summary>The summary; null when none could be made.</summary>
     public Summary? Summary { get; private set; }
@@ -30,6 +31,7 @@ internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, 
     {
         var options = model.Options;
         var prompt = DraftPrompt.Of(answer, options.MaxInputTokens);
+        _withheld = prompt.Withheld;
         _request = new ModelRequest("summary", prompt.Messages, options.MaxOutputTokens, TimeSpan.FromSeconds(options.TimeoutSeconds));
         var (reader, builder, started) = (new DraftReader(), new SummaryBuilder(checker, prompt.Excerpts, model.Name), Stopwatch.GetTimestamp());
         ModelFailure? failure = null;
@@ -100,6 +102,7 @@ internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, 
         (null, null) when builder.Summary.Dropped > 0 => new Note("summary_unsupported", "There is no summary: the quotes bear out nothing that the language model wrote."),
         (null, null) => new Note("summary_empty", "There is no summary: the language model wrote nothing."),
         (null, _) when _request!.WasCut => new Note("summary_cut", "The summary breaks off where the language model stopped or was stopped (NewsQA:Llm:MaxOutputTokens)."),
+        _ when _withheld > 0 => new Note("summary_withheld", $"{(_withheld == 1 ? "One quote was" : $"{_withheld} quotes were")} kept from the language model, for reading like an instruction to it."),
         _ => null,
     };
 

@@ -85,6 +85,8 @@ public class ModelTroubleTests
         {
             await call.BeginAsync();
             await call.PieceAsync(MillNews.Fill("The fire at the Norravik paper mill injured 14 people on Monday. [{h}] Some 31 people were", call.Prompt));
+            // What has not been read when a connection is torn is lost with it.
+            await call.WaitAsync(0.5);
             call.Context.Abort();
         };
         var response = await news.AskAsync();

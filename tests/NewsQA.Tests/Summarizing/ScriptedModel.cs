@@ -66,7 +66,7 @@ internal sealed record ModelCall(HttpContext Context, JsonElement Body, int Numb
 
     public bool IsStream => Body.TryGetProperty("stream", out var stream) && stream.GetBoolean();
 
-    public string? Authorization => Context.Request.Headers.Authorization;
+    public string? Authorization { get; } = Context.Request.Headers.Authorization;
 
     /// <summary>All messages, one after the other.</summary>
     public string Prompt => string.Join("\n\n", Body.GetProperty("messages").EnumerateArray().Select(Content));

@@ -10,7 +10,8 @@ namespace NewsQA.Summarizing.Drafting;
 /// <summary>What a model is told in order to draft a summary: the question, and nothing of the articles but verified quotes.</summary>
 /// <param name="Messages">The prompt.</param>
 /// <param name="Excerpts">The quotes that it holds, by number.</param>
-internal sealed record DraftPrompt(IReadOnlyList<ChatMessage> Messages, IReadOnlyList<Excerpt> Excerpts)
+/// <param name="Withheld">How many quotes it does not hold because they speak to the model.</param>
+internal sealed record DraftPrompt(IReadOnlyList<ChatMessage> Messages, IReadOnlyList<Excerpt> Excerpts, int Withheld)
 {
     // What stands around an excerpt, in tokens.
     private const int Frame = 30;
@@ -38,19 +39,21 @@ internal sealed record DraftPrompt(IReadOnlyList<ChatMessage> Messages, IReadOnl
         var needed = answer.Conflicts.SelectMany(c => c.Claims).SelectMany(c => c.Citations.Take(1)).ToHashSet();
         var left = maxTokens - TokenCount.Estimate(Rules) - TokenCount.Estimate(Question(answer, seal)) - TokenCount.Estimate(Differences(answer));
         var excerpts = new List<(Excerpt Excerpt, string Text)>();
-        foreach (var citation in answer.Citations.OrderBy(c => !needed.Contains(c.Id)).ThenBy(c => c.Id))
+        var told = answer.Citations.Where(c => !InstructionReader.IsInstruction(c.Quote)).ToList();
+        foreach (var citation in told.OrderBy(c => !needed.Contains(c.Id)).ThenBy(c => c.Id))
         {
-            var (excerpt, text) = (Excerpt.Of(citation), Framed(Excerpt.Of(citation), seal));
-            if (TokenCount.Estimate(text) + Frame is var tokens && tokens <= left)
+            var (excerpt, framed) = (Excerpt.Of(citation), Framed(Excerpt.Of(citation), seal));
+            if (TokenCount.Estimate(framed) + Frame is var tokens && tokens <= left)
             {
                 left -= tokens;
-                excerpts.Add((excerpt, text));
+                excerpts.Add((excerpt, framed));
             }
         }
 
         excerpts.Sort((a, b) => a.Excerpt.Number.CompareTo(b.Excerpt.Number));
-        var told = $"{Question(answer, seal)}\n{string.Concat(excerpts.Select(e => e.Text))}{Differences(answer)}Write the summary.";
-        return new DraftPrompt([new ChatMessage(ChatRole.System, Rules), new ChatMessage(ChatRole.User, told)], [.. excerpts.Select(e => e.Excerpt)]);
+        var text = $"{Question(answer, seal)}\n{string.Concat(excerpts.Select(e => e.Text))}{Differences(answer)}Write the summary.";
+        return new DraftPrompt(
+            [new ChatMessage(ChatRole.System, Rules), new ChatMessage(ChatRole.User, text)], [.. excerpts.Select(e => e.Excerpt)], answer.Citations.Count - told.Count);
     }
 
     private static string Question(AskResponse answer, string seal) =>
@@ -59,20 +62,20 @@ internal sealed record DraftPrompt(IReadOnlyList<ChatMessage> Messages, IReadOnl
     private static string Framed(Excerpt excerpt, string seal)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"[{excerpt.Number}] {Known(excerpt.Source, "unknown outlet")}, {excerpt.PublishedAt?.Date ?? "undated"}");
-        text.Append(excerpt.Title is null ? "" : $", under the title “{HarmlessText.Of(excerpt.Title)}”");
-        text.Append(excerpt.AttributedTo is null ? "" : $", which has it from {HarmlessText.Of(excerpt.AttributedTo)}");
-        text.Append(excerpt.Speaker is null ? "" : $", in the words of {HarmlessText.Of(excerpt.Speaker)}");
+        text.Append(CultureInfo.InvariantCulture, $"[{excerpt.Number}] {Plain(excerpt.Source) ?? "unknown outlet"}, {excerpt.PublishedAt?.Date ?? "undated"}");
+        text.Append(Plain(excerpt.Title) is { } title ? $", under the title “{title}”" : "");
+        text.Append(Plain(excerpt.AttributedTo) is { } origin ? $", which has it from {origin}" : "");
+        text.Append(Plain(excerpt.Speaker) is { } speaker ? $", in the words of {speaker}" : "");
         return text.Append(CultureInfo.InvariantCulture, $"\n«open {seal}»\n{HarmlessText.Of(excerpt.Text)}\n«close {seal}»\n\n").ToString();
     }
 
     private static string Differences(AskResponse answer)
     {
-        var lines = answer.Conflicts.Select(conflict => $"- {HarmlessText.Of(conflict.About)}: " + string.Join(" / ", conflict.Claims.Select(Side)) + "\n").ToList();
+        var lines = answer.Conflicts.Select(conflict => $"- {Plain(conflict.About)}: {string.Join(" / ", conflict.Claims.Select(Side))}\n").ToList();
         return lines.Count == 0 ? "" : $"The excerpts differ; tell every side:\n{string.Concat(lines)}\n";
     }
 
-    private static string Side(ConflictClaim claim) => $"{HarmlessText.Of(claim.Value)} {string.Concat(claim.Citations.Select(id => $"[{id}]"))}";
+    private static string Side(ConflictClaim claim) => $"{Plain(claim.Value)} {string.Concat(claim.Citations.Select(id => $"[{id}]"))}";
 
-    private static string Known(string? name, string otherwise) => HarmlessText.Of(name) is { Length: > 0 } known ? known : otherwise;
+    private static string? Plain(string? text) => !InstructionReader.IsInstruction(text) && HarmlessText.Of(text) is { Length: > 0 } plain ? plain : null;
 }

@@ -62,7 +62,7 @@ internal static partial class MarkerReader
 
     [GeneratedRegex(
         @"[ \t]*\\?[\[【〔［]{1,2}\s*(?:(?:excerpts?|sources?|citations?|quotes?|nos?\.?)\s*)?(?<numbers>[\^#]?\d+(?:\s*(?:,|;|&|-|–|—|\band\b|\bto\b)\s*[\^#]?\d+)*)\s*(?:†[^\]】\n]{0,60})?\\?[\]】〕］]{1,2}"
-        + @"|(?<=^|[\r\n])[ \t]*(?:[-*•‣·]|\d{1,2}[.)]|#{1,6})[ \t]+|\*\*|(?<=^|[\r\n])[ \t]*```\w*",
+        + @"|(?<=[\]】〕］])[ \t]*[,;][ \t]*(?=\\?[\[【〔［]{1,2}\s*\^?\d)|(?<=^|[\r\n])[ \t]*(?:[-*•‣·]|\d{1,2}[.)]|#{1,6})[ \t]+|\*\*|(?<=^|[\r\n])[ \t]*```\w*",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 30_000)]
     private static partial Regex Signs();
 

@@ -16,7 +16,7 @@ internal sealed class LanguageModel
     private readonly ILogger _log;
     private readonly Lazy<IChatClient> _client;
     private readonly Allowance _allowance;
-    private readonly ModelPatience _patience;
+    private readonly Lazy<ModelPatience> _patience;
 
     /// <param name="options">Limits.</param>
     /// <param name="open">Makes the client.</param>
@@ -27,7 +27,7 @@ internal sealed class LanguageModel
         (_options, _time, _log) = (options, time, log);
         _client = new Lazy<IChatClient>(open);
         _allowance = new Allowance(options, time);
-        _patience = new ModelPatience(options, time);
+        _patience = new Lazy<ModelPatience>(() => new ModelPatience(options, time));
     }
 
     public LlmOptions Options => _options;
@@ -71,7 +71,7 @@ internal sealed class LanguageModel
         var started = _time.GetTimestamp();
         try
         {
-            await _patience.For(request.Limit).ExecuteAsync(
+            await _patience.Value.For(request.Limit).ExecuteAsync(
                 stop => new ModelAttempt(_client.Value, _options, _allowance, _time).RunAsync(request, pieces, left, stop), left);
             pieces.Complete();
         }
