@@ -32,6 +32,12 @@ internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, 
         var options = model.Options;
         var prompt = DraftPrompt.Of(answer, options.MaxInputTokens);
         _withheld = prompt.Withheld;
+        if (prompt.Excerpts.Count == 0)
+        {
+            Note = new Note("summary_withheld", "There is no summary: every quote reads like an instruction to the language model, or is too long for it (NewsQA:Llm:MaxInputTokens).");
+            yield break;
+        }
+
         _request = new ModelRequest("summary", prompt.Messages, options.MaxOutputTokens, TimeSpan.FromSeconds(options.TimeoutSeconds));
         var (reader, builder, started) = (new DraftReader(), new SummaryBuilder(checker, prompt.Excerpts, model.Name), Stopwatch.GetTimestamp());
         ModelFailure? failure = null;

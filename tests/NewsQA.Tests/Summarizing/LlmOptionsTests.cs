@@ -116,7 +116,8 @@ public class LlmOptionsTests
         .AddInMemoryCollection(settings.GroupBy(s => s.Key).Select(s => KeyValuePair.Create("NewsQA:Llm:" + s.Key, (string?)s.Last().Value))).Build();
 
     private static IConfiguration Settings(TemporaryFolder data, params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddConfiguration(Settings(settings)).AddInMemoryCollection([new("NewsQA:Data", data.Path), new("NewsQA:Models", RepositoryFolder.Models)]).Build();
+        .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create("NewsQA:Llm:" + s.Key, (string?)s.Value)))
+        .AddInMemoryCollection([new("NewsQA:Data", data.Path), new("NewsQA:Models", RepositoryFolder.Models)]).Build();
 
     private sealed class HostException(int status) : Exception
     {

@@ -52,7 +52,7 @@ internal sealed class QuestionRewriter(LanguageModel model, ILogger log)
 
     private static List<ChatMessage> Prompt(string question, IReadOnlyList<ConversationTurn> conversation)
     {
-        var turns = conversation.TakeLast(TurnsRead).Select(t => $"{(t.Role == "user" ? "Asked" : "Answered")}: {HarmlessText.Of(t.Content[..Math.Min(CharactersRead, t.Content.Length)])}\n");
+        var turns = conversation.TakeLast(TurnsRead).Where(t => t.Role == "user" || !InstructionReader.IsInstruction(t.Content)).Select(t => $"{(t.Role == "user" ? "Asked" : "Answered")}: {HarmlessText.Of(t.Content[..Math.Min(CharactersRead, t.Content.Length)])}\n");
         return [new(ChatRole.System, Rules), new(ChatRole.User, $"{string.Concat(turns)}\nThe last question: {HarmlessText.Of(question)}\n\nComplete it.")];
     }
 
