@@ -15,6 +15,7 @@ namespace NewsQA.Summarizing;
 internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, AskResponse answer, ILogger log)
 {
     private ModelRequest? _request;
+    private ModelFailure? _failure;
     private TimeSpan _took;
     private int _withheld;
 
@@ -29,8 +30,7 @@ internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, 
     /// <returns>The summary so far, each time that a sentence has come to it; a model's failure ends it, and is in <see cref="Note"/>.</returns>
     public async IAsyncEnumerable<Summary> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var options = model.Options;
-        var prompt = DraftPrompt.Of(answer, options.MaxInputTokens);
+        var (started, prompt) = (Stopwatch.GetTimestamp(), DraftPrompt.Of(answer, model.Options.MaxInputTokens));
         _withheld = prompt.Withheld;
         if (prompt.Excerpts.Count == 0)
         {
@@ -38,41 +38,19 @@ internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, 
             yield break;
         }
 
-        _request = new ModelRequest("summary", prompt.Messages, options.MaxOutputTokens, TimeSpan.FromSeconds(options.TimeoutSeconds));
-        var (reader, builder, started) = (new DraftReader(), new SummaryBuilder(checker, prompt.Excerpts, model.Name), Stopwatch.GetTimestamp());
-        ModelFailure? failure = null;
-        await using (var pieces = model.StreamAsync(_request, cancellationToken).GetAsyncEnumerator(cancellationToken))
-        {
-            while (!builder.IsFull)
-            {
-                try
-                {
-                    if (!await pieces.MoveNextAsync())
-                    {
-                        break;
-                    }
-                }
-                catch (ModelFailure error)
-                {
-                    failure = error;
-                    break;
-                }
-
-                foreach (var grown in Grow(builder, reader.Add(pieces.Current)))
-                {
-                    yield return grown;
-                }
-            }
-        }
-
-        foreach (var grown in Grow(builder, reader.End(isWhole: failure is null && !_request.WasCut)).Concat(Complete(builder)))
+        var builder = new SummaryBuilder(checker, prompt.Excerpts, model.Name);
+        await foreach (var grown in DraftAsync(prompt, builder, cancellationToken))
         {
             yield return grown;
         }
 
-        Summary = builder.Sentences.Count > 0 ? builder.Summary : null;
-        Note = NoteOf(failure, builder);
-        _took = Stopwatch.GetElapsedTime(started);
+        foreach (var grown in Complete(builder))
+        {
+            yield return grown;
+        }
+
+        (Summary, _took) = (builder.Sentences.Count > 0 ? builder.Summary : null, Stopwatch.GetElapsedTime(started));
+        Note = NoteOf(builder);
         Log(builder);
     }
 
@@ -88,6 +66,41 @@ internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, 
         };
     }
 
+    private async IAsyncEnumerable<Summary> DraftAsync(DraftPrompt prompt, SummaryBuilder builder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (options, reader) = (model.Options, new DraftReader());
+        _request = new ModelRequest("summary", prompt.Messages, options.MaxOutputTokens, TimeSpan.FromSeconds(options.TimeoutSeconds));
+        await using (var pieces = model.StreamAsync(_request, cancellationToken).GetAsyncEnumerator(cancellationToken))
+        {
+            while (!builder.IsFull && await NextAsync(pieces))
+            {
+                foreach (var grown in Grow(builder, reader.Add(pieces.Current)))
+                {
+                    yield return grown;
+                }
+            }
+        }
+
+        foreach (var grown in Grow(builder, reader.End(isWhole: _failure is null && !_request.WasCut)))
+        {
+            yield return grown;
+        }
+    }
+
+    // A failure ends the text; the note tells of it.
+    private async ValueTask<bool> NextAsync(IAsyncEnumerator<string> pieces)
+    {
+        try
+        {
+            return await pieces.MoveNextAsync();
+        }
+        catch (ModelFailure failure)
+        {
+            _failure = failure;
+            return false;
+        }
+    }
+
     private static IEnumerable<Summary> Grow(SummaryBuilder builder, IReadOnlyList<DraftSentence> sentences) =>
         sentences.Where(builder.Take).Select(_ => builder.Summary);
 
@@ -101,7 +114,7 @@ internal sealed class SummaryRun(LanguageModel model, ISentenceChecker checker, 
         }
     }
 
-    private Note? NoteOf(ModelFailure? failure, SummaryBuilder builder) => (failure, Summary) switch
+    private Note? NoteOf(SummaryBuilder builder) => (_failure, Summary) switch
     {
         ({ } error, null) => new Note($"summary_{Code(error.Problem)}", $"There is no summary: {error.Message}"),
         ({ } error, _) => new Note($"summary_{Code(error.Problem)}", $"The summary broke off: {error.Message}"),

@@ -1,3 +1,4 @@
+#pragma warning disable MA0047, CA1050 // .NET looks for it in no namespace.
 /// <summary>Run by .NET in a child process before its own program: writes down at the end which assemblies that process has loaded.</summary>
 internal static class StartupHook
 {
@@ -6,6 +7,7 @@ internal static class StartupHook
     public static void Initialize() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         System.IO.File.WriteAllLines(Environment.GetEnvironmentVariable(File)!, AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name!));
 }
+#pragma warning restore MA0047, CA1050
 
 namespace NewsQA.Tests.Summarizing
 {

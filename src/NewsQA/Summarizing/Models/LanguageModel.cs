@@ -33,7 +33,7 @@ internal sealed class LanguageModel
     public LlmOptions Options => _options;
 
     /// <summary>The model's name, as far as anybody has said it.</summary>
-    public string Name => _options.Model ?? (_client.Value.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId ?? "the host's language model";
+    public string Name => _options.Model ?? HostsName() ?? "the host's language model";
 
     /// <summary>Asks, and passes the text on as it comes.</summary>
     /// <param name="request">What to ask; tells afterwards what was spent.</param>
@@ -64,6 +64,19 @@ internal sealed class LanguageModel
     /// <exception cref="ModelFailure">It gave nothing, or stopped.</exception>
     public async Task<string> CompleteAsync(ModelRequest request, CancellationToken cancellationToken) =>
         string.Concat(await StreamAsync(request, cancellationToken).ToListAsync(cancellationToken));
+
+    // Where the host cannot make its client, asking will tell.
+    private string? HostsName()
+    {
+        try
+        {
+            return (_client.Value.GetService(typeof(ChatClientMetadata)) as ChatClientMetadata)?.DefaultModelId;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
 
     // Never throws: what went wrong goes to whoever reads.
     private async Task AskAsync(ModelRequest request, ChannelWriter<string> pieces, CancellationToken left)
