@@ -179,4 +179,8 @@ public sealed record ArticlePatch(string? Title = null, string? Source = null, s
 /// <param name="Passages">Passages that can be found.</param>
 /// <param name="NewestArticle">The latest date of publication; null when none is dated.</param>
 /// <param name="Model">The sentence model the passages were embedded with.</param>
-public sealed record IndexStatus(int Articles, int Passages, PartialDate? NewestArticle, string Model);
+public sealed record IndexStatus(int Articles, int Passages, PartialDate? NewestArticle, string Model)
+{
+    /// <summary>Whether a language model is configured, so that a summary can be asked for. It says nothing of whether that model answers.</summary>
+    public bool Summarize { get; init; }
+}

@@ -50,8 +50,8 @@ public sealed record AskStatementEvent(Statement Statement, IReadOnlyList<Citati
 /// <param name="Conflicts">The disagreements, at least one.</param>
 public sealed record AskConflictsEvent(IReadOnlyList<Conflict> Conflicts) : AskEvent;
 
-/// <summary>The checked summary; left out when there is none.</summary>
-/// <param name="Summary">The summary.</param>
+/// <summary>The checked summary so far: one event for each sentence, each with all before it. Left out when there is none.</summary>
+/// <param name="Summary">The summary, its counts as they stand; it only grows.</param>
 public sealed record AskSummaryEvent(Summary Summary) : AskEvent;
 
 /// <summary>The end: everything that came before, and what only the whole knows.</summary>

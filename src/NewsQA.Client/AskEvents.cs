@@ -15,7 +15,7 @@ public static class AskEvents
     /// <summary>Where articles disagree: a list of <see cref="Conflict"/>. Left out when there is none.</summary>
     public const string Conflicts = "conflicts";
 
-    /// <summary>The checked <see cref="Client.Summary"/>. Left out when there is none.</summary>
+    /// <summary>The checked <see cref="Client.Summary"/> so far. Comes again with each further sentence, the ones before included; not at all when there is none.</summary>
     public const string Summary = "summary";
 
     /// <summary>The end: the whole <see cref="AskResponse"/>.</summary>

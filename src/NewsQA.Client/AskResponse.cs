@@ -66,8 +66,14 @@ public sealed record AskResponse
     /// <summary>A course of events, oldest first; null when the question does not ask for one.</summary>
     public IReadOnlyList<TimelineEntry>? Timeline { get; init; }
 
-    /// <summary>An LLM's summary, every sentence checked; null when none was asked for or no LLM is configured.</summary>
+    /// <summary>An LLM's summary, every sentence checked; null when none was asked for, or none could be made: then <see cref="Notes"/> says why.</summary>
     public Summary? Summary { get; init; }
+
+    /// <summary>What went otherwise than asked, in plain words: a summary that could not be made, say. Empty when nothing did.</summary>
+    public IReadOnlyList<Note> Notes { get; init; } = [];
+
+    /// <summary>What a language model was asked for this response; null when none was.</summary>
+    public LlmUsage? Usage { get; init; }
 
     /// <summary>The passages that were found, best first.</summary>
     public IReadOnlyList<PassageHit> Passages { get; init; } = [];
@@ -267,13 +273,36 @@ public sealed record ConflictClaim(string Value, PartialDate? Event, PartialDate
 public sealed record TimelineEntry(string Date, DatePrecision Precision, string? Evidence, string Text, IReadOnlyList<int> Citations);
 
 /// <summary>An LLM's summary of the verified quotes.</summary>
-/// <param name="Text">The checked sentences, joined.</param>
+/// <param name="Text">The checked sentences, joined; those that are quotes stand in quotation marks.</param>
 /// <param name="Sentences">Each with what it cites.</param>
 /// <param name="Dropped">How many sentences of the draft were not supported, and left out.</param>
 /// <param name="Model">The model that wrote the draft.</param>
-public sealed record Summary(string Text, IReadOnlyList<SummarySentence> Sentences, int Dropped, string Model);
+public sealed record Summary(string Text, IReadOnlyList<SummarySentence> Sentences, int Dropped, string Model)
+{
+    /// <summary>How many sentences of the draft were not supported, and gave way to the quote that they cite.</summary>
+    public int Replaced { get; init; }
+
+    /// <summary>How many quotes were added because the draft left out a side of a disagreement.</summary>
+    public int Added { get; init; }
+}
 
 /// <summary>One checked sentence of a summary.</summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="Citations">Ids of the citations that support it.</param>
-public sealed record SummarySentence(string Text, IReadOnlyList<int> Citations);
+public sealed record SummarySentence(string Text, IReadOnlyList<int> Citations)
+{
+    /// <summary>Whether it is the cited quote itself, verbatim, and not a sentence of the model's.</summary>
+    public bool Quoted { get; init; }
+}
+
+/// <summary>Something that went otherwise than asked. The rest of the response is as good as ever.</summary>
+/// <param name="Code">What it is, for programs: <c>summary_slow</c>, <c>summary_unsupported</c>, <c>rewrite_unreachable</c> and the like; <c>summary_</c> or <c>rewrite_</c> says of what.</param>
+/// <param name="Text">The same for people, and what can be done about it.</param>
+public sealed record Note(string Code, string Text);
+
+/// <summary>What a language model was asked for one response.</summary>
+/// <param name="Calls">How many requests were sent, those sent again included.</param>
+/// <param name="InputTokens">Tokens that it read.</param>
+/// <param name="OutputTokens">Tokens that it wrote.</param>
+/// <param name="Estimated">Whether some of the tokens are an estimate, because the model's server did not count them.</param>
+public sealed record LlmUsage(int Calls, long InputTokens, long OutputTokens, bool Estimated);

@@ -1,4 +1,5 @@
 using NewsQA.Client;
+using NewsQA.Llm;
 
 namespace NewsQA.Server;
 
@@ -11,6 +12,7 @@ internal static class EngineComposition
         if (!services.Any(service => service.ServiceType == typeof(INewsQA)))
         {
             services.AddNewsQA(configuration);
+            services.AddNewsQALlm(configuration);
         }
     }
 }

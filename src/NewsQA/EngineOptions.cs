@@ -8,6 +8,7 @@ using NewsQA.Ingestion;
 using NewsQA.Ingestion.Web;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
+using NewsQA.Summarizing;
 
 namespace NewsQA;
 
@@ -38,6 +39,9 @@ public sealed record EngineOptions
     /// <summary>Section <c>NewsQA:FollowUps</c>.</summary>
     public FollowUpOptions FollowUps { get; init; } = new();
 
+    /// <summary>Section <c>NewsQA:Llm</c>.</summary>
+    public LlmOptions Llm { get; init; } = new();
+
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Any configuration; what it does not say keeps its default.</param>
     /// <returns>The options, within their ranges.</returns>
@@ -55,6 +59,7 @@ public sealed record EngineOptions
             Retrieval = Section<RetrievalOptions>(configuration, "NewsQA:Retrieval"),
             Answers = Section<AnswerOptions>(configuration, "NewsQA:Answers"),
             FollowUps = Section<FollowUpOptions>(configuration, "NewsQA:FollowUps"),
+            Llm = Section<LlmOptions>(configuration, "NewsQA:Llm"),
         };
     }
 
@@ -81,8 +86,10 @@ public sealed record EngineOptions
         if (!Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true))
         {
             var fault = faults[0];
-            var property = fault.MemberNames.First();
-            throw new NewsQAException($"{name}:{property} is '{typeof(T).GetProperty(property)!.GetValue(options)}'. {fault.ErrorMessage}");
+            var property = typeof(T).GetProperty(fault.MemberNames.First())!;
+            // A secret is not repeated.
+            var isSecret = property.IsDefined(typeof(DataTypeAttribute), inherit: false);
+            throw new NewsQAException($"{name}:{property.Name} is {(isSecret ? "not valid" : $"'{property.GetValue(options)}'")}. {fault.ErrorMessage}");
         }
 
         return options;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsQA.Answering;
@@ -8,6 +9,7 @@ using NewsQA.FollowUps;
 using NewsQA.Ingestion;
 using NewsQA.Ingestion.Watching;
 using NewsQA.Retrieval;
+using NewsQA.Summarizing;
 
 namespace NewsQA;
 
@@ -18,7 +20,8 @@ namespace NewsQA;
 /// <param name="options">All options.</param>
 /// <param name="time">The clock; null for the system's.</param>
 /// <param name="loggers">Where logs go; null for nowhere.</param>
-public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null) : INewsQA, IAsyncDisposable
+/// <param name="chat">Makes the language model's client, when it is first needed; null for none, whatever <see cref="EngineOptions.Llm"/> says. The caller disposes of the client.</param>
+public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = null, ILoggerFactory? loggers = null, Func<IChatClient>? chat = null) : INewsQA, IAsyncDisposable
 {
     private const int DefaultTop = 10;
     private const int MaxTop = 100;
@@ -27,6 +30,9 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly List<EngineParts> _retired = [];
+    private readonly Lazy<Summarizer?> _summarizer = new(() =>
+        chat is not null && options.Llm.IsConfigured ? new Summarizer(options.Llm, chat, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance) : null);
+
     private volatile EngineParts? _parts;
 
     /// <inheritdoc/>
@@ -38,21 +44,44 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     {
         ArgumentNullException.ThrowIfNull(request);
         var top = Top(request.Top, least: 0);
-        var reading = FollowUpReader.Read(request.Question, request.Conversation);
-        var question = QuestionReader.Read(reading.Question, request.Filters, request.AsOf, "question", Now);
+        var rules = FollowUpReader.Read(request.Question, request.Conversation);
+        QuestionReader.Read(rules.Question, request.Filters, request.AsOf, "question", Now);
+        var read = _summarizer.Value is { } reader ? await reader.ReadAsync(request, rules, cancellationToken) : new(rules, null, null);
+        var question = QuestionReader.Read(read.Reading.Question, request.Filters, request.AsOf, "question", Now);
         await foreach (var part in AcrossModels.StreamAsync(OpenAsync, parts => parts.Answerer.StreamAsync(question, top, cancellationToken), cancellationToken))
         {
-            yield return part switch
+            if (part is not AskDoneEvent { Response: var found })
             {
-                AskUnderstoodEvent read => new AskUnderstoodEvent(reading.Show(read.Understood)),
-                AskDoneEvent done => new AskDoneEvent(await FinishAsync(done.Response)),
-                _ => part,
-            };
+                yield return part is AskUnderstoodEvent understood ? new AskUnderstoodEvent(read.Reading.Show(understood.Understood)) : part;
+                continue;
+            }
+
+            // All that the articles say has been told before the language model is asked to put it into words.
+            var answer = await FinishAsync(found);
+            var summary = request.Summarize && answer.Status == AnswerStatus.Answered ? _summarizer.Value?.Summarize(answer) : null;
+            await foreach (var grown in summary?.StreamAsync(cancellationToken) ?? AsyncEnumerable.Empty<Summary>())
+            {
+                yield return new AskSummaryEvent(grown);
+            }
+
+            yield return new AskDoneEvent(summary?.AddTo(answer) ?? (request.Summarize && _summarizer.Value is null ? Summarizer.WithoutModel(answer) : answer));
         }
 
-        async Task<AskResponse> FinishAsync(AskResponse response) => await (await OpenAsync(cancellationToken)).Suggester.AddToAsync(
-            request, response with { Question = request.Question.Trim(), Understood = reading.Show(response.Understood) }, Now, cancellationToken);
+        async Task<AskResponse> FinishAsync(AskResponse response)
+        {
+            var shown = response with
+            {
+                Question = request.Question.Trim(), Understood = read.Reading.Show(response.Understood), Notes = read.Note is { } note ? [note] : [], Usage = read.Usage,
+            };
+            return await (await OpenAsync(cancellationToken)).Suggester.AddToAsync(request, shown, Now, cancellationToken);
+        }
     }
+
+    /// <summary>Tries whether the configured language model answers, with one short request.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>What came of it; null when no language model is configured.</returns>
+    public async Task<LanguageModelCheck?> CheckLanguageModelAsync(CancellationToken cancellationToken = default) =>
+        _summarizer.Value is { } summarizer ? await summarizer.CheckAsync(cancellationToken) : null;
 
     /// <inheritdoc/>
     public async Task<SearchResponse> SearchAsync(SearchRequest request, CancellationToken cancellationToken = default)
@@ -182,7 +211,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     public async Task<IndexStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         var summary = await (await OpenAsync(cancellationToken)).Index.GetSummaryAsync(cancellationToken);
-        return new IndexStatus(summary.Articles, summary.Passages, summary.NewestArticle, summary.Space.Model);
+        return new IndexStatus(summary.Articles, summary.Passages, summary.NewestArticle, summary.Space.Model) { Summarize = HasModel };
     }
 
     /// <summary>Embeds every passage anew with the configured model, from the stored texts. Until it is done, the old vectors answer.</summary>
@@ -210,6 +239,8 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
 
         _opening.Dispose();
     }
+
+    private bool HasModel => chat is not null && options.Llm.IsConfigured;
 
     private DateTimeOffset Now => (time ?? TimeProvider.System).GetUtcNow();
 

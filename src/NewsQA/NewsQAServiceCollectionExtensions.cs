@@ -1,7 +1,9 @@
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsQA.Client;
+using NewsQA.Summarizing;
 
 namespace NewsQA;
 
@@ -9,6 +11,10 @@ namespace NewsQA;
 public static class NewsQAServiceCollectionExtensions
 {
     /// <summary>Registers the engine as <see cref="INewsQA"/> and as <see cref="NewsQAEngine"/>, one for the whole application.</summary>
+    /// <remarks>
+    /// Where <c>NewsQA:Llm:Endpoint</c> is set, its client comes from <c>AddNewsQALlm</c> of NewsQA.Llm; where <c>NewsQA:Llm:UseHostChatClient</c> is true, the host's own
+    /// <see cref="IChatClient"/> is used. Without either there is no language model.
+    /// </remarks>
     /// <param name="services">Where to register.</param>
     /// <param name="configuration">Where the options are: section <c>NewsQA</c>, see <see cref="EngineOptions"/>.</param>
     /// <returns>The same services.</returns>
@@ -17,7 +23,8 @@ public static class NewsQAServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         var options = EngineOptions.Read(configuration);
-        services.AddSingleton(provider => new NewsQAEngine(options, provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>()));
+        services.AddSingleton(provider => new NewsQAEngine(
+            options, provider.GetService<TimeProvider>(), provider.GetService<ILoggerFactory>(), HostChat.Of(provider, options.Llm)));
         services.AddSingleton<INewsQA>(provider => provider.GetRequiredService<NewsQAEngine>());
         return services;
     }

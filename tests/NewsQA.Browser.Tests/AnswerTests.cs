@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Playwright;
 using NewsQA.Client;
 
@@ -130,6 +131,42 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
         await Expect(summary.GetByRole(AriaRole.Link)).ToHaveCountAsync(3);
         var faces = await page.EvaluateAsync<string[]>("['.summary p', '.statements .said'].map(one => getComputedStyle(document.querySelector(one)).fontFamily)");
         Assert.NotEqual(faces[0], faces[1]);
+    }
+
+    [Fact]
+    public async Task A_summary_grows_as_it_is_checked_and_says_what_was_replaced_added_and_why_it_broke_off()
+    {
+        var summary = FerryNews.Summary with
+        {
+            Sentences = [FerryNews.Summary.Sentences[0], new SummarySentence("Three people died.", [1]) { Quoted = true }], Dropped = 2, Replaced = 1, Added = 1,
+        };
+        var whole = FerryNews.Answer with { Summary = summary, Notes = [new Note("summary_slow", "The summary broke off: the language model did not answer in time.")] };
+        var stream = new ScriptedStream();
+        await using var server = await NewsServer.StartAsync(withSamples: false, stream);
+        var page = await OpenAsync(server, before: p => p.OffersAsync("/readyz", new { articles = 38, summarize = true }));
+        await page.GetByLabel("Also summarise").CheckAsync();
+        await page.GetByLabel("Your question").FillAsync(FerryNews.Question);
+        await page.Keyboard.PressAsync("Enter");
+        var box = page.Answer().GetByRole(AriaRole.Group, new() { Name = "Summary" });
+
+        foreach (var part in AskEvents.OfFindings(whole with { Summary = summary with { Sentences = [summary.Sentences[0]] } }))
+        {
+            stream.Send(Encoding.UTF8.GetBytes(PageExtensions.Event(part.Name, part.Payload())));
+        }
+
+        await Expect(box).ToContainTextAsync("Six people died.");
+        await Expect(page.Answer().Locator(".progress")).ToContainTextAsync("Summarising…");
+        stream.Send(Encoding.UTF8.GetBytes(PageExtensions.Event(AskEvents.Summary, summary)));
+        await Expect(box.Locator("q")).ToHaveTextAsync("Three people died.");
+        await Expect(box).ToHaveCountAsync(1);
+
+        stream.Send(Encoding.UTF8.GetBytes(PageExtensions.Event(AskEvents.Done, whole)));
+        await Expect(page.Answer()).Not.ToHaveAttributeAsync("aria-busy", "true");
+        await Expect(box).ToContainTextAsync(
+            "2 sentences that the quotes do not support were left out. 1 sentence that the quotes do not support gave way to a quote. 1 quote was added for a side that it left out.");
+        await Expect(page.Answer().Locator(".notes")).ToHaveTextAsync("The summary broke off: the language model did not answer in time.");
+        await box.ScrollIntoViewIfNeededAsync();
+        await page.KeepPictureAsync("summary");
     }
 
     [Fact]

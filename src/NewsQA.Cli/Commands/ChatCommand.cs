@@ -10,7 +10,8 @@ internal static class ChatCommand
     public static Command Create(CommandContext context)
     {
         var filters = new FilterOptions();
-        var command = new Command("chat", "Answers one question after another; \"and in 2024?\" goes on from the last one.");
+        var summarize = new Option<bool>("--summarize") { Description = "Also let the configured LLM summarise the quotes." };
+        var command = new Command("chat", "Answers one question after another; \"and in 2024?\" goes on from the last one.") { summarize };
         filters.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -22,6 +23,7 @@ internal static class ChatCommand
                 var request = new AskRequest
                 {
                     Question = question, Top = filters.Top(parsed), Filters = filters.Filters(parsed), AsOf = filters.AsOf(parsed), Conversation = [.. conversation],
+                    Summarize = parsed.GetValue(summarize),
                 };
                 if (await AskAsync(context.Terminal, engine.NewsQA, request, cancellationToken) is { } answer)
                 {

@@ -11,7 +11,7 @@ internal static class DoctorCommand
     {
         var json = new JsonOption();
         var ready = new Option<bool>("--ready") { Description = "With --server: only whether it is ready to answer, which needs no key." };
-        var command = new Command("doctor", "Checks what NewsQA needs: folder, disk, database, model; or a server, with --server.") { json, ready };
+        var command = new Command("doctor", "Checks what NewsQA needs: folder, disk, database, model, language model; or a server, with --server.") { json, ready };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(ready) && context.Settings(parsed).Server is null)

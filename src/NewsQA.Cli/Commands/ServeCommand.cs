@@ -30,6 +30,7 @@ internal static class ServeCommand
             await IngestSeedsIntoEmptyIndexAsync(context, context.Settings(parsed), engine, cancellationToken);
             string[] arguments = parsed.GetValue(urls) is { } given ? ["--urls", given] : [];
             await using var server = Build(arguments, engine);
+            engine.LogTo(server.Services.GetRequiredService<ILoggerFactory>());
             await StartAsync(server, parsed.GetValue(urls), cancellationToken);
             context.Terminal.Error.WriteLine($"NewsQA is at {string.Join(" and ", server.Urls)}. Ctrl-C stops it.");
             await server.WaitForShutdownAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
@@ -10,6 +11,9 @@ internal interface IEngine : IAsyncDisposable
 {
     /// <summary>Asking, searching, reading, deleting.</summary>
     INewsQA NewsQA { get; }
+
+    /// <summary>Sends the engine's logs to a server's, from now on.</summary>
+    void LogTo(ILoggerFactory loggers);
 
     /// <summary>Reads what a request names into the index.</summary>
     /// <param name="request">Files, folders, patterns, addresses, or standard input.</param>

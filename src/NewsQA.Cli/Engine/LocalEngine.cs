@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
 using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
+using NewsQA.Llm;
 
 namespace NewsQA.Cli.Engine;
 
@@ -15,11 +17,12 @@ internal sealed class LocalEngine : IEngine
     private readonly EngineSettings _settings;
     private readonly EngineOptions _options;
     private readonly NewsQAEngine _engine;
+    private readonly LateLoggers _loggers = new();
 
     private LocalEngine(EngineSettings settings)
     {
         (_settings, _options) = (settings, Options(settings, model: null));
-        _engine = new NewsQAEngine(_options);
+        _engine = new NewsQAEngine(_options, loggers: _loggers, chat: _options.Llm.IsConfigured ? Chat(_options) : null);
     }
 
     /// <summary>Puts the engine together; it opens its index with the first call that needs it. Where a server is named, it is that server's.</summary>
@@ -28,6 +31,8 @@ internal sealed class LocalEngine : IEngine
     public static IEngine Open(EngineSettings settings) => settings.Server is null ? new LocalEngine(settings) : RemoteEngine.Open(settings);
 
     public INewsQA NewsQA => _engine;
+
+    public void LogTo(ILoggerFactory loggers) => _loggers.Target = loggers;
 
     public Task<IngestResponse> IngestAsync(IngestRequest request, IProgress<int> progress, CancellationToken cancellationToken) =>
         _engine.IngestAsync(request, new Done(progress), cancellationToken);
@@ -79,6 +84,11 @@ internal sealed class LocalEngine : IEngine
 
         return EngineOptions.Read(new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build());
     }
+
+    // By itself, so that nothing of it is loaded where no language model is configured.
+    private static Func<Microsoft.Extensions.AI.IChatClient>? Chat(EngineOptions options) => options.Llm.UseHostChatClient
+        ? throw new NewsQAException("NewsQA:Llm:UseHostChatClient is for programs that bring a chat client of their own; here, set NewsQA:Llm:Endpoint.")
+        : LlmEndpoint.For(options.Llm);
 
     private ArticleExtractor Extractor() => new(new ArticleCleaner(), _options.Ingestion);
 

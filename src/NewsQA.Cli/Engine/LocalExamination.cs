@@ -6,13 +6,13 @@ using NewsQA.Indexing.Sqlite;
 
 namespace NewsQA.Cli.Engine;
 
-/// <summary>Looks at what NewsQA needs on this machine: runtime, folder, disk, database, model, and a question from end to end.</summary>
+/// <summary>Looks at what NewsQA needs on this machine: runtime, folder, disk, database, model, a question from end to end, and the language model where one is configured.</summary>
 internal static class LocalExamination
 {
     /// <summary>Below this, an ingest may fill the disk before it says so.</summary>
     private const long LeastFreeBytes = 500L * 1024 * 1024;
 
-    public static async IAsyncEnumerable<Finding> RunAsync(EngineSettings settings, INewsQA newsQA, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<Finding> RunAsync(EngineSettings settings, NewsQAEngine newsQA, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return new Finding("runtime", true, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
         yield return await Finding.OfAsync("folder", () => Task.FromResult(Folder(settings.DataFolder)));
@@ -28,6 +28,12 @@ internal static class LocalExamination
             var started = Stopwatch.GetTimestamp();
             await newsQA.AskAsync(new AskRequest { Question = "What happened?" }, cancellationToken);
             return $"answered in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms, the first time";
+        });
+        yield return await Finding.OfAsync("language model", async () => await newsQA.CheckLanguageModelAsync(cancellationToken) switch
+        {
+            null => "none is configured; answers are quotes alone (NewsQA:Llm:Endpoint and NewsQA:Llm:Model add summaries)",
+            { Fault: { } fault } tried => throw new NewsQAException($"{tried.Model}: {fault}"),
+            var tried => $"{tried.Model} answered in {tried.Took.TotalMilliseconds:0} ms",
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
@@ -18,6 +19,11 @@ internal sealed class RemoteEngine : IEngine
     private RemoteEngine(HttpClient http) => (_http, _client) = (http, new NewsQAHttpClient(http));
 
     public INewsQA NewsQA => _client;
+
+    public void LogTo(ILoggerFactory loggers)
+    {
+        // The server has its own.
+    }
 
     /// <exception cref="ArgumentException">The address is none.</exception>
     public static IEngine Open(EngineSettings settings)

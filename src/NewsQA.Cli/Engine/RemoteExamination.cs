@@ -20,7 +20,7 @@ internal static class RemoteExamination
         yield return await Finding.OfAsync(Readiness, async () =>
         {
             var status = await client.GetStatusAsync(cancellationToken);
-            return $"{status.Articles} articles, {status.Passages} passages, model {status.Model}";
+            return $"{status.Articles} articles, {status.Passages} passages, model {status.Model}, {(status.Summarize ? "with" : "without")} a language model for summaries";
         });
         yield return await Finding.OfAsync("search", async () =>
         {

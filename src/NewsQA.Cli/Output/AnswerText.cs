@@ -30,6 +30,8 @@ internal sealed class AnswerText(Terminal terminal)
             WriteNoAnswer(answer, explain);
         }
 
+        WriteNotes(answer.Notes);
+
         if (explain)
         {
             output.WriteLine();
@@ -98,8 +100,27 @@ internal sealed class AnswerText(Terminal terminal)
         if (summary is not null)
         {
             output.WriteLine();
-            output.WriteLine($"Summary by {summary.Model}, checked against the quotes");
-            output.WriteLine(Printable.Line(string.Join(' ', summary.Sentences.Select(s => $"{s.Text} {Numbers(s.Citations)}"))));
+            output.WriteLine(Printable.Line($"Summary by {summary.Model}, checked against the quotes{Fate(summary)}"));
+            output.WriteLine(Printable.Line(string.Join(' ', summary.Sentences.Select(s => $"{(s.Quoted ? $"“{s.Text}”" : s.Text)} {Numbers(s.Citations)}"))));
+        }
+    }
+
+    private static string Fate(Summary summary)
+    {
+        string[] fate =
+        [
+            summary.Dropped > 0 ? $"{summary.Dropped} of its sentences left out" : "", summary.Replaced > 0 ? $"{summary.Replaced} replaced by a quote" : "",
+            summary.Added > 0 ? $"{summary.Added} {(summary.Added == 1 ? "quote" : "quotes")} added for a side left out" : "",
+        ];
+        return string.Concat(fate.Where(f => f.Length > 0).Select((f, i) => (i == 0 ? ": " : ", ") + f));
+    }
+
+    private void WriteNotes(IReadOnlyList<Note> notes)
+    {
+        foreach (var note in notes)
+        {
+            output.WriteLine();
+            output.WriteLine(Printable.Line(note.Text));
         }
     }
 

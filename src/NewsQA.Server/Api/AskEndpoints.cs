@@ -18,16 +18,18 @@ internal static class AskEndpoints
     }
 
     /// <summary>Answers a question with verified, dated quotes.</summary>
-    /// <remarks>Where nothing supports an answer, the response says so with <c>status: "no_answer"</c>; that is not an error.</remarks>
+    /// <remarks>Where nothing supports an answer, the response says so with <c>status: "no_answer"</c>; that is not an error. With <c>summarize</c> a
+    /// configured language model's summary comes along, every sentence checked; where none could be made, <c>notes</c> says why.</remarks>
     /// <param name="request">The question and its filters.</param>
     internal static async Task<Ok<AskResponse>> AskAsync(AskRequest request, INewsQA newsQA, AnswerMetrics metrics, CancellationToken cancellationToken) =>
         TypedResults.Ok(metrics.Count(await newsQA.AskAsync(request, cancellationToken)));
 
     /// <summary>Answers a question as server-sent events.</summary>
     /// <remarks>
-    /// Events: <c>understood</c>, <c>passages</c>, one <c>statement</c> for each (verified before it is sent), <c>conflicts</c>, <c>summary</c>, then
-    /// <c>done</c> with the whole response, or <c>error</c> with problem details. Each is sent as soon as it is certain. In long silences a comment keeps
-    /// the connection open. Closing the connection stops the work.
+    /// Events: <c>understood</c>, <c>passages</c>, one <c>statement</c> for each (verified before it is sent), <c>conflicts</c>, <c>summary</c>
+    /// (where one was asked for: one event for each checked sentence, each with the summary so far), then <c>done</c> with the whole response, or
+    /// <c>error</c> with problem details. Each is sent as soon as it is certain. In long silences a comment keeps the connection open. Closing the
+    /// connection stops the work.
     /// </remarks>
     /// <param name="request">The question and its filters.</param>
     internal static AskEventStream Stream(AskRequest request, INewsQA newsQA, AnswerMetrics metrics, CancellationToken cancellationToken) =>

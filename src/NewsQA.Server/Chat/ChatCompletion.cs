@@ -15,13 +15,13 @@ internal sealed record ChatCompletion
     /// <summary>When it was made, in seconds since 1970, UTC.</summary>
     public required long Created { get; init; }
 
-    /// <summary>Always <c>newsqa</c>.</summary>
+    /// <summary>The model that was asked: <c>newsqa</c> or <c>newsqa-summary</c>.</summary>
     public required string Model { get; init; }
 
     /// <summary>One answer; none in the event that has the usage.</summary>
     public required IReadOnlyList<ChatChoice> Choices { get; init; }
 
-    /// <summary>Tokens of a language model: none are spent.</summary>
+    /// <summary>Tokens that a language model spent on a summary or on reading a follow-up; 0 where none was asked.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ChatUsage? Usage { get; init; }
 
@@ -69,15 +69,21 @@ internal sealed record ChatMessage
 /// <summary>Tokens of a language model.</summary>
 internal sealed record ChatUsage
 {
-    /// <summary>Always 0.</summary>
+    /// <summary>Tokens that it read; 0 where none was asked.</summary>
     [JsonPropertyName("prompt_tokens")]
-    public int PromptTokens { get; init; }
+    public long PromptTokens { get; init; }
 
-    /// <summary>Always 0.</summary>
+    /// <summary>Tokens that it wrote.</summary>
     [JsonPropertyName("completion_tokens")]
-    public int CompletionTokens { get; init; }
+    public long CompletionTokens { get; init; }
 
-    /// <summary>Always 0.</summary>
+    /// <summary>Both together.</summary>
     [JsonPropertyName("total_tokens")]
-    public int TotalTokens { get; init; }
+    public long TotalTokens { get; init; }
+
+    /// <summary>What an answer cost.</summary>
+    public static ChatUsage Of(LlmUsage? usage) => usage is null ? new ChatUsage() : new ChatUsage
+    {
+        PromptTokens = usage.InputTokens, CompletionTokens = usage.OutputTokens, TotalTokens = usage.InputTokens + usage.OutputTokens,
+    };
 }

@@ -17,14 +17,15 @@ internal static class ChatEndpoints
         chat.MapPost("/chat/completions", CompleteAsync).WithName("createChatCompletion")
             .WithRequestLimit(RequestLimits.QuestionBytes).OnlyReads().ProducesBodyErrors().Produces<ChatCompletion>(StatusCodes.Status200OK, "application/json", "text/event-stream")
             .WithExample(ContractExamples.ChatQuestion, ContractExamples.ChatAnswer);
-        chat.MapGet("/models", List).WithName("listModels").WithExample(null, List().Value);
+        chat.MapGet("/models", ListAsync).WithName("listModels").WithExample(null, new ChatModels("list", [ChatModel.Only, ChatModel.WithSummary]));
         chat.MapGet("/models/{model}", Get).WithName("getModel").ProducesProblem(StatusCodes.Status404NotFound).WithExample(null, ChatModel.Only);
     }
 
     /// <summary>Answers the last message of a conversation, in the form of OpenAI's API.</summary>
     /// <remarks>
     /// The text is Markdown with a footnote for each quote; <c>citations</c> and <c>newsqa</c> hold the same with every offset. With <c>stream</c> the
-    /// answer comes as server-sent events, each statement as soon as it is verified, and <c>[DONE]</c> at the end. Errors are problem details that also
+    /// answer comes as server-sent events, each statement as soon as it is verified, and <c>[DONE]</c> at the end. With <c>newsqa.summarize</c> a configured
+    /// language model's summary follows the quotes, every sentence checked, and <c>usage</c> has its tokens. Errors are problem details that also
     /// have the member <c>error</c> of OpenAI's API.
     /// </remarks>
     /// <param name="request">The conversation.</param>
@@ -36,7 +37,7 @@ internal static class ChatEndpoints
         var blank = new ChatCompletion
         {
             Id = "chatcmpl-" + Guid.CreateVersion7().ToString("N"), Object = "chat.completion.chunk", Created = time.GetUtcNow().ToUnixTimeSeconds(),
-            Model = ChatModel.Name, Choices = [],
+            Model = request.Model, Choices = [],
         };
         if (request.Stream == true)
         {
@@ -49,18 +50,33 @@ internal static class ChatEndpoints
         {
             Object = "chat.completion",
             Choices = [new ChatChoice { Message = new ChatMessage { Role = "assistant", Content = markdown.Of(answer) }, FinishReason = "stop" }],
-            Usage = new ChatUsage(),
+            Usage = ChatUsage.Of(answer.Usage),
             Citations = answer.Citations,
             NewsQA = answer with { Passages = [] },
         });
     }
 
-    /// <summary>Lists the models: one, <c>newsqa</c>.</summary>
-    internal static Ok<ChatModels> List() => TypedResults.Ok(new ChatModels("list", [ChatModel.Only]));
+    /// <summary>Lists the models: <c>newsqa</c>, and <c>newsqa-summary</c> where a language model is configured.</summary>
+    internal static async Task<Ok<ChatModels>> ListAsync(INewsQA newsQA, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new ChatModels("list", await CanSummarizeAsync(newsQA, cancellationToken) ? [ChatModel.Only, ChatModel.WithSummary] : [ChatModel.Only]));
 
     /// <summary>Describes a model.</summary>
     /// <param name="model">Its name.</param>
-    internal static Results<Ok<ChatModel>, ProblemHttpResult> Get(string model, HttpContext context) => model == ChatModel.Name
-        ? TypedResults.Ok(ChatModel.Only)
+    internal static Results<Ok<ChatModel>, ProblemHttpResult> Get(string model, HttpContext context) =>
+        model == ChatModel.Name ? TypedResults.Ok(ChatModel.Only)
+        : model == ChatModel.SummaryName ? TypedResults.Ok(ChatModel.WithSummary)
         : TypedResults.Problem(ErrorTable.UnknownModel(model).ToDetails(context));
+
+    // The list does not need the index; what is wrong with that is told by /readyz.
+    private static async Task<bool> CanSummarizeAsync(INewsQA newsQA, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await newsQA.GetStatusAsync(cancellationToken)).Summarize;
+        }
+        catch (NewsQAException)
+        {
+            return false;
+        }
+    }
 }

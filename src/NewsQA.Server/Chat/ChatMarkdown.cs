@@ -3,10 +3,12 @@ using NewsQA.Client;
 
 namespace NewsQA.Server.Chat;
 
-/// <summary>Writes the events of an answer as Markdown, piece by piece; the pieces of a stream joined are the text of the whole.</summary>
+/// <summary>Writes the events of one answer as Markdown, piece by piece; the pieces of a stream joined are the text of the whole. Not thread-safe.</summary>
 /// <param name="articles">What the address of an article's view begins with: <c>http://host/articles/</c>.</param>
 internal sealed class ChatMarkdown(string articles)
 {
+    private int _summarized;
+
     public string Of(AskResponse answer) => string.Concat(AskEvents.Of(answer).Select(Piece));
 
     /// <returns>What the event adds to the text; perhaps nothing.</returns>
@@ -14,12 +16,26 @@ internal sealed class ChatMarkdown(string articles)
     {
         AskStatementEvent { Statement: var statement } => $"{Escape(statement.Text)} {Marks(statement.Citations)}\n\n",
         AskConflictsEvent { Conflicts: var conflicts } => string.Concat(conflicts.Select(Conflict)),
-        AskSummaryEvent { Summary: var summary } =>
-            $"Summary, checked against the quotes: {string.Join(' ', summary.Sentences.Select(s => $"{Escape(s.Text)} {Marks(s.Citations)}"))}\n\n",
-        AskDoneEvent { Response: { Status: AnswerStatus.Answered } answer } => string.Join('\n', answer.Citations.Select(Footnote)),
-        AskDoneEvent { Response: var answer } => Escape(answer.Answer),
+        AskSummaryEvent { Summary: var summary } => Summary(summary),
+        AskDoneEvent { Response: var answer } => End(answer),
         _ => "",
     };
+
+    // Each event holds the summary so far: what is new of it is written.
+    private string Summary(Summary summary)
+    {
+        var sentences = summary.Sentences.Skip(_summarized).Select(s => $"{(s.Quoted ? $"“{Escape(s.Text)}”" : Escape(s.Text))} {Marks(s.Citations)} ").ToList();
+        var heading = _summarized == 0 && sentences.Count > 0 ? "Summary, checked against the quotes: " : "";
+        _summarized += sentences.Count;
+        return heading + string.Concat(sentences);
+    }
+
+    private string End(AskResponse answer)
+    {
+        var after = (_summarized > 0 ? "\n\n" : "") + string.Concat(answer.Notes.Select(note => $"{Escape(note.Text)}\n\n"));
+        _summarized = 0;
+        return after + (answer.Status == AnswerStatus.Answered ? string.Join('\n', answer.Citations.Select(Footnote)) : Escape(answer.Answer));
+    }
 
     private static string Conflict(Conflict conflict)
     {

@@ -10,7 +10,8 @@ internal static partial class ChatQuestion
     /// <exception cref="ArgumentException">The request is not valid; the message names the field and what it may be.</exception>
     public static AskRequest Of(ChatRequest request)
     {
-        if (!request.Model.Equals(ChatModel.Name, StringComparison.OrdinalIgnoreCase))
+        var withSummary = request.Model.Equals(ChatModel.SummaryName, StringComparison.OrdinalIgnoreCase);
+        if (!withSummary && !request.Model.Equals(ChatModel.Name, StringComparison.OrdinalIgnoreCase))
         {
             throw new ArgumentException($"model must be '{ChatModel.Name}'; it is '{request.Model}'.", nameof(request));
         }
@@ -37,7 +38,7 @@ internal static partial class ChatQuestion
             Conversation = before.Count > 0 ? before : null,
             Filters = request.NewsQA?.Filters,
             AsOf = request.NewsQA?.AsOf,
-            Summarize = request.NewsQA?.Summarize ?? false,
+            Summarize = request.NewsQA?.Summarize ?? withSummary,
         };
     }
 

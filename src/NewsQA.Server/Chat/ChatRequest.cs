@@ -7,7 +7,7 @@ namespace NewsQA.Server.Chat;
 /// <summary>A request of OpenAI's chat completions, as far as it means something here; other fields of that API are taken and left aside.</summary>
 internal sealed record ChatRequest
 {
-    /// <summary>Always <c>newsqa</c>.</summary>
+    /// <summary><c>newsqa</c>; or <c>newsqa-summary</c>, which also has a configured language model summarise the quotes.</summary>
     public required string Model { get; init; }
 
     /// <summary>The conversation, oldest first; the last message is the question. Messages of the roles <c>system</c>, <c>developer</c> and <c>tool</c> are left aside.</summary>

@@ -55,7 +55,7 @@ internal sealed class ChatStream(IAsyncEnumerable<AskEvent> events, ChatMarkdown
         });
         if (withUsage)
         {
-            await WriteAsync(writer, blank with { Usage = new ChatUsage() });
+            await WriteAsync(writer, blank with { Usage = ChatUsage.Of(answer.Usage) });
         }
     }
 

@@ -20,7 +20,7 @@ internal static class ContractExamples
 
     public static AskRequest Ask { get; } = new()
     {
-        Question = Question, Top = 3, Filters = new SearchFilters { From = "2025-09", Sources = [Outlet] }, AsOf = "2025-10-01",
+        Question = Question, Top = 3, Filters = new SearchFilters { From = "2025-09", Sources = [Outlet] }, AsOf = "2025-10-01", Summarize = true,
     };
 
     public static SearchRequest Search { get; } = new() { Query = "Orsa bridge", Top = 3 };
@@ -34,11 +34,13 @@ internal static class ContractExamples
         Answer = Quote + " [1]",
         Statements = [new Statement(Quote, [1], null)],
         Citations = [Citation()],
+        Summary = new Summary("The Orsa bridge will stay closed for six weeks.", [new SummarySentence("The Orsa bridge will stay closed for six weeks.", [1])], 1, "qwen3:8b"),
+        Usage = new LlmUsage(1, 540, 38, Estimated: false),
         Passages = [Passage()],
         FollowUps = ["Why was the Orsa bridge closed?"],
         NewestArticle = Published,
         IndexedArticles = 3,
-        Timings = new Dictionary<string, double>(StringComparer.Ordinal) { ["retrieve"] = 3.1, ["choose"] = 6.2, ["verify"] = 0.4, ["total"] = 9.7 },
+        Timings = new Dictionary<string, double>(StringComparer.Ordinal) { ["retrieve"] = 3.1, ["choose"] = 6.2, ["verify"] = 0.4, ["summarize"] = 1840.2, ["total"] = 1849.9 },
     };
 
     public static SearchResponse Found { get; } = new()
@@ -86,10 +88,10 @@ internal static class ContractExamples
                 Message = new ChatMessage { Role = "assistant", Content = new ChatMarkdown("http://localhost:5080/articles/").Of(Answer) }, FinishReason = "stop",
             },
         ],
-        Usage = new ChatUsage(), Citations = Answer.Citations, NewsQA = Answer with { Passages = [] },
+        Usage = ChatUsage.Of(Answer.Usage), Citations = Answer.Citations, NewsQA = Answer with { Passages = [] },
     };
 
-    public static IndexStatus Status { get; } = new(3, 6, Published, "static-v0");
+    public static IndexStatus Status { get; } = new(3, 6, Published, "static-v0") { Summarize = true };
 
     private static Understanding Understood(string question, string type) => new()
     {

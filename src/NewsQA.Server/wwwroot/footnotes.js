@@ -20,10 +20,16 @@ function answerMarkdown(answer, origin, prefix) {
   const lines = [`## ${escape(answer.question)}`];
   if (answer.status === 'no_answer') lines.push(escape(answer.answer));
   if (answer.shortAnswer) lines.push(`**${escape(answer.shortAnswer.text)}**${marks([answer.shortAnswer.citation])}`);
+  if (answer.summary) lines.push(summaryMarkdown(answer.summary, marks));
   for (const conflict of answer.conflicts ?? []) lines.push(conflictMarkdown(conflict, marks));
   for (const { text, citations } of answer.statements) lines.push(`> ${escape(text)}${marks(citations)}`);
   for (const entry of answer.timeline ?? []) lines.push(`- **${dateText(entry)}**: ${escape(entry.text)}${marks(entry.citations)}`);
   return { body: lines.join('\n\n'), notes: answer.citations.map(citation => noteOf(citation, origin, prefix)) };
+}
+
+function summaryMarkdown({ sentences, model }, marks) {
+  const said = sentences.map(({ text, citations, quoted }) => `${quoted ? `“${escape(text)}”` : escape(text)}${marks(citations)}`);
+  return `Summary by ${escape(model)}, each sentence checked against the quotes: ${said.join(' ')}`;
 }
 
 function conflictMarkdown({ about, claims }, marks) {

@@ -7,7 +7,7 @@ import { filterChips } from './filters.js';
 import { withoutAnswer } from './noanswer.js';
 import { copyButton } from './sharing.js';
 import { shortAnswerLine, statementItem } from './statements.js';
-import { summaryBox } from './summary.js';
+import { notesOf, summaryBox } from './summary.js';
 import { timelineOf } from './timeline.js';
 
 const kinds = {
@@ -50,7 +50,7 @@ export class Turn {
     if (name === 'passages') this.tell(`Reading ${count(data.length, 'passage')}…`);
     if (name === 'statement') this.add(data.statement, data.citations);
     if (name === 'conflicts') this.showConflicts(data);
-    if (name === 'summary') this.top.append(summaryBox(data, this.citations));
+    if (name === 'summary') this.summarise(data);
     if (name === 'done') this.finish(data);
   }
 
@@ -68,6 +68,12 @@ export class Turn {
     this.said.push(statement.text);
     this.statements.append(statementItem(statement, this.citations, this.short));
     if (this.element.hasAttribute('aria-busy')) this.tell(`${count(this.said.length, 'statement')} found…`);
+  }
+
+  /** The summary so far; each event holds all of it. */
+  summarise(summary) {
+    if (!this.top.firstChild) this.tell('Summarising…');
+    this.top.replaceChildren(summaryBox(summary, this.citations));
   }
 
   showConflicts(conflicts) {
@@ -98,9 +104,10 @@ export class Turn {
   }
 
   below(answer) {
-    const { status, timeline, citations, followUps } = answer;
+    const { status, timeline, citations, followUps, notes } = answer;
     if (status === 'no_answer') return withoutAnswer(answer);
     return [
+      notes?.length > 0 ? notesOf(notes) : null,
       timeline?.length > 0 ? timelineOf(timeline, this.citations) : null,
       el('div', { class: 'foot' }, citations.length > 0 ? sourceList(citations) : null, copyButton(answer)),
       followUps?.length > 0 ? this.followUps(followUps) : null,

@@ -18,6 +18,10 @@ internal sealed class FakeEngine : IEngine
 
     public EngineSettings? Settings { get; set; }
 
+    public void LogTo(Microsoft.Extensions.Logging.ILoggerFactory loggers)
+    {
+    }
+
     public IReadOnlyList<string> Ingested { get; private set; } = [];
 
     public GivenMetadata? Given { get; private set; }
