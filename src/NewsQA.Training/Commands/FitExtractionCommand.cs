@@ -42,8 +42,12 @@ internal static class FitExtractionCommand
         }
 
         var models = new BlockModel[folds];
-        Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 2 }, fold =>
-            models[fold] = ExtractionFit.Fit([.. samples.Where(sample => ExtractionFit.FoldOf(sample.Site, folds) != fold)]));
+        for (var fold = 0; fold < folds; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            models[fold] = ExtractionFit.Fit([.. samples.Where(sample => ExtractionFit.FoldOf(sample.Site, folds) != fold)]);
+        }
+
         var (report, outcomes) = ExtractionEvaluation.Run(pages, ExtractionEvaluation.OwnExtractor(page => models[ExtractionFit.FoldOf(page.Site, folds)]), cancellationToken);
         if (dump is not null)
         {
