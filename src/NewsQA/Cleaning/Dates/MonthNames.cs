@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NewsQA.Cleaning.Dates;
@@ -34,15 +35,17 @@ internal static partial class MonthNames
     public static DateOnly? DayOf(string text)
     {
         var match = Written().Match(text);
-        if (!match.Success || !int.TryParse(match.Groups["y"].Value, out var year) || !int.TryParse(match.Groups["d"].Value, out var day))
+        if (!match.Success || !TryRead(match.Groups["y"].Value, out var year) || !TryRead(match.Groups["d"].Value, out var day))
         {
             return null;
         }
 
         var named = match.Groups["m"].Value;
-        var month = int.TryParse(named, out var number) ? number : s_months.GetValueOrDefault(named);
+        var month = TryRead(named, out var number) ? number : s_months.GetValueOrDefault(named);
         return month is >= 1 and <= 12 && year >= 1 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
     }
+
+    private static bool TryRead(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     [GeneratedRegex(
         @"^(\p{L}{2,13}\.?,?\s+)?(?<d>\d{1,2})(\.|er|º|ª|\.º)?\s+(de\s+|d['’])?(?<m>\p{L}{3,12})\.?,?\s+(de\s+|del\s+)?(?<y>\d{4})(\s?г\.?|\s?р\.?)?$|^(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日$|^(?<y>\d{4})년\s?(?<m>\d{1,2})월\s?(?<d>\d{1,2})일$",

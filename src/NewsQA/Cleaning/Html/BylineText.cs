@@ -40,6 +40,6 @@ internal static partial class BylineText
     private static partial Regex Host();
 
     // Two to four words per name, each with a capital, or a particle between them.
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]{0,30}( (de|da|di|van|von|der|den|la|le|bin|al))?( \p{Lu}[\p{L}.'’-]{0,30}){1,3}(( and |, | & )\p{Lu}[\p{L}.'’-]{0,30}( (de|da|di|van|von|der|den|la|le|bin|al))?( \p{Lu}[\p{L}.'’-]{0,30}){1,3}){0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.'’-]{0,30}( (de|da|di|van|von|der|den|la|le|bin|al)){0,2}( \p{Lu}[\p{L}.'’-]{0,30}){1,3}(( and |, | & )\p{Lu}[\p{L}.'’-]{0,30}( (de|da|di|van|von|der|den|la|le|bin|al)){0,2}( \p{Lu}[\p{L}.'’-]{0,30}){1,3}){0,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex OnlyNames();
 }

@@ -16,7 +16,7 @@ internal static partial class HtmlShownDate
     private const int MaxLength = 120;
     private const int MaxNodesToLoneDate = 80;
     private const int MaxLoneLength = 60;
-    private const int MinTextLength = 160;
+    private const int MinTextLength = 80;
 
     /// <summary>The date; null when there is no first-rank heading, or no such element near it.</summary>
     public static Found<PartialDate>? Of(PageTree page, HtmlHead head)
@@ -39,10 +39,10 @@ internal static partial class HtmlShownDate
         return Found.At("shown date", 0.7, Alone(page, head.Heading));
     }
 
-    // Below the title and above the first paragraph, a text of its own that is nothing but a date.
+    // Below the title and above the article's second paragraph (its first may be a standfirst), a text of its own that is nothing but a date.
     private static PartialDate? Alone(PageTree page, int heading)
     {
-        var end = Math.Min(page.Count, heading + MaxNodesToLoneDate);
+        var (end, texts) = (Math.Min(page.Count, heading + MaxNodesToLoneDate), 0);
         for (var i = page[heading].End; i < end; i++)
         {
             if (page[i].Tag != HtmlTag.Text)
@@ -52,7 +52,7 @@ internal static partial class HtmlShownDate
             }
 
             var raw = page.RawText(i).Trim();
-            if (raw.Length >= MinTextLength)
+            if (raw.Length >= MinTextLength && ++texts > 1)
             {
                 return null;
             }
@@ -60,7 +60,8 @@ internal static partial class HtmlShownDate
             if (raw.Length is >= 8 and <= MaxLoneLength && raw.IndexOfAnyInRange('0', '9') >= 0 && PageFacts.Line(page.TextOf(i)) is { } text
                 && DateText.Read(Published().Replace(text, ""), "shown date") is { Precision: DatePrecision.Day or DatePrecision.Time } date)
             {
-                return date;
+                // Which zone the time is in is not said.
+                return PartialDate.FromDay(DateOnly.FromDateTime(date.Earliest.DateTime), "shown date");
             }
         }
 

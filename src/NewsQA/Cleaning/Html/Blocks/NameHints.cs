@@ -82,6 +82,9 @@ internal static class NameHints
     /// <summary>The kinds that hold no article on any of the pages of 212 sites that the model was fitted on: comments, lists of what is popular, newsletters, links that were paid for.</summary>
     public const ulong NeverArticle = (1UL << 5) | (1UL << 8) | (1UL << 10) | (1UL << 47);
 
+    /// <summary>The kind of lists of other stories.</summary>
+    public const ulong Related = 1UL << 6;
+
     /// <summary>How many kinds of hints there are.</summary>
     public static int Count => s_kinds.Length;
 
