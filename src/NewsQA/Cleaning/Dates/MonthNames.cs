@@ -26,7 +26,7 @@ internal static partial class MonthNames
 
     private static readonly FrozenDictionary<string, int> s_months = s_names
         .SelectMany((names, i) => names.Split(' ').Select(name => (name, month: i + 1)))
-        .DistinctBy(pair => pair.name)
+        .DistinctBy(pair => pair.name, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.name, pair => pair.month, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The day that a text is, with a weekday before it or not.</summary>
