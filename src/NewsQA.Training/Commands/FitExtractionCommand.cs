@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using NewsQA.Cleaning.Html.Blocks;
+using NewsQA.Client;
 using NewsQA.Evaluation.Extraction;
 using NewsQA.Training.Extraction;
 
@@ -11,19 +13,20 @@ internal static class FitExtractionCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("DIR") { Description = "Saved pages with articles.json." };
     private static readonly Option<int> Folds = new("--folds") { Description = "Measure on each of this many parts of the sites with a model of the others; 0: do not.", DefaultValueFactory = _ => 4 };
+    private static readonly Option<FileInfo> Dump = new("--dump") { Description = "Write what became of each page in its fold, one JSON line per page." };
     private static readonly Option<FileInfo> Out = new("--out") { Description = "The file to write.", Required = true };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("fit-extraction", "Fits the model that finds an article on its page.") { Folder, Folds, Out };
+        var command = new Command("fit-extraction", "Fits the model that finds an article on its page.") { Folder, Folds, Dump, Out };
         command.SetAction((arguments, cancellationToken) =>
         {
             var pages = ExtractionPage.ReadAll(arguments.GetRequiredValue(Folder).FullName);
             var samples = new ExtractionSample[pages.Count];
             Parallel.For(0, samples.Length, i => samples[i] = new(pages[i].Id, pages[i].Site, pages[i].ReadHtml(), pages[i].Body));
             Console.WriteLine($"{samples.Length} pages, {samples.Sum(sample => sample.Labels.Length)} blocks");
-            Measure(pages, samples, arguments.GetValue(Folds), cancellationToken);
+            Measure(pages, samples, arguments.GetValue(Folds), arguments.GetValue(Dump), cancellationToken);
             using var file = arguments.GetRequiredValue(Out).Create();
             ExtractionFit.Fit(samples).Write(file);
             return Task.CompletedTask;
@@ -31,7 +34,7 @@ internal static class FitExtractionCommand
         return command;
     }
 
-    private static void Measure(IReadOnlyList<ExtractionPage> pages, ExtractionSample[] samples, int folds, CancellationToken cancellationToken)
+    private static void Measure(IReadOnlyList<ExtractionPage> pages, ExtractionSample[] samples, int folds, FileInfo? dump, CancellationToken cancellationToken)
     {
         if (folds < 2)
         {
@@ -39,9 +42,18 @@ internal static class FitExtractionCommand
         }
 
         var models = new BlockModel[folds];
-        Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 2 }, fold =>
-            models[fold] = ExtractionFit.Fit([.. samples.Where(sample => ExtractionFit.FoldOf(sample.Site, folds) != fold)]));
-        var (report, _) = ExtractionEvaluation.Run(pages, page => models[ExtractionFit.FoldOf(page.Site, folds)], cancellationToken);
+        for (var fold = 0; fold < folds; fold++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            models[fold] = ExtractionFit.Fit([.. samples.Where(sample => ExtractionFit.FoldOf(sample.Site, folds) != fold)]);
+        }
+
+        var (report, outcomes) = ExtractionEvaluation.Run(pages, ExtractionEvaluation.OwnExtractor(page => models[ExtractionFit.FoldOf(page.Site, folds)]), cancellationToken);
+        if (dump is not null)
+        {
+            File.WriteAllLines(dump.FullName, outcomes.Select(outcome => JsonSerializer.Serialize(outcome, NewsQAJson.Options)));
+        }
+
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"on sites that a model had not seen: F1 {report.F1:0.0000} (precision {report.Precision:0.0000}, recall {report.Recall:0.0000}); dates F1 {report.DateF1:0.000}, titles {report.TitleRight:0.000}, authors F1 {report.AuthorF1:0.000}; {report.Failed} pages reported as no article"));

@@ -15,6 +15,7 @@ internal sealed class ExtractionSample
 
     private readonly Shingles _article;
     private readonly HashSet<string> _lines;
+    private readonly float[] _weights;
 
     /// <summary>Reads a page.</summary>
     /// <param name="id">Its name.</param>
@@ -31,7 +32,8 @@ internal sealed class ExtractionSample
         var facts = HtmlMetadata.Read(page, head, null);
         Table = BlockTable.Of(page, HtmlArticle.HintsOf(head, facts.Title));
         Labels = [.. Table.Blocks.Select(Label)];
-        Weights = WeightsOf(Table.Blocks, Labels);
+        _weights = WeightsOf(Table.Blocks, Labels);
+        Weights = [.. _weights];
     }
 
     /// <summary>Its name.</summary>
@@ -51,6 +53,16 @@ internal sealed class ExtractionSample
 
     /// <summary>What each block counts: its words as a share of the article's.</summary>
     public float[] Weights { get; }
+
+    /// <summary>Gives blocks no weight.</summary>
+    /// <param name="isDoubtful">Which blocks.</param>
+    public void Forget(Func<int, bool> isDoubtful)
+    {
+        for (var i = 0; i < Weights.Length; i++)
+        {
+            Weights[i] = isDoubtful(i) ? 0 : _weights[i];
+        }
+    }
 
     // As they move F1: the article's words as a share of it; the others too, but all of a page's together count no more than MaxOthers articles.
     private static float[] WeightsOf(IReadOnlyList<PageBlock> blocks, float[] labels)

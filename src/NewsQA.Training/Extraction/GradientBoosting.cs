@@ -19,14 +19,16 @@ public sealed record BoostingOptions(int Trees = 120, int Leaves = 12, double Ra
 /// <param name="Weights">What each row counts.</param>
 internal sealed record BoostingRows(int Width, float[] Values, float[] Labels, float[] Weights);
 
-/// <summary>Fits boosted trees by histograms: each tree follows the gradient of the logistic loss, and is grown leaf by leaf where the loss falls most.</summary>
+/// <summary>
+/// Fits boosted trees by histograms: each tree follows the gradient of the logistic loss, and is grown leaf by leaf where the loss falls most. Of
+/// two new leaves only the smaller one's histogram is counted, the other is what is left of their parent's (after LightGBM, NIPS 2017).
+/// </summary>
 internal sealed class GradientBoosting
 {
-    private const int MaxBins = 64;
     private readonly BoostingRows _rows;
     private readonly BoostingOptions _options;
-    private readonly float[][] _edges;
-    private readonly byte[][] _bins;
+    private readonly BinnedRows _binned;
+    private readonly Random _random;
     private readonly double[] _scores;
     private readonly float[] _gradient;
     private readonly float[] _curvature;
@@ -34,11 +36,10 @@ internal sealed class GradientBoosting
 
     private GradientBoosting(BoostingRows rows, BoostingOptions options)
     {
-        (_rows, _options) = (rows, options);
+        (_rows, _options, _random) = (rows, options, new Random(options.Seed));
         var count = rows.Labels.Length;
         (_scores, _gradient, _curvature) = (new double[count], new float[count], new float[count]);
-        (_edges, _bins) = (new float[rows.Width][], new byte[rows.Width][]);
-        Parallel.For(0, rows.Width, feature => (_edges[feature], _bins[feature]) = Bin(feature));
+        _binned = new(rows);
     }
 
     /// <summary>Fits an ensemble.</summary>
@@ -49,14 +50,12 @@ internal sealed class GradientBoosting
         var share = Math.Clamp(_rows.Labels.Zip(_rows.Weights, (label, weight) => (double)label * weight).Sum() / _rows.Weights.Sum(w => (double)w), 0.001, 0.999);
         var bias = Math.Log(share / (1 - share));
         Array.Fill(_scores, bias);
-        var random = new Random(_options.Seed);
         var roots = new List<int>();
         for (var tree = 0; tree < _options.Trees; tree++)
         {
             Differentiate();
-            var features = Enumerable.Range(0, _rows.Width).Where(_ => random.NextDouble() < _options.FeatureShare).ToArray();
             roots.Add(_nodes.Count);
-            Grow(features);
+            Grow([.. Enumerable.Range(0, _rows.Width).Where(_ => _random.NextDouble() < _options.FeatureShare)]);
         }
 
         return new((float)bias, [.. roots], [.. _nodes]);
@@ -74,19 +73,14 @@ internal sealed class GradientBoosting
 
     private void Grow(int[] features)
     {
-        var leaves = new List<Leaf> { MakeLeaf([.. Enumerable.Range(0, _scores.Length)], features) };
+        var first = _nodes.Count;
         _nodes.Add(default);
-        leaves[0].Node = _nodes.Count - 1;
+        int[] all = [.. Enumerable.Range(0, _scores.Length)];
+        var leaves = new List<Leaf> { Searched(new(first, all, Count(all, features)), features) };
         while (leaves.Count < _options.Leaves && leaves.MaxBy(leaf => leaf.Gain) is { Gain: > 0 } best)
         {
-            var bins = _bins[best.Feature];
-            var left = MakeLeaf([.. best.Rows.Where(row => bins[row] <= best.Bin)], features);
-            var right = MakeLeaf([.. best.Rows.Where(row => bins[row] > best.Bin)], features);
-            (left.Node, right.Node) = (_nodes.Count, _nodes.Count + 1);
-            _nodes.AddRange([default, default]);
-            _nodes[best.Node] = new((short)best.Feature, _edges[best.Feature][best.Bin], left.Node, right.Node);
             leaves.Remove(best);
-            leaves.AddRange([left, right]);
+            leaves.AddRange(Split(best, features));
         }
 
         foreach (var leaf in leaves)
@@ -100,43 +94,74 @@ internal sealed class GradientBoosting
         }
     }
 
-    private Leaf MakeLeaf(int[] rows, int[] features)
+    private Leaf[] Split(Leaf leaf, int[] features)
     {
-        var leaf = new Leaf { Rows = rows, Gradient = rows.Sum(row => (double)_gradient[row]), Curvature = rows.Sum(row => (double)_curvature[row]) };
-        var gate = new Lock();
-        Parallel.ForEach(features, feature =>
+        var left = new List<int>(leaf.Rows.Length);
+        var right = new List<int>(leaf.Rows.Length);
+        foreach (var row in leaf.Rows)
         {
-            var (gain, bin) = BestSplit(leaf, feature);
-            lock (gate)
+            (_binned[row, leaf.Feature] <= leaf.Bin ? left : right).Add(row);
+        }
+
+        var (leftNode, rightNode) = (_nodes.Count, _nodes.Count + 1);
+        _nodes.AddRange([default, default]);
+        _nodes[leaf.Node] = new((short)leaf.Feature, _binned.EdgesOf(leaf.Feature)[leaf.Bin], leftNode, rightNode);
+        var isLeftSmall = left.Count <= right.Count;
+        var small = Count([.. isLeftSmall ? left : right], features);
+        var large = new double[small.Length];
+        for (var i = 0; i < large.Length; i++)
+        {
+            large[i] = leaf.Histogram[i] - small[i];
+        }
+
+        return [Searched(new(leftNode, [.. left], isLeftSmall ? small : large), features), Searched(new(rightNode, [.. right], isLeftSmall ? large : small), features)];
+    }
+
+    // Sums of gradients and curvatures, two numbers per bin, BinnedRows.MaxBins bins per feature; the last two are the sums over all rows.
+    private double[] Count(int[] rows, int[] features)
+    {
+        var histogram = new double[(features.Length * BinnedRows.MaxBins * 2) + 2];
+        foreach (var row in rows)
+        {
+            var bins = _binned.Row(row);
+            var (gradient, curvature) = (_gradient[row], _curvature[row]);
+            for (var f = 0; f < features.Length; f++)
             {
-                if (gain > leaf.Gain || (gain == leaf.Gain && gain > 0 && feature < leaf.Feature))
-                {
-                    (leaf.Gain, leaf.Feature, leaf.Bin) = (gain, feature, bin);
-                }
+                var at = ((f * BinnedRows.MaxBins) + bins[features[f]]) * 2;
+                histogram[at] += gradient;
+                histogram[at + 1] += curvature;
             }
-        });
+
+            histogram[^2] += gradient;
+            histogram[^1] += curvature;
+        }
+
+        return histogram;
+    }
+
+    private Leaf Searched(Leaf leaf, int[] features)
+    {
+        for (var f = 0; f < features.Length; f++)
+        {
+            var (gain, bin) = BestSplit(leaf, f, features[f]);
+            if (gain > leaf.Gain)
+            {
+                (leaf.Gain, leaf.Feature, leaf.Bin) = (gain, features[f], bin);
+            }
+        }
+
         return leaf;
     }
 
-    private (double Gain, int Bin) BestSplit(Leaf leaf, int feature)
+    private (double Gain, int Bin) BestSplit(Leaf leaf, int f, int feature)
     {
-        Span<double> gradients = stackalloc double[MaxBins];
-        Span<double> curvatures = stackalloc double[MaxBins];
-        gradients.Clear();
-        curvatures.Clear();
-        var bins = _bins[feature];
-        foreach (var row in leaf.Rows)
-        {
-            gradients[bins[row]] += _gradient[row];
-            curvatures[bins[row]] += _curvature[row];
-        }
-
+        var histogram = leaf.Histogram.AsSpan(f * BinnedRows.MaxBins * 2, BinnedRows.MaxBins * 2);
         var (bestGain, bestBin, gradient, curvature) = (0.0, 0, 0.0, 0.0);
         var whole = Gain(leaf.Gradient, leaf.Curvature);
-        for (var bin = 0; bin < _edges[feature].Length; bin++)
+        for (var bin = 0; bin < _binned.EdgesOf(feature).Length; bin++)
         {
-            gradient += gradients[bin];
-            curvature += curvatures[bin];
+            gradient += histogram[bin * 2];
+            curvature += histogram[(bin * 2) + 1];
             var rest = leaf.Curvature - curvature;
             if (curvature < _options.MinWeight || rest < _options.MinWeight)
             {
@@ -152,40 +177,17 @@ internal sealed class GradientBoosting
 
     private double Gain(double gradient, double curvature) => gradient * gradient / (curvature + _options.Smoothing);
 
-    private (float[] Edges, byte[] Bins) Bin(int feature)
+    private sealed class Leaf(int node, int[] rows, double[] histogram)
     {
-        var count = _rows.Labels.Length;
-        var column = new float[count];
-        for (var i = 0; i < count; i++)
-        {
-            column[i] = _rows.Values[(i * _rows.Width) + feature];
-        }
+        public int Node => node;
 
-        var sorted = (float[])column.Clone();
-        Array.Sort(sorted);
-        var distinct = sorted.Distinct().ToArray();
-        var edges = distinct.Length <= MaxBins
-            ? distinct[..^1].Zip(distinct[1..], (low, high) => (low + high) / 2).ToArray()
-            : [.. Enumerable.Range(1, MaxBins - 1).Select(i => sorted[(int)((long)i * count / MaxBins)]).Distinct()];
-        var bins = Array.ConvertAll(column, value => BinOf(edges, value));
-        return (edges, bins);
-    }
+        public int[] Rows => rows;
 
-    private static byte BinOf(float[] edges, float value)
-    {
-        var at = Array.BinarySearch(edges, value);
-        return (byte)(at < 0 ? ~at : at);
-    }
+        public double[] Histogram => histogram;
 
-    private sealed class Leaf
-    {
-        public required int[] Rows { get; init; }
+        public double Gradient => histogram[^2];
 
-        public double Gradient { get; init; }
-
-        public double Curvature { get; init; }
-
-        public int Node { get; set; }
+        public double Curvature => histogram[^1];
 
         public double Gain { get; set; }
 

@@ -20,7 +20,7 @@ internal static partial class DateText
     ];
 
     /// <summary>Reads a date.</summary>
-    /// <param name="text">ISO 8601, RFC 822, or day, month's name and year in any usual order, in English.</param>
+    /// <param name="text">ISO 8601, RFC 822, or day, month's name and year in any usual order, in English; day, month and year in twenty other languages.</param>
     /// <param name="evidence">What it is read from.</param>
     /// <returns>The date as precisely as the text says it; a moment without an offset counts as UTC. Null when it is no date, or not a sure one.</returns>
     public static PartialDate? Read(string? text, string evidence)
@@ -52,29 +52,38 @@ internal static partial class DateText
         var plain = Time().Replace(Weekday().Replace(text, ""), "");
         plain = TextPunctuation().Replace(Ordinal().Replace(plain, "${day}"), " ");
         plain = Sept().Replace(plain, "Sep ");
-        return DateOnly.TryParseExact(TextSpaces().Replace(plain, " ").Trim(), s_dayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? PartialDate.FromDay(day, evidence)
-            : null;
+        DateOnly? found = DateOnly.TryParseExact(TextSpaces().Replace(plain, " ").Trim(), s_dayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : MonthNames.DayOf(Time().Replace(text, "")) ?? InNumbers(Time().Replace(text, ""));
+        return found is null ? null : PartialDate.FromDay(found.Value, evidence);
     }
 
-    [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    // Between dots the day comes first everywhere. Between slashes a number above twelve must be the day; without one the order is a guess.
+    private static DateOnly? InNumbers(string text)
+    {
+        var dayFirst = DateOnly.TryParseExact(text, ["d.M.yyyy", "d. M. yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        var monthFirst = DateOnly.TryParseExact(text, "M/d/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var other);
+        return dayFirst && (!monthFirst || day == other) ? day : monthFirst && !dayFirst ? other : null;
+    }
+
+    [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"\s*((?<utc>\b(GMT|UTC|UT|Z))|(?<h>[+-]\d{2}):?(?<m>\d{2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\s*((?<utc>\b(GMT|UTC|UT|Z))|(?<h>[+-]\d{2}):?(?<m>\d{2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"(,|\s+at|\s+-|\s+\||\s+–)?\s+\d{1,2}[:.]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?\s*(\(?[A-Z]{2,5}\)?)?([+-]\d{2}:?\d{2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(,|\s+at|\s+à|\s+um|\s+kl\.?|\s+-|\s+\||\s+–)?\s+\d{1,2}[:.h]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?\s*(\(?[A-Z]{2,5}\)?)?([+-]\d{2}:?\d{2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"(?<=[A-Za-z])\.|(?<=\d)\.(?=\s)|,|(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<=[A-Za-z])\.|(?<=\d)\.(?=\s)|,|(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)", RegexOptions.CultureInvariant, PatternTimeout.Milliseconds)]
     private static partial Regex TextPunctuation();
 
-    [GeneratedRegex(@"\bSept\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\bSept\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTimeout.Milliseconds)]
     private static partial Regex Sept();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, PatternTimeout.Milliseconds)]
     private static partial Regex TextSpaces();
 }

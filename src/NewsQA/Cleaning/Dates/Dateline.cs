@@ -25,6 +25,6 @@ internal static partial class Dateline
         \s?(,?\s?\([^)]{2,30}\)|/[^/]{2,30}/)?\s?(--?|–|—|:)
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex Start();
 }

@@ -43,12 +43,12 @@ internal static partial class UrlDate
         |(?<=[/_-])(?<y>199\d|20\d\d)(?<m>\d{2})(?<d>\d{2})(?=[/._-]|$)
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex Day();
 
     [GeneratedRegex(
         "(?<=/)(?<y>199[0-9]|20[0-9]{2})[/-](?<m>[0-9]{2}|[a-z]{3})(?=/)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex Month();
 }

@@ -1,3 +1,4 @@
+using NewsQA.Cleaning.Html.Blocks;
 using NewsQA.Cleaning.Html.Markup;
 
 namespace NewsQA.Cleaning.Html;
@@ -6,16 +7,39 @@ namespace NewsQA.Cleaning.Html;
 internal static class HtmlByline
 {
     private const int MaxLength = 150;
+    private const int MaxNodesBefore = 60;
+    private const int MaxNodesAfter = 150;
+    private const int MaxNodesOfName = 12;
 
-    /// <summary>The author: JSON-LD, meta tags, elements marked as the author's name.</summary>
+    // An author, in the order of NameHints.
+    private const ulong Named = 1UL << 17;
+
+    /// <summary>The author: JSON-LD, meta tags, elements marked as the author's name, then an element near the title that is named for it and holds only names.</summary>
     /// <param name="page">The page.</param>
     /// <param name="head">What it has for machines.</param>
-    public static Found<string>? Of(PageTree page, HtmlHead head) =>
-        Usable(Found.At("json-ld author", 0.9, PageFacts.Line(head.Linked?.Author)))
-        ?? Usable(Found.At("meta author", 0.8, PageFacts.Line(head.Meta("author"))))
-        ?? Usable(Found.At("meta article:author", 0.8, PageFacts.Line(head.Meta("article:author"))))
-        ?? Usable(Found.At("author element", 0.7, head.Authors.Select(author => PageFacts.Line(page.TextOf(author))).FirstOrDefault(name => name is not null)));
+    /// <param name="source">The outlet; null when unknown.</param>
+    public static Found<string>? Of(PageTree page, HtmlHead head, string? source) =>
+        Usable(Found.At("json-ld author", 0.9, PageFacts.Line(head.Linked?.Author)), source)
+        ?? Usable(Found.At("meta author", 0.8, PageFacts.Line(head.Meta("author"))), source)
+        ?? Usable(Found.At("meta article:author", 0.8, PageFacts.Line(head.Meta("article:author"))), source)
+        ?? Usable(Found.At("author element", 0.7, head.Authors.Select(author => PageFacts.Line(page.TextOf(author))).FirstOrDefault(name => name is not null)), source)
+        ?? Found.At("shown byline", 0.6, Shown(page, head, source));
 
-    private static Found<string>? Usable(Found<string>? found) =>
-        found is not null && found.Value.Length < MaxLength && WebAddress.From(found.Value) is null ? found : null;
+    private static Found<string>? Usable(Found<string>? found, string? source) =>
+        found is not null && found.Value.Length < MaxLength && WebAddress.From(found.Value) is null && BylineText.Clean(found.Value, source) is { } names ? found with { Value = names } : null;
+
+    private static string? Shown(PageTree page, HtmlHead head, string? source)
+    {
+        var end = head.Heading < 0 ? 0 : Math.Min(page.Count, head.Heading + MaxNodesAfter);
+        for (var i = Math.Max(0, head.Heading - MaxNodesBefore); i < end; i++)
+        {
+            if (page[i].Tag != HtmlTag.Text && page[i].AttributeCount > 0 && page[i].End - i <= MaxNodesOfName
+                && (NameHints.Of(page.RawAttribute(i, AttributeName.Class)) & Named) != 0 && BylineText.Names(page.TextOf(i), source) is { } names)
+            {
+                return names;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,4 +1,5 @@
 using NewsQA.Cleaning.Dates;
+using NewsQA.Cleaning.Html.Blocks;
 using NewsQA.Cleaning.Html.Markup;
 using NewsQA.Client;
 
@@ -19,6 +20,8 @@ internal static class HtmlDates
 
     // As many nodes below the title a page still speaks of its article, not of others.
     private const int NearTitle = 120;
+
+    private const int LevelsOfBox = 6;
 
     private static readonly string[] s_eastern = [".au", ".nz", ".jp", ".kr", ".cn", ".hk", ".tw", ".sg", ".my", ".ph", ".id", ".th", ".vn", ".in"];
 
@@ -79,14 +82,29 @@ internal static class HtmlDates
     private static Found<PartialDate>? OfTime(PageTree page, HtmlHead head)
     {
         var marked = head.Times.Find(time => page.RawAttribute(time, AttributeName.ItemProp) is "datePublished" || page.HasAttribute(time, AttributeName.PubDate));
-        var near = marked > 0 || head.Heading < 0 ? marked : head.Times.Find(time => time > head.Heading && time < head.Heading + NearTitle && page.HasAttribute(time, AttributeName.DateTime));
-        var inside = near > 0 ? near : head.Times.Find(time => page.HasAttribute(time, AttributeName.DateTime) && IsInArticle(page, time));
+        var near = marked > 0 || head.Heading < 0 ? marked : head.Times.Find(time => time > head.Heading && time < head.Heading + NearTitle && page.HasAttribute(time, AttributeName.DateTime) && !IsElsewhere(page, time));
+        var inside = near > 0 ? near : head.Times.Find(time => page.HasAttribute(time, AttributeName.DateTime) && IsInArticle(page, time) && !IsElsewhere(page, time));
         return inside > 0 ? Found.At("time element", 0.8, Read(page, inside)) : null;
     }
 
     private static PartialDate? Read(PageTree page, int time) =>
         DateText.Read(page.Attribute(time, AttributeName.DateTime) ?? page.Attribute(time, AttributeName.Content), "time element")
         ?? DateText.Read(page.TextOf(time), "time element");
+
+    // In readers' comments, or in a list of other stories.
+    private static bool IsElsewhere(PageTree page, int node)
+    {
+        for (var (at, level) = (page[node].Parent, 0); at >= 0 && level < LevelsOfBox && page[at].Tag is not (HtmlTag.Article or HtmlTag.Main or HtmlTag.Body); (at, level) = (page[at].Parent, level + 1))
+        {
+            var names = NameHints.Of(page.RawAttribute(at, AttributeName.Class)) | NameHints.Of(page.RawAttribute(at, AttributeName.Id));
+            if (page[at].Tag is HtmlTag.Aside or HtmlTag.Nav || (names & (NameHints.NeverArticle | NameHints.Related)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsInArticle(PageTree page, int node)
     {

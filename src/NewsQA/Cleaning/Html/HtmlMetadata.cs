@@ -16,7 +16,7 @@ internal static class HtmlMetadata
         var source = Source(head);
         var url = Url(head, address);
         var title = HtmlTitle.Of(page, head, source?.Value);
-        var byline = HtmlByline.Of(page, head);
+        var byline = HtmlByline.Of(page, head, source?.Value);
         var published = HtmlDates.Published(page, head);
         var modified = HtmlDates.Modified(page, head);
         var section = Section(head);

@@ -104,24 +104,24 @@ internal static partial class PageVerdict
     [GeneratedRegex(
         @"^\W*((error\W*)?(40[0134]|410|429|50[0-4])\b(?!\s+(people|dead|killed))|(http )?error \d{3}\b|(page|article|content|file|story) (was )?(not|can ?not be|could not be|can['’]t be) found|not found\b|access denied|forbidden\W*$|service (temporarily )?unavailable|bad gateway|internal server error|gateway time-?out|(oops|sorry|uh-oh)\W.{0,60}(page|found|wrong)|(this|the) (page|article|story) (you (requested|are looking for)|is no longer available|does not exist|doesn['’]t exist|has been removed))|(404|page not found)\W*(\||-|–|—|$)",
         Options,
-        2000)]
+        PatternTimeout.Milliseconds)]
     private static partial Regex ErrorTitle();
 
     [GeneratedRegex(
         @"(enable|turn on|activate|requires?|need)\s.{0,30}(javascript|\bjs\b)|javascript (is|has been|must be|appears to be) (disabled|required|enabled|turned off)|\bcaptcha\b|(verify|confirm|prove)( that)? you('re| are) (a )?(not a robot|human|a human)|are you a robot|unusual (traffic|activity)|checking (your browser|if the site connection is secure)|press (&|and) hold|^just a moment|attention required|ddos protection",
         Options,
-        2000)]
+        PatternTimeout.Milliseconds)]
     private static partial Regex Robot();
 
     [GeneratedRegex(
         @"(subscribe|sign up|register|sign in|log ?in|create (an?|your)( free)? account|become a (member|subscriber))\b.{0,60}\b(to (continue|keep|finish|read|unlock|access|view)|for (full|unlimited) access)|(this|the) (article|story|content|report) is (only )?(available |reserved )?(for|to|exclusive to) (our )?(paying |premium |registered )?(subscribers|members)|(you have|you['’]ve) (reached|read|used) (your|all|\d+).{0,40}(free )?(articles?|limit)|subscriber[- ]only|(unlock|continue reading) (this|the|your) (article|story)|to continue reading,",
         Options,
-        2000)]
+        PatternTimeout.Milliseconds)]
     private static partial Regex Paywall();
 
     [GeneratedRegex(
         @"(we (and our \d* ?partners )?(value|care about|respect) your privacy|before you continue|we and our (\d+ )?partners (store|use|process)|accept (all )?(cookies )?(to|and) continue|your (privacy|consent) (choices|preferences|matters))",
         Options,
-        2000)]
+        PatternTimeout.Milliseconds)]
     private static partial Regex Consent();
 }

@@ -60,19 +60,19 @@ internal static partial class MarkdownArticle
         return (text.ToString(), heading);
     }
 
-    [GeneratedRegex(@"^ {0,3}(?<mark>`{3,}|~{3,})", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^ {0,3}(?<mark>`{3,}|~{3,})", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^ {0,3}(?<level>#{1,6})[ \t]+(?<text>.*?)[ \t]*#*[ \t]*$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^ {0,3}(?<level>#{1,6})[ \t]+(?<text>.*?)[ \t]*#*[ \t]*$", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Heading();
 
     // Three or more of one mark; "===" or "---" under a line makes that line a heading, which a paragraph of its own is already.
-    [GeneratedRegex(@"^ {0,3}([-*_=][ \t]*){3,}$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^ {0,3}([-*_=][ \t]*){3,}$", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^ {0,3}\[[^\]]+\]:\s*\S+.*$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^ {0,3}\[[^\]]+\]:\s*\S+.*$", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"^( {0,3}> ?)+", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^( {0,3}> ?)+", RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Quote();
 }

@@ -7,7 +7,7 @@ namespace NewsQA.Cleaning.Markdown;
 /// <summary>Reduces a line's inline markup to its text. Images go, links leave their words, emphasis and code leave what they mark.</summary>
 internal static partial class MarkdownInline
 {
-    private const int TimeoutMilliseconds = 2000;
+    private const int TimeoutMilliseconds = PatternTimeout.Milliseconds;
 
     // No sentence is longer; a line beyond it is data, and stays as it is.
     private const int MaxLength = 100_000;

@@ -123,16 +123,16 @@ internal sealed partial record ArticleHead
         && !Prose.IsListItem(line)
         && line.Any(char.IsLetter);
 
-    [GeneratedRegex(@"^(?:By|BY|Written by|Story by)\s*:?\s+(?<name>\p{Lu}[^.!?:;]{1,80}|\p{Lu}\.[^!?:;]{1,80})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:By|BY|Written by|Story by)\s*:?\s+(?<name>\p{Lu}[^.!?:;]{1,80}|\p{Lu}\.[^!?:;]{1,80})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex BylineLine();
 
     // Two to four capitalised words, the first part of such a line as a rule.
-    [GeneratedRegex(@"^(?:By\s+)?(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}\s+\p{Lu}\p{Ll}[\p{L}'’-]*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"^(?:By\s+)?(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}\s+\p{Lu}\p{Ll}[\p{L}'’-]*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex Author();
 
     [GeneratedRegex(
         @"^(?:(?<updated>(?:last )?(?:updated|modified))|published|posted|first published|date|issued)?(?: on| at)?\s*:?\s*(?<date>.{0,12}\d.{3,40})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex DateLine();
 }

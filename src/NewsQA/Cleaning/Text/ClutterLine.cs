@@ -26,7 +26,7 @@ internal enum ClutterKind
 internal static partial class ClutterLine
 {
     private const int MaxLength = 240;
-    private const int TimeoutMilliseconds = 2000;
+    private const int TimeoutMilliseconds = PatternTimeout.Milliseconds;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly FrozenSet<string> s_furniture = Phrases(

@@ -33,9 +33,9 @@ internal static partial class ImageName
     [GeneratedRegex(
         @"^(https?://\S+|[^.!?:;]{1,150})\.(jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)(\?\S*)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex Image();
 
-    [GeneratedRegex(@"(?<![0-9])[0-9]{10}([0-9]{3})?(?![0-9])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{10}([0-9]{3})?(?![0-9])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex Stamp();
 }

@@ -14,6 +14,6 @@ internal static partial class SourceLine
     [GeneratedRegex(
         @"^(source|original|original article|original source|originally published( at| on| by)?|read the original|via|url|link)\s*[:\-–]?\s*(\S.{0,60}\s)?[<(\[]?(?<url>https?://[^\s<>\[\]]{4,2000}?)[>)\]]?\.?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex Line();
 }

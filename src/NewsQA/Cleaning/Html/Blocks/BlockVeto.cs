@@ -15,20 +15,32 @@ internal static partial class BlockVeto
     private static readonly SearchValues<string> s_appealWords = SearchValues.Create(
         ["journalism", "newsroom", "reporting", "donation", "contribution", "your support", "reader", "help keep"], StringComparison.OrdinalIgnoreCase);
 
-    // Elements of these kinds hold no article unless they hold most of the page: comments, newsletters, ads, cookies, dialogs.
-    private const ulong Never = (1UL << 5) | (1UL << 23);
+    private const double MinShareLeft = 0.4;
 
-    /// <summary>Whether a block is not the article's.</summary>
+    // Cookies and privacy.
+    private const ulong Legalese = 1UL << 23;
+
+    /// <summary>Takes out what is not the article's.</summary>
     /// <param name="table">The page.</param>
-    /// <param name="i">Which block.</param>
-    public static bool IsSure(BlockTable table, int i)
+    /// <param name="chosen">The blocks that the model takes for the article's, as indices in order.</param>
+    /// <returns>Those that are left, in order.</returns>
+    public static List<int> Without(BlockTable table, List<int> chosen)
     {
-        var block = table.Blocks[i];
-        return ((table.Layout.Hints[block.Node] & Never) != 0 && IsLegal(block.Text))
-            || IsInSmallBox(table, block.Node)
-            || (block.LinkLength > block.Text.Length * MostlyLink && Pointer().IsMatch(block.Text))
-            || (block.Text.AsSpan().ContainsAny(s_appealWords) && Appeal().IsMatch(block.Text));
+        var byText = chosen.Where(i => !SaysNo(table.Blocks[i])).ToList();
+        var byName = byText.Where(i => !IsNamedNo(table, table.Blocks[i])).ToList();
+
+        // A page whose names call much of its article advertisements or comments uses them for something else.
+        return BlockChoice.WordsOf(table, byName) >= BlockChoice.WordsOf(table, byText) * MinShareLeft ? byName : byText;
     }
+
+    private static bool SaysNo(PageBlock block) =>
+        (block.LinkLength > block.Text.Length * MostlyLink && Pointer().IsMatch(block.Text))
+        || (block.Text.AsSpan().ContainsAny(s_appealWords) && Appeal().IsMatch(block.Text));
+
+    private static bool IsNamedNo(BlockTable table, PageBlock block) =>
+        (table.Layout.Hints[block.Node] & NameHints.NeverArticle) != 0
+        || ((table.Layout.Hints[block.Node] & Legalese) != 0 && IsLegal(block.Text))
+        || IsInSmallBox(table, block.Node);
 
     // An element named for advertisements, newsletters or cookies, and small: what is named so around whole articles says nothing.
     private static bool IsInSmallBox(BlockTable table, int node)
@@ -46,11 +58,11 @@ internal static partial class BlockVeto
 
     private static bool IsLegal(string text) => Legal().Count(text) >= MinLegalWords;
 
-    [GeneratedRegex(@"\b(cookies?|consent|privacy|opt[- ]out|personal (information|data)|advertising partners|browser)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b(cookies?|consent|privacy|opt[- ]out|personal (information|data)|advertising partners|browser)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Legal();
 
     // A line that points to another story: "MORE: ...", "WATCH | ...", with the story as a link.
-    [GeneratedRegex(@"^(more|also|watch|related|read( also| more| next)?|see( also| more)?|required reading|don['’]t miss|listen|explore|up next|recommended|opinion|photos|video|gallery|in pics)( from| on| in)?\b[^:|]{0,25}[:|»›]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(more|also|watch|related|read( also| more| next)?|see( also| more)?|required reading|don['’]t miss|listen|explore|up next|recommended|opinion|photos|video|gallery|in pics)( from| on| in)?\b[^:|]{0,25}[:|»›]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Pointer();
 
     // The outlet speaks of itself to its readers and asks for something.
@@ -62,6 +74,6 @@ internal static partial class BlockVeto
         |^(dear|hi|hello)\ reader\b|\bhelp\ keep\ (our\ )?(news|huffpost|\w+)\ free\b
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        2000)]
+        PatternTimeout.Milliseconds)]
     private static partial Regex Appeal();
 }

@@ -13,7 +13,7 @@ internal static class NameHints
         "text richtext wysiwyg prose paragraph paragraphs para graf longform markdown",
         "main primary",
         "comment comments commentlist respond disqus livefyre discussion coral reply replies spotim conversation viafoura",
-        "related recirc recirculation recommended recommend recommendation recommendations similar outbrain taboola zergnet revcontent dianomi inline interlink",
+        "related relatedlinks recirc recirculation recommended recommend recommendation recommendations similar readnext",
         "more next prev previous also suggested suggestions readmore further",
         "popular trending latest mostread most recent ranking headlines",
         "share sharing social addthis sharedaddy facebook twitter whatsapp follow linkedin pinterest",
@@ -21,20 +21,20 @@ internal static class NameHints
         "ad ads adv advert advertisement advertising sponsor sponsored dfp gpt banner adslot adunit affiliate commerce",
         "promo promos promoted promotion cta callout marketing offer donate donation support membership appeal",
         "nav navbar navigation menu breadcrumb breadcrumbs submenu megamenu pagination pager skip tabs tab",
-        "sidebar side aside rail rightrail right left",
+        "sidebar side aside rail rightrail",
         "footer foot bottom colophon",
         "header head masthead top topbar hero",
         "byline author authors writer contributor reporter by bio profile avatar person",
         "meta metadata info details postmeta attribution",
         "date time timestamp dateline published updated datetime",
         "caption captions figcaption credit credits photographer figure",
-        "image images img photo photos picture media video player gallery slideshow slide carousel thumbnail thumb lightbox audio podcast",
+        "image images img photo photos picture media video player gallery thumbnail thumb audio podcast",
         "tag tags taglist topic topics keyword keywords category categories terms label labels",
-        "cookie cookies consent gdpr privacy ccpa onetrust notice legal copyright disclaimer",
+        "cookie cookies consent gdpr privacy ccpa onetrust notice legal copyright",
         "modal popup pop overlay dialog drawer offcanvas toast tooltip dropdown flyout",
-        "hidden hide sr visually screen invisible",
+        "sr visually screen invisible offscreen",
         "widget module block component plugin panel",
-        "card cards teaser tease item items tile grid list listing feed river stream collection",
+        "item items tile grid list listing feed river stream collection",
         "quote pullquote blockquote pull",
         "factbox infobox fact facts box aside explainer",
         "title headline hed heading",
@@ -46,7 +46,7 @@ internal static class NameHints
         "logo brand icon",
         "tool tools toolbar actions action print bookmark save controls utility",
         "search form input field login signin account user",
-        "correction note notes footnote footnotes editor disclosure endnote source sources",
+        "correction note notes footnote footnotes editor endnote source sources",
         "product price buy shop deal deals rating review score specs pros cons",
         "ticker market stock weather scores game",
         "wrapper wrap container inner row col column layout",
@@ -54,6 +54,14 @@ internal static class NameHints
         "embed embedded tweet instagram iframe oembed",
         "toc jump anchor index chapter",
         "bullet bullets list ul takeaways keypoints highlights",
+        "outbrain taboola zergnet revcontent dianomi sponsoredlinks mgid",
+        "inline interlink interlinks incontent",
+        "right left",
+        "hidden hide none noprint",
+        "card cards",
+        "teaser teasers tease",
+        "disclosure disclaimer affiliates boilerplate",
+        "carousel slideshow slide slides lightbox swiper",
     ];
 
     private static readonly FrozenDictionary<string, ulong> s_bits = s_kinds
@@ -65,10 +73,17 @@ internal static class NameHints
 
     /// <summary>The kinds that mostly mean that an element holds no article: comments, related, share, newsletter, ads, promotion, navigation, sidebar, footer, byline, caption, tags, cookies, dialogs.</summary>
     public const ulong Furniture =
-        (1UL << 5) | (1UL << 6) | (1UL << 9) | (1UL << 10) | (1UL << 11) | (1UL << 12) | (1UL << 13) | (1UL << 14) | (1UL << 15) | (1UL << 17) | (1UL << 20) | (1UL << 22) | (1UL << 23) | (1UL << 24);
+        (1UL << 5) | (1UL << 6) | (1UL << 9) | (1UL << 10) | (1UL << 11) | (1UL << 12) | (1UL << 13) | (1UL << 14) | (1UL << 15) | (1UL << 17) | (1UL << 20) | (1UL << 22) | (1UL << 23) | (1UL << 24)
+        | (1UL << 47) | (1UL << 49) | (1UL << 52);
 
     /// <summary>The kinds of boxes that break up articles without belonging to them: newsletters, ads, cookies.</summary>
     public const ulong Boxes = (1UL << 10) | (1UL << 11) | (1UL << 23);
+
+    /// <summary>The kinds that hold no article on any of the pages of 212 sites that the model was fitted on: comments, lists of what is popular, newsletters, links that were paid for.</summary>
+    public const ulong NeverArticle = (1UL << 5) | (1UL << 8) | (1UL << 10) | (1UL << 47);
+
+    /// <summary>The kind of lists of other stories.</summary>
+    public const ulong Related = 1UL << 6;
 
     /// <summary>How many kinds of hints there are.</summary>
     public static int Count => s_kinds.Length;

@@ -1,0 +1,14 @@
+using System.CommandLine;
+using NewsQA.Benchmarks.Extraction;
+using NewsQA.Client;
+
+var root = new RootCommand("Measures the engine beside named peers.") { ExtractionCommand.Create() };
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is NewsQAException or IOException)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}

@@ -1,0 +1,38 @@
+namespace NewsQA.Tests.Cleaning;
+
+public class PageBylineTests
+{
+    private const string Text = "<p>The council of Norravik voted on Tuesday to rebuild the old ferry pier before winter, after two years of debate about who would pay for it.</p>"
+        + "<p>Work begins in June and will take nine months, the council's engineer said, and the crane comes later, when the first part of it is done.</p>";
+
+    [Theory]
+    [InlineData("Anna Holm", "Anna Holm")]
+    [InlineData("By Anna Holm", "Anna Holm")]
+    [InlineData("Written by: Anna Holm", "Anna Holm")]
+    [InlineData("Anna Holm | aholm@coast.example", "Anna Holm")]
+    [InlineData("Anna Holm, Coast News", "Anna Holm")]
+    [InlineData(", Coast News, Anna Holm", "Anna Holm")]
+    [InlineData("Anna Holm, coast.com", "Anna Holm")]
+    [InlineData("By Anna Holm May 14, 2026 at 12:55 pm • 1 min read", "Anna Holm")]
+    [InlineData("Anna Holm, Jon Vik", "Anna Holm, Jon Vik")]
+    [InlineData("Coast News", "Coast News")]
+    [InlineData("Coast Press", "Coast Press")]
+    [InlineData("By", null)]
+    [InlineData("https://coast.example/authors/anna-holm", null)]
+    public void What_stands_around_names_is_not_the_author(string author, string? expected) => Assert.Equal(
+        expected,
+        Cleaned.Html($"<html><head><meta property='og:site_name' content='Coast News'><meta name='author' content='{author}'></head><body><h1>Council decides on ferry pier</h1>{Text}</body></html>").Byline);
+
+    [Theory]
+    [InlineData("<div class='article-byline'>By Anna Holm</div>", "Anna Holm")]
+    [InlineData("<span class='authorName'>Anna Holm and Jon van der Vik</span>", "Anna Holm and Jon van der Vik")]
+    [InlineData("<span class='author'>Coast News</span>", null)]
+    [InlineData("<div class='author-bio'>Anna Holm covers the harbour for us.</div>", null)]
+    [InlineData("<div class='text'>Anna Holm</div>", null)]
+    public void An_element_near_the_title_that_is_named_for_the_author_counts_where_it_holds_only_names(string element, string? expected)
+    {
+        var article = Cleaned.Html($"<html><head><meta property='og:site_name' content='Coast News'></head><body><h1>Council decides on ferry pier</h1>{element}{Text}</body></html>");
+        Assert.Equal(expected, article.Byline);
+        Assert.Equal(expected is not null, article.Evidence.TryGetValue("byline", out var evidence) && evidence.From is "shown byline");
+    }
+}
