@@ -41,10 +41,12 @@ internal static class EvalSummariesCommand
         return command;
     }
 
+    private static readonly string[] Measures = ["precision", "kept", "refused"];
+
     private static void Write(EvalReport report, TextWriter output)
     {
         output.WriteLine($"{report.Dataset}, {report.Split}: {report.Queries} sentences");
-        foreach (var measure in new[] { "precision", "kept", "refused" }.Where(report.Metrics.ContainsKey))
+        foreach (var measure in Measures.Where(report.Metrics.ContainsKey))
         {
             var interval = report.Intervals[measure];
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {measure,-20} {report.Metrics[measure]:0.000}  [{interval[0]:0.000}, {interval[1]:0.000}]  of {report.PerQuery[measure].Count}"));
