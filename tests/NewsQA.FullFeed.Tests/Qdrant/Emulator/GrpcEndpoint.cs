@@ -18,6 +18,7 @@ internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, string? api
 
     public async Task AnswerAsync(HttpContext context)
     {
+        context.Response.ContentType = "application/grpc";
         if (!GrpcMethods.ByPath.TryGetValue(context.Request.Path, out var method))
         {
             GrpcFraming.End(context.Response, new Status(StatusCode.Unimplemented, ""));
@@ -53,6 +54,12 @@ internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, string? api
         catch (OperationCanceledException)
         {
             // The caller has gone.
+        }
+        catch (Exception bug) when (bug is not IOException)
+        {
+            // So that a test that trips over it sees it.
+            call.Status = StatusCode.Unknown;
+            GrpcFraming.End(context.Response, new Status(StatusCode.Unknown, $"The emulator failed: {bug}"));
         }
     }
 

@@ -24,7 +24,6 @@ internal static class GrpcFraming
 
     public static async Task WriteAsync(HttpResponse response, IMessage reply, CancellationToken cancellationToken)
     {
-        response.ContentType = "application/grpc";
         var size = reply.CalculateSize();
         var frame = new byte[HeaderBytes + size];
         BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), size);
@@ -34,7 +33,6 @@ internal static class GrpcFraming
 
     public static void End(HttpResponse response, Status status)
     {
-        response.ContentType = "application/grpc";
         response.AppendTrailer("grpc-status", ((int)status.StatusCode).ToString(CultureInfo.InvariantCulture));
         response.AppendTrailer("grpc-message", Uri.EscapeDataString(status.Detail));
     }
