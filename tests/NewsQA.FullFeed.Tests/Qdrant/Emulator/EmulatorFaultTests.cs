@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Grpc.Core;
 using Qdrant.Client;
 using Qdrant.Client.Grpc;
@@ -115,6 +116,33 @@ public class EmulatorFaultTests
 
         Assert.Equal((StatusCode.Unauthenticated, detail), (refusal.StatusCode, refusal.Detail));
         Assert.Equal("1.18.0", (await qdrant.Client.HealthAsync(Cancellation)).Version);
+    }
+
+    [Fact]
+    public async Task With_TLS_who_knows_the_certificate_is_let_in_and_who_does_not_goes_away()
+    {
+        using var certificate = TestCertificate.Create();
+        await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Certificate = certificate });
+        var thumbprint = certificate.GetCertHashString(HashAlgorithmName.SHA256);
+        using var channel = QdrantChannel.ForAddress(server.Url, new ClientConfiguration { CertificateThumbprint = thumbprint });
+        using var trusting = new QdrantClient(new QdrantGrpcClient(channel));
+        using var other = new QdrantClient(new Uri(server.Url));
+
+        Assert.StartsWith("https://", server.Url, StringComparison.Ordinal);
+        Assert.Equal("1.18.0", (await trusting.HealthAsync(Cancellation)).Version);
+        Assert.Contains("certificate", (await RefusalAsync(() => other.HealthAsync(Cancellation))).Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_whole_state_can_be_compared()
+    {
+        await using var qdrant = await StartAsync(new EmulatorOptions { Shards = 2 });
+        await qdrant.CreateNewsAsync();
+        await qdrant.UpsertAsync(Plain(12, ("b", new[] { "x" }), ("a", 1)), Sparse(3, (9, 0.5f), (2, 1)), Dense(7, 1, 0.25f));
+
+        Assert.Equal(
+            ["3 {} sparse={2:1 9:0.5}", "7 {} dense=[1 0.25]", """12 {a={ "integerValue": "1" };b=[{ "stringValue": "x" },];}"""],
+            qdrant.Server.StateOf("news"));
     }
 
     [Fact]

@@ -23,31 +23,38 @@ public class EmulatorSpeedTests(ITestOutputHelper output)
             await qdrant.UpsertAsync([.. ids.Select(id => Point((ulong)id, random))]);
         }
 
-        await BatchAsync(qdrant, random);
+        await BatchSecondsAsync(qdrant, random);
         var watch = Stopwatch.StartNew();
+        var times = new List<double>();
         for (var round = 0; round < Rounds; round++)
         {
-            await BatchAsync(qdrant, random);
+            times.Add(1_000 * await BatchSecondsAsync(qdrant, random));
         }
 
-        var milliseconds = watch.Elapsed.TotalMilliseconds / Rounds;
-        output.WriteLine($"{milliseconds:F1} ms for a batch of a dense and a sparse query, each filtered, over {Points} points");
-        // Some 10 ms on two idle cores; the limit only catches what is slow by design.
-        Assert.InRange(milliseconds, 0, 500);
+        var median = times.Order().ElementAt(Rounds / 2);
+        output.WriteLine(
+            $"A batch of a dense and a sparse query, each filtered, over {Points} points: {median:F1} ms in the emulator (median), "
+            + $"{watch.Elapsed.TotalMilliseconds / Rounds:F1} ms with the client (mean)");
+        // The limit only catches what is slow by design, on whatever machine.
+        Assert.InRange(median, 0, 200);
     }
 
-    private static async Task BatchAsync(Emulated qdrant, Random random)
+    private static async Task<double> BatchSecondsAsync(Emulated qdrant, Random random)
     {
         var point = Point(1, random);
         Filter filter = Conditions.Match("source", new[] { "s1", "s2", "s3" });
-        var results = await qdrant.Client.QueryBatchAsync(
-            "news",
-            [
+        var request = new QueryBatchPoints
+        {
+            CollectionName = "news",
+            QueryPoints =
+            {
                 new QueryPoints { Query = point.Vectors.Vectors_.Vectors["dense"].Dense.Data.ToArray(), Using = "dense", Limit = 100, Filter = filter },
                 new QueryPoints { Query = new Query { Nearest = new VectorInput { Sparse = point.Vectors.Vectors_.Vectors["sparse"].Sparse } }, Using = "sparse", Limit = 100, Filter = filter },
-            ],
-            cancellationToken: Cancellation);
-        Assert.Equal(100, results[0].Result.Count);
+            },
+        };
+        var reply = await qdrant.Points.QueryBatchAsync(request, cancellationToken: Cancellation);
+        Assert.Equal(100, reply.Result[0].Result.Count);
+        return reply.Time;
     }
 
     private static PointStruct Point(ulong id, Random random)

@@ -28,7 +28,7 @@ internal sealed class BestFirst(bool smallerIsBetter) : IComparer<Hit>
 internal sealed class TopHits(int limit, bool smallerIsBetter)
 {
     private readonly BestFirst _order = new(smallerIsBetter);
-    private readonly PriorityQueue<Hit, Hit> _worstFirst = new(Comparer<Hit>.Create((x, y) => new BestFirst(smallerIsBetter).Compare(y, x)));
+    private readonly PriorityQueue<Hit, Hit> _worstFirst = new(new WorstFirst(smallerIsBetter));
 
     /// <summary>Whether a score could still come in: asked first, for the filter costs more than the score.</summary>
     public bool Admits(float score) =>
@@ -47,4 +47,11 @@ internal sealed class TopHits(int limit, bool smallerIsBetter)
     }
 
     public List<Hit> Sorted() => [.. _worstFirst.UnorderedItems.Select(item => item.Element).Order(_order)];
+
+    private sealed class WorstFirst(bool smallerIsBetter) : IComparer<Hit>
+    {
+        private readonly BestFirst _order = new(smallerIsBetter);
+
+        public int Compare(Hit? x, Hit? y) => _order.Compare(y, x);
+    }
 }

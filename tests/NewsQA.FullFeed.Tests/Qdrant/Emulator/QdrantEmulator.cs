@@ -58,6 +58,10 @@ internal sealed class QdrantEmulator : IAsyncDisposable
     public IEnumerable<T> Requests<T>()
         where T : IMessage => Calls.Select(call => call.Request).OfType<T>();
 
+    /// <summary>The whole of a collection as lines; see <see cref="StateText"/>.</summary>
+    public IReadOnlyList<string> StateOf(string collection, Func<string, bool>? isCompared = null) =>
+        Store.Read(() => StateText.Of(Store.Get(collection), isCompared));
+
     /// <summary>How many calls of a method came so far.</summary>
     public int Count(string method) => Calls.Count(call => call.Method == method);
 

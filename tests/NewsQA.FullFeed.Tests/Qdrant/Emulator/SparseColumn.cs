@@ -72,7 +72,12 @@ internal sealed class SparseColumn(SparseVectorParams parameters)
     // As Qdrant's fancy_idf, per shard and with the deleted still counted: who relies on it sees scores move after deletes.
     private float Idf(int frequency)
     {
+        if (parameters.Modifier != Modifier.Idf)
+        {
+            return 1;
+        }
+
         var count = _vectors.Count(vector => vector is not null);
-        return parameters.Modifier == Modifier.Idf ? MathF.Log(((count - frequency + 0.5f) / (frequency + 0.5f)) + 1) : 1;
+        return MathF.Log(((count - frequency + 0.5f) / (frequency + 0.5f)) + 1);
     }
 }
