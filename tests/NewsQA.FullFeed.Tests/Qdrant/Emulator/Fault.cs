@@ -20,7 +20,7 @@ internal sealed record Fault(string Method)
     /// <summary>Waits before the call is applied; where its caller gives up meanwhile, it is not applied.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Applies only so many points (or operations of a batch), as where one shard of several fails; null for all.</summary>
+    /// <summary>Applies only so many points (or operations of a batch), as where one shard of several fails; null for all. What has no parts is applied whole.</summary>
     public int? AppliesOnly { get; init; }
 
     /// <summary>Whether the call is applied before it fails: the reply is lost.</summary>
@@ -35,15 +35,17 @@ internal sealed record Fault(string Method)
     /// <summary>What the caller is told; null for what it would be told without the fault.</summary>
     public Status? Status { get; init; }
 
+    /// <summary>In how many seconds the caller is asked to come again, as where Qdrant limits rates; null for no word of it.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
     /// <summary>The request, or the part of it that is to be applied.</summary>
-    /// <exception cref="NotSupportedException">The method has no parts.</exception>
     public IMessage PartOf(IMessage request) => (AppliesOnly, request) switch
     {
         (null, _) => request,
         ({ } count, UpsertPoints upsert) => Cut(upsert, clone => Cut(clone.Points, count)),
         ({ } count, UpdateBatchPoints batch) => Cut(batch, clone => Cut(clone.Operations, count)),
         ({ } count, DeletePoints { Points.Points: not null } delete) => Cut(delete, clone => Cut(clone.Points.Points.Ids, count)),
-        _ => throw new NotSupportedException($"{nameof(AppliesOnly)} is for upserts, batches and deletes by id, not for {request.Descriptor.Name}."),
+        _ => request,
     };
 
     private static T Cut<T>(T request, Action<T> cut)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Connections.Features;
@@ -44,7 +45,7 @@ internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, string? api
         catch (RpcException refusal)
         {
             call.Status = refusal.StatusCode;
-            GrpcFraming.End(context.Response, refusal.Status);
+            GrpcFraming.End(context.Response, refusal.Status, refusal.Trailers);
         }
         catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -82,7 +83,18 @@ internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, string? api
             throw new OperationCanceledException(context.RequestAborted.IsCancellationRequested ? "Broken off." : "Breaking off.");
         }
 
-        return fault.Status is { } status ? throw new RpcException(status) : reply!;
+        return fault.Status is { } status ? throw new RpcException(status, TrailersOf(fault)) : reply!;
+    }
+
+    private static Metadata TrailersOf(Fault fault)
+    {
+        var trailers = new Metadata();
+        if (fault.RetryAfterSeconds is { } seconds)
+        {
+            trailers.Add("retry-after", seconds.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return trailers;
     }
 
     private IMessage Apply(RecordedCall call, IMessage request)

@@ -31,8 +31,13 @@ internal static class GrpcFraming
         await response.Body.WriteAsync(frame, cancellationToken);
     }
 
-    public static void End(HttpResponse response, Status status)
+    public static void End(HttpResponse response, Status status, Metadata? trailers = null)
     {
+        foreach (var trailer in trailers ?? [])
+        {
+            response.AppendTrailer(trailer.Key, trailer.Value);
+        }
+
         response.AppendTrailer("grpc-status", ((int)status.StatusCode).ToString(CultureInfo.InvariantCulture));
         response.AppendTrailer("grpc-message", Uri.EscapeDataString(status.Detail));
     }
