@@ -21,9 +21,10 @@ internal sealed class ChangeLog(IndexConnection connection)
 
     /// <summary>Notes that a revision became current.</summary>
     /// <param name="article">The revision.</param>
+    /// <param name="at">When.</param>
     /// <param name="before">The revision before; null when the article is new.</param>
-    public void Written(Article article, string? before) => connection.Run(
-        Insert, article.IngestedAt.UtcTicks, article.Id, (before is null ? ChangeKind.Added : ChangeKind.Revised).ToString(), article.Revision, before, null);
+    public void Written(Article article, DateTimeOffset at, string? before) => connection.Run(
+        Insert, at.UtcTicks, article.Id, (before is null ? ChangeKind.Added : ChangeKind.Revised).ToString(), article.Revision, before, null);
 
     /// <summary>Notes that an article goes. What was noted of it before goes with it: a revision is a hash of what it said.</summary>
     /// <param name="key">The article's key.</param>
