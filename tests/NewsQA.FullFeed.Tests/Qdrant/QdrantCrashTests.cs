@@ -1,7 +1,6 @@
 using Grpc.Core;
 using NewsQA.FullFeed.Tests.Qdrant.Emulator;
 using NewsQA.Indexing;
-using NewsQA.Indexing.Points;
 
 namespace NewsQA.FullFeed.Tests.Qdrant;
 

@@ -11,6 +11,8 @@ public class QdrantKillTests
 {
     private const int Batches = 5;
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData(3)]
     [InlineData(9)]
@@ -26,7 +28,7 @@ public class QdrantKillTests
         Assert.InRange(acknowledged, 0, Batches - 1);
         await server.RestartAsync();
         await using var resumed = await QdrantIndexes.OpenAsync(server, leaseSeconds: 0.5);
-        var kept = await resumed.GetArticlesAsync([.. Enumerable.Range(0, acknowledged).SelectMany(Batch).Select(item => new ArticleKey(item.Article.Id))]);
+        var kept = await resumed.GetArticlesAsync([.. Enumerable.Range(0, acknowledged).SelectMany(Batch).Select(item => new ArticleKey(item.Article.Id))], Cancellation);
         Assert.DoesNotContain(null, kept);
         Assert.Equal(Batches, await IngestAsync(resumed));
 
@@ -39,14 +41,14 @@ public class QdrantKillTests
     {
         await using var server = await QdrantEmulator.StartAsync();
         await using var index = await QdrantIndexes.OpenAsync(server, leaseSeconds: 0.5);
-        await index.WriteAsync(IngestStory.Early);
+        await index.WriteAsync(IngestStory.Early, Cancellation);
         await server.KillAsync();
         await Assert.ThrowsAsync<NewsQAException>(() => index.FindAsync("harbour"));
 
         await server.RestartAsync();
 
         Assert.Equal(["a2"], await EventuallyAsync(() => index.FindAsync("harbour")));
-        Assert.Equal([WriteOutcome.Added], await index.WriteAsync([TestArticles.Make("after", "A new harbour.")]));
+        Assert.Equal([WriteOutcome.Added], await index.WriteAsync([TestArticles.Make("after", "A new harbour.")], Cancellation));
     }
 
     [Fact]
@@ -54,11 +56,11 @@ public class QdrantKillTests
     {
         await using var server = await QdrantEmulator.StartAsync();
         await using var index = await QdrantIndexes.OpenAsync(server);
-        await index.WriteAsync(IngestStory.Early);
+        await index.WriteAsync(IngestStory.Early, Cancellation);
         await server.KillAsync();
 
         var found = index.FindAsync("harbour");
-        await Task.Delay(300, TestContext.Current.CancellationToken);
+        await Task.Delay(300, Cancellation);
         await server.RestartAsync();
 
         Assert.Equal(["a2"], await found);
@@ -105,7 +107,7 @@ public class QdrantKillTests
             }
             catch (NewsQAException) when (attempt < 10)
             {
-                await Task.Delay(200, TestContext.Current.CancellationToken);
+                await Task.Delay(200, Cancellation);
             }
         }
     }

@@ -1,7 +1,6 @@
 using Grpc.Core;
 using NewsQA.Client;
 using NewsQA.FullFeed.Tests.Qdrant.Emulator;
-using NewsQA.Indexing.Points;
 using NewsQA.Tests.Indexing;
 
 namespace NewsQA.FullFeed.Tests.Qdrant;
@@ -64,7 +63,7 @@ public class QdrantRetryTests
     {
         await using var server = await QdrantEmulator.StartAsync();
         await using var index = await QdrantIndexes.OpenAsync(server);
-        await index.WriteAsync(IngestStory.Early);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
         server.Faults.Fail("Points/QueryBatch", status, times: int.MaxValue, detail: "said the server");
         server.ForgetCalls();
 

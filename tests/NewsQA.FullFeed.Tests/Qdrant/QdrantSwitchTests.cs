@@ -13,7 +13,7 @@ public class QdrantSwitchTests
     {
         await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
         await using var index = await QdrantIndexes.OpenAsync(server);
-        await index.WriteAsync(IngestStory.Early);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
         var asking = Enumerable.Range(0, 3).Select(_ => Task.Run(() => AskAsync(index, stop.Token))).ToList();
 
@@ -23,7 +23,8 @@ public class QdrantSwitchTests
             var isZero = round % 2 == 0;
             await index.ReembedAsync(
                 TestArticles.Space,
-                (article, spans, _) => Task.FromResult(spans.Select(span => isZero ? new float[16] : TestArticles.Embed(span.Of(article.Text))).ToArray()));
+                (article, spans, _) => Task.FromResult(spans.Select(span => isZero ? new float[16] : TestArticles.Embed(span.Of(article.Text))).ToArray()),
+                cancellationToken: TestContext.Current.CancellationToken);
         }
 
         await stop.CancelAsync();
