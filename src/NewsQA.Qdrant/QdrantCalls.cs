@@ -42,7 +42,7 @@ internal sealed class QdrantCalls(QdrantOptions options)
             }
             catch (RpcException failure)
             {
-                throw QdrantFailure.Of(failure, options);
+                throw QdrantFailure.Of(failure, options, deadline.TotalSeconds);
             }
         }
     }

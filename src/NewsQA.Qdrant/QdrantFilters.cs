@@ -12,6 +12,8 @@ internal static class QdrantFilters
     public static Filter Of(PointFilter filter) => filter switch
     {
         PointFilter.All all => new Filter { Must = { all.Filters.Select(ConditionOf) } },
+        // Without conditions a filter lets everything through.
+        PointFilter.Either { Filters.Count: 0 } => throw new ArgumentException("One of no conditions is no filter.", nameof(filter)),
         PointFilter.Either either => new Filter { Should = { either.Filters.Select(ConditionOf) } },
         PointFilter.Not not => new Filter { MustNot = { ConditionOf(not.Filter) } },
         _ => new Filter { Must = { ConditionOf(filter) } },

@@ -11,8 +11,9 @@ namespace NewsQA.Qdrant;
 /// <param name="options">Where it is and how collections are made.</param>
 public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions options) : IPointStore
 {
-    // Well below what a request may carry, and long enough that the way there and back does not count.
+    // Well below what a request may carry (32 MB), and long enough that the way there and back does not count.
     private const int PointsPerRequest = 128;
+    private const int BytesPerRequest = 8 * 1024 * 1024;
     private const int IdsPerRequest = 1000;
     private const int RequestsAtOnce = 4;
 
@@ -100,7 +101,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
     public async Task UpsertAsync(PointCollection collection, IReadOnlyList<Point> points, PointFilter? onlyIf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var requests = points.Chunk(PointsPerRequest).Select(chunk => Request(collection, chunk, onlyIf));
+        var requests = Chunks(points.Select(point => QdrantPoints.ToGrpc(point, collection))).Select(chunk => Request(collection, chunk, onlyIf));
         // Conditional ones are few, and their order counts.
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = onlyIf is null ? RequestsAtOnce : 1, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
@@ -188,9 +189,31 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
         return ValueTask.CompletedTask;
     }
 
-    private static UpsertPoints Request(PointCollection collection, IEnumerable<Point> points, PointFilter? onlyIf)
+    private static IEnumerable<List<PointStruct>> Chunks(IEnumerable<PointStruct> points)
     {
-        var request = new UpsertPoints { CollectionName = collection.Name, Wait = true, Points = { points.Select(point => QdrantPoints.ToGrpc(point, collection)) } };
+        var (chunk, bytes) = (new List<PointStruct>(), 0);
+        foreach (var point in points)
+        {
+            var size = point.CalculateSize();
+            if (chunk.Count == PointsPerRequest || (chunk.Count > 0 && bytes + size > BytesPerRequest))
+            {
+                yield return chunk;
+                (chunk, bytes) = ([], 0);
+            }
+
+            chunk.Add(point);
+            bytes += size;
+        }
+
+        if (chunk.Count > 0)
+        {
+            yield return chunk;
+        }
+    }
+
+    private static UpsertPoints Request(PointCollection collection, List<PointStruct> points, PointFilter? onlyIf)
+    {
+        var request = new UpsertPoints { CollectionName = collection.Name, Wait = true, Points = { points } };
         if (onlyIf is not null)
         {
             request.UpdateFilter = QdrantFilters.Of(onlyIf);

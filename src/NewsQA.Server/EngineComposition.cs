@@ -10,7 +10,7 @@ internal static class EngineComposition
     {
         if (!services.Any(service => service.ServiceType == typeof(INewsQA)))
         {
-            services.AddNewsQA(configuration);
+            services.AddNewsQA(configuration, IndexKinds.All);
         }
     }
 }

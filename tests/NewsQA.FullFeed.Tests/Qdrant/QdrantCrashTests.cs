@@ -42,7 +42,7 @@ public class QdrantCrashTests(ITestOutputHelper output)
                 break;
             }
 
-            await using var next = await QdrantIndexes.OpenAsync(server, ShortLeaseSeconds);
+            await using var next = await EmulatedIndexes.OpenAsync(server, ShortLeaseSeconds);
             var found = await IndexText.OfAsync(next, IngestStory.Ids);
             var isAfter = found.SequenceEqual(after, StringComparer.Ordinal);
             Assert.True(isAfter || found.SequenceEqual(before, StringComparer.Ordinal), Difference(call, way, before, after, found));
@@ -60,7 +60,7 @@ public class QdrantCrashTests(ITestOutputHelper output)
     private static async Task<(IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Stored)> UndisturbedAsync(Func<INewsIndex, Task> work)
     {
         await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         await index.WriteAsync(IngestStory.Early);
         var before = await IndexText.OfAsync(index, IngestStory.Ids);
         await work(index);
@@ -70,7 +70,7 @@ public class QdrantCrashTests(ITestOutputHelper output)
     // False when the work was done before so many calls.
     private static async Task<bool> DieAsync(QdrantEmulator server, int call, Way way, Func<INewsIndex, Task> work)
     {
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         await index.WriteAsync(IngestStory.Early);
         // A status that nobody tries again, so that nothing comes after it.
         var status = new Status(StatusCode.Internal, "injected");

@@ -1,35 +1,40 @@
+using System.Globalization;
 using NewsQA.Embedding;
-using NewsQA.FullFeed.Tests.Qdrant.Emulator;
 using NewsQA.Indexing.Points;
 using NewsQA.Qdrant;
-using NewsQA.Tests.Indexing;
 
 namespace NewsQA.FullFeed.Tests.Qdrant;
 
-/// <summary>Indexes on an emulated server.</summary>
+/// <summary>Indexes on a Qdrant server, real or emulated.</summary>
 internal static class QdrantIndexes
 {
-    /// <summary>The day of every deletion.</summary>
-    public static TimeProvider Clock { get; } = new StillClock(new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero));
+    private const string Variable = "NEWSQA_TEST_QDRANT";
 
-    public static QdrantPointStore Store(string url, int timeoutSeconds = 30, string? apiKey = null)
+    public static Task<PointNewsIndex> OpenAsync(string url, EmbeddingSpace space, QdrantOptions? options = null, string collection = "newsqa", double leaseSeconds = 30) =>
+        PointNewsIndex.OpenAsync(Store(url, options), space, new PointIndexOptions { Collection = collection, LeaseSeconds = leaseSeconds });
+
+    public static QdrantPointStore Store(string url, QdrantOptions? options = null)
     {
-        var options = new QdrantOptions { Url = url, TimeoutSeconds = timeoutSeconds, ApiKey = apiKey };
+        options ??= new QdrantOptions();
+        options.Url = url;
         return new QdrantPointStore(new QdrantConnection(options), options);
     }
 
-    /// <param name="server">The server.</param>
-    /// <param name="leaseSeconds">How long a writer before, that died, is waited for.</param>
-    /// <param name="space">The space; null for that of <see cref="TestArticles"/>.</param>
-    /// <param name="acceptOtherSpace">Whether to open an index of another one.</param>
-    /// <param name="timeoutSeconds">The deadline.</param>
-    public static Task<PointNewsIndex> OpenAsync(
-        QdrantEmulator server, double leaseSeconds = 30, EmbeddingSpace? space = null, bool acceptOtherSpace = false, int timeoutSeconds = 30) => PointNewsIndex.OpenAsync(
-        Store(server.Url, timeoutSeconds), space ?? TestArticles.Space, new PointIndexOptions { LeaseSeconds = leaseSeconds }, acceptOtherSpace: acceptOtherSpace, time: Clock,
-        cancellationToken: TestContext.Current.CancellationToken);
-
-    private sealed class StillClock(DateTimeOffset now) : TimeProvider
+    /// <summary>The real server; skips the test where none is named.</summary>
+    public static string RealUrl()
     {
-        public override DateTimeOffset GetUtcNow() => now;
+        var url = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipWhen(string.IsNullOrEmpty(url), $"{Variable} is not set: it names a running Qdrant, such as http://localhost:6334.");
+        return url!;
+    }
+
+    public static string NewCollection() => "newsqa-test-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+
+    public static async Task RemoveAsync(string collection)
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } url)
+        {
+            await new PointPlace(url, () => Store(url), new PointIndexOptions { Collection = collection }).RemoveAsync(CancellationToken.None);
+        }
     }
 }

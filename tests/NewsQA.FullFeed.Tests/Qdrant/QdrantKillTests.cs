@@ -21,13 +21,13 @@ public class QdrantKillTests
     {
         var (expected, stored) = await UndisturbedAsync();
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server, leaseSeconds: 0.5);
+        await using var index = await EmulatedIndexes.OpenAsync(server, leaseSeconds: 0.5);
         server.Faults.On("Points/Upsert", server.KillAsync, after: upsert);
 
         var acknowledged = await IngestAsync(index);
         Assert.InRange(acknowledged, 0, Batches - 1);
         await server.RestartAsync();
-        await using var resumed = await QdrantIndexes.OpenAsync(server, leaseSeconds: 0.5);
+        await using var resumed = await EmulatedIndexes.OpenAsync(server, leaseSeconds: 0.5);
         var kept = await resumed.GetArticlesAsync([.. Enumerable.Range(0, acknowledged).SelectMany(Batch).Select(item => new ArticleKey(item.Article.Id))], Cancellation);
         Assert.DoesNotContain(null, kept);
         Assert.Equal(Batches, await IngestAsync(resumed));
@@ -40,7 +40,7 @@ public class QdrantKillTests
     public async Task The_index_that_saw_the_server_die_goes_on_with_the_new_one()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server, leaseSeconds: 0.5);
+        await using var index = await EmulatedIndexes.OpenAsync(server, leaseSeconds: 0.5);
         await index.WriteAsync(IngestStory.Early, Cancellation);
         await server.KillAsync();
         await Assert.ThrowsAsync<NewsQAException>(() => index.FindAsync("harbour"));
@@ -55,7 +55,7 @@ public class QdrantKillTests
     public async Task A_short_absence_is_not_even_noticed()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         await index.WriteAsync(IngestStory.Early, Cancellation);
         await server.KillAsync();
 
@@ -92,7 +92,7 @@ public class QdrantKillTests
     private static async Task<(IReadOnlyList<string> Text, IReadOnlyList<string> Stored)> UndisturbedAsync()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         await IngestAsync(index);
         return (await IndexText.OfAsync(index, Ids), IndexText.Stored(server));
     }

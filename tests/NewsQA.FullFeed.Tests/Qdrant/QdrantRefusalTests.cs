@@ -34,7 +34,7 @@ public class QdrantRefusalTests
     public async Task A_slow_server_is_given_up_at_the_deadline()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server, timeoutSeconds: 2);
+        await using var index = await EmulatedIndexes.OpenAsync(server, timeoutSeconds: 2);
         server.Faults.Delay("Points/QueryBatch", TimeSpan.FromMinutes(5));
         var watch = Stopwatch.StartNew();
 
@@ -49,7 +49,7 @@ public class QdrantRefusalTests
     public async Task A_deadline_that_the_server_saw_first_reads_the_same()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         server.Faults.Fail("Points/QueryBatch", StatusCode.Cancelled, times: int.MaxValue, detail: "Timeout expired");
 
         var error = await Assert.ThrowsAsync<NewsQAException>(() => index.FindAsync("harbour"));
@@ -61,7 +61,7 @@ public class QdrantRefusalTests
     public async Task Every_call_of_every_kind_has_a_deadline_and_the_key()
     {
         await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { ApiKey = "s3cret" });
-        await using var index = await PointNewsIndex.OpenAsync(QdrantIndexes.Store(server.Url, apiKey: "s3cret"), TestArticles.Space, cancellationToken: Cancellation);
+        await using var index = await PointNewsIndex.OpenAsync(EmulatedIndexes.Store(server.Url, apiKey: "s3cret"), TestArticles.Space, cancellationToken: Cancellation);
         await index.WriteAsync(IngestStory.Early, Cancellation);
         await index.WriteAsync(IngestStory.Late, Cancellation);
         await index.DeleteAsync(IngestStory.Deleted, Cancellation);
@@ -76,7 +76,7 @@ public class QdrantRefusalTests
     public async Task Who_gives_up_waiting_is_told_so_and_nothing_else()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         using var impatience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         server.Faults.Add(new Fault("Points/QueryBatch") { OnArrival = impatience.CancelAsync, Delay = TimeSpan.FromMinutes(5), Times = int.MaxValue });
 
@@ -114,7 +114,7 @@ public class QdrantRefusalTests
     public async Task An_index_of_another_schema_version_is_refused_with_both_versions(int version)
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using (var index = await QdrantIndexes.OpenAsync(server))
+        await using (var index = await EmulatedIndexes.OpenAsync(server))
         {
             await index.WriteAsync(IngestStory.Early, Cancellation);
         }
@@ -126,7 +126,7 @@ public class QdrantRefusalTests
                 collection, new Dictionary<string, Value> { ["schema"] = version }, (Filter)Conditions.Range("schema", new global::Qdrant.Client.Grpc.Range { Gte = 0 }), cancellationToken: Cancellation);
         }
 
-        var error = await Assert.ThrowsAsync<NewsQAException>(() => QdrantIndexes.OpenAsync(server));
+        var error = await Assert.ThrowsAsync<NewsQAException>(() => EmulatedIndexes.OpenAsync(server));
 
         Assert.Contains($"schema {version}", error.Message, StringComparison.Ordinal);
         Assert.Contains($"{PointSchema.Version}", error.Message, StringComparison.Ordinal);
@@ -136,20 +136,20 @@ public class QdrantRefusalTests
     public async Task An_index_of_another_embedding_space_is_refused_and_can_be_opened_to_be_embedded_anew()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using (var index = await QdrantIndexes.OpenAsync(server))
+        await using (var index = await EmulatedIndexes.OpenAsync(server))
         {
             await index.WriteAsync(IngestStory.Early, Cancellation);
         }
 
         var other = TestArticles.Space with { Model = "other", Dimension = 24 };
-        var error = await Assert.ThrowsAnyAsync<NewsQAException>(() => QdrantIndexes.OpenAsync(server, space: other));
-        await using (var opened = await QdrantIndexes.OpenAsync(server, space: other, acceptOtherSpace: true))
+        var error = await Assert.ThrowsAnyAsync<NewsQAException>(() => EmulatedIndexes.OpenAsync(server, space: other));
+        await using (var opened = await EmulatedIndexes.OpenAsync(server, space: other, acceptOtherSpace: true))
         {
             await opened.ReembedAsync(other, (article, spans, _) => Task.FromResult(spans.Select(span => TestArticles.Embed(span.Of(article.Text), 24)).ToArray()), cancellationToken: Cancellation);
         }
 
         Assert.Contains("reindex", error.Message, StringComparison.Ordinal);
-        await using var again = await QdrantIndexes.OpenAsync(server, space: other);
+        await using var again = await EmulatedIndexes.OpenAsync(server, space: other);
         Assert.Equal(["a2"], await again.FindAsync("harbour", dimension: 24));
     }
 
@@ -167,5 +167,5 @@ public class QdrantRefusalTests
     }
 
     private static Task<PointNewsIndex> OpenAsync(string url, string? key = null) =>
-        PointNewsIndex.OpenAsync(QdrantIndexes.Store(url, apiKey: key), TestArticles.Space, cancellationToken: Cancellation);
+        PointNewsIndex.OpenAsync(EmulatedIndexes.Store(url, apiKey: key), TestArticles.Space, cancellationToken: Cancellation);
 }

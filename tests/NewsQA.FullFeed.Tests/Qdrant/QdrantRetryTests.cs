@@ -43,7 +43,7 @@ public class QdrantRetryTests
     public async Task Whoever_is_asked_to_wait_waits_as_long()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         server.Faults.Add(new Fault("Points/QueryBatch") { Status = new Status(StatusCode.ResourceExhausted, "Rate limiting exceeded: read"), RetryAfterSeconds = 1 });
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
@@ -62,7 +62,7 @@ public class QdrantRetryTests
     public async Task What_will_not_pass_is_not_tried_again(StatusCode status)
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
         server.Faults.Fail("Points/QueryBatch", status, times: int.MaxValue, detail: "said the server");
         server.ForgetCalls();
@@ -78,7 +78,7 @@ public class QdrantRetryTests
     public async Task What_does_not_pass_is_given_up_after_a_few_tries()
     {
         await using var server = await QdrantEmulator.StartAsync();
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         server.Faults.Fail("Points/QueryBatch", StatusCode.Unavailable, times: int.MaxValue, detail: "Shard temporarily unavailable: 3");
         server.ForgetCalls();
 
@@ -92,7 +92,7 @@ public class QdrantRetryTests
     {
         await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
         disturb(server.Faults);
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         await index.WriteAsync(IngestStory.Early);
         await index.WriteAsync(IngestStory.Late);
         await index.DeleteAsync(IngestStory.Deleted);

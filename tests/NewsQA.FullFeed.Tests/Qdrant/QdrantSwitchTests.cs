@@ -12,7 +12,7 @@ public class QdrantSwitchTests
     public async Task Questions_are_answered_all_the_while_by_the_old_vectors_or_the_new_ones_and_never_by_both()
     {
         await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
         using var stop = new CancellationTokenSource();
         var asking = Enumerable.Range(0, 3).Select(_ => Task.Run(() => AskAsync(index, stop.Token))).ToList();

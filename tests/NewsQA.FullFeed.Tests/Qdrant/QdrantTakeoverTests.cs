@@ -41,7 +41,7 @@ public class QdrantTakeoverTests(ITestOutputHelper output)
 
             Assert.True(sleep.Error is null or NewsQAException, $"Asleep at call {call}: {sleep.Error}");
             (gaveUp, wentOn) = sleep.Error is null ? (gaveUp, wentOn + 1) : (gaveUp + 1, wentOn);
-            await using var later = await QdrantIndexes.OpenAsync(server, ShortLeaseSeconds);
+            await using var later = await EmulatedIndexes.OpenAsync(server, ShortLeaseSeconds);
             var found = await IndexText.OfAsync(later, Ids);
             var isWhole = found.SequenceEqual(sleeperFirst) || found.SequenceEqual(sleeperLast);
             Assert.True(
@@ -71,7 +71,7 @@ public class QdrantTakeoverTests(ITestOutputHelper output)
             var (call, death) = (5 + random.Next(25), 5 + random.Next(30));
             await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
             var sleep = await SleepAsync(server, call, sleepers, index => DieAsync(server, death, () => others(index)));
-            await using var third = await QdrantIndexes.OpenAsync(server, ShortLeaseSeconds);
+            await using var third = await EmulatedIndexes.OpenAsync(server, ShortLeaseSeconds);
             var found = await IndexText.OfAsync(third, Ids);
             Assert.True(possible.Any(found.SequenceEqual), $"Asleep at call {call}, dead at call {death}; {sleep?.Error?.Message}\n" + Difference(found, possible));
 
@@ -92,7 +92,7 @@ public class QdrantTakeoverTests(ITestOutputHelper output)
     // Null when the sleeper was done before so many calls.
     private static async Task<Sleep?> SleepAsync(QdrantEmulator server, int call, Func<INewsIndex, Task> sleepers, Func<INewsIndex, Task> others)
     {
-        await using var sleeper = await QdrantIndexes.OpenAsync(server);
+        await using var sleeper = await EmulatedIndexes.OpenAsync(server);
         await sleeper.WriteAsync(IngestStory.Early);
         var (asleep, awake) = (new TaskCompletionSource(), new TaskCompletionSource());
         server.Faults.On(
@@ -110,7 +110,7 @@ public class QdrantTakeoverTests(ITestOutputHelper output)
             return null;
         }
 
-        await using (var other = await QdrantIndexes.OpenAsync(server, ShortLeaseSeconds))
+        await using (var other = await EmulatedIndexes.OpenAsync(server, ShortLeaseSeconds))
         {
             await others(other);
         }
@@ -122,7 +122,7 @@ public class QdrantTakeoverTests(ITestOutputHelper output)
     private static async Task<IReadOnlyList<string>> UndisturbedAsync(params Func<INewsIndex, Task>[] works)
     {
         await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
-        await using var index = await QdrantIndexes.OpenAsync(server);
+        await using var index = await EmulatedIndexes.OpenAsync(server);
         await index.WriteAsync(IngestStory.Early);
         foreach (var work in works)
         {

@@ -60,12 +60,15 @@ internal sealed record Changeset
     public async Task ApplyAsync(PointTables tables, PointFilter fence)
     {
         var (store, schema) = (tables.Store, tables.Schema);
-        await store.UpsertAsync(schema.Articles, Upserts, fence, CancellationToken.None);
+        // What is counted changes after what readers see: no article may be there whose words count for nothing.
+        var counts = Upserts.ToLookup(point => point.Payload.Text(Keys.Kind) is Kinds.Terms or Kinds.Outlets or Kinds.Counters);
+        await store.UpsertAsync(schema.Articles, [.. counts[false]], fence, CancellationToken.None);
         if (Removed.Count > 0)
         {
             await store.DeleteAsync(schema.Articles, new PointFilter.HasId(Removed) & fence, CancellationToken.None);
         }
 
+        await store.UpsertAsync(schema.Articles, [.. counts[true]], fence, CancellationToken.None);
         foreach (var chunk in Deleted.Chunk(100))
         {
             PointFilter all = new PointFilter.Either(

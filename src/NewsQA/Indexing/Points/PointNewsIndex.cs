@@ -10,7 +10,7 @@ namespace NewsQA.Indexing.Points;
 /// The index on a vector database, which any number of servers share: none keeps anything that the others could not read. Each article is seen before or after a write, never between;
 /// see "The index on Qdrant" in ARCHITECTURE.md for how.
 /// </summary>
-public sealed partial class PointNewsIndex : INewsIndex
+public sealed partial class PointNewsIndex : ICopyableIndex
 {
     private readonly PointTables tables;
     private readonly TermTable terms;

@@ -22,17 +22,17 @@ internal sealed class PointSchema(string prefix)
     /// <summary>Where passages are: the alias.</summary>
     public PointCollection Passages { get; } = new($"{prefix}_passages", "lexical");
 
-    /// <summary>What the names of all generations begin with.</summary>
-    public string GenerationPrefix => $"{prefix}_passages_";
+    private string GenerationPrefix => $"{prefix}_passages_";
 
     /// <summary>One generation of passages.</summary>
-    /// <param name="number">Its number, from 1.</param>
+    /// <param name="number">The epoch of the writer that made it.</param>
     public PointCollection Generation(long number) =>
         new(GenerationPrefix + number.ToString(System.Globalization.CultureInfo.InvariantCulture), Passages.SparseName);
 
-    /// <summary>The number of a generation.</summary>
-    /// <param name="name">The name of its collection.</param>
-    public long NumberOf(string name) => long.Parse(name.AsSpan(GenerationPrefix.Length), System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Whether a collection is one of the generations.</summary>
+    /// <param name="name">Its name.</param>
+    public bool IsGeneration(string name) =>
+        name.StartsWith(GenerationPrefix, StringComparison.Ordinal) && name.Length > GenerationPrefix.Length && name.AsSpan(GenerationPrefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     /// <summary>What <see cref="Articles"/> is like.</summary>
     public CollectionSchema ArticlesSchema => new(

@@ -91,31 +91,29 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
 
     private static SparseVector Weigh(SortedDictionary<uint, double> weights, Dictionary<uint, int> frequencies, IndexCounters counters)
     {
-        var weighted = weights.Where(entry => entry.Value > 0 && frequencies[entry.Key] > 0)
+        // Also a term that is not counted yet: its article may just have been switched.
+        var weighted = weights.Where(entry => entry.Value > 0)
             .Select(entry => (entry.Key, Value: (float)(entry.Value * TermStatistics.Idf((int)counters.Passages, frequencies[entry.Key])))).ToList();
         return new SparseVector([.. weighted.Select(entry => entry.Key)], [.. weighted.Select(entry => entry.Value)]);
     }
 
     private async Task SearchAsync(IReadOnlyList<IndexQuery> queries, List<HitList> lists, CancellationToken cancellationToken)
     {
-        // A vector of another dimension is refused by the database in words of its own; the reason is that the model is another.
         var dimension = queries.Select(query => query.Vector.Length).FirstOrDefault(length => length > 0);
-        if (dimension > 0 && dimension != space.Space.Dimension)
-        {
-            space.CheckSearch((await tables.GenerationAsync(tables.Schema.Passages, cancellationToken))?.Space ?? space.Space, dimension);
-        }
-
+        var asked = lists.ConvertAll(list => list.Next()).Append(PassageGeneration.Query).ToList();
         IReadOnlyList<IReadOnlyList<ScoredPoint>> found;
         try
         {
-            found = await tables.Store.QueryAsync(tables.Schema.Passages, [.. lists.Select(list => list.Next()), PassageGeneration.Query], cancellationToken);
+            found = await tables.Store.QueryAsync(tables.Schema.Passages, asked, cancellationToken);
         }
-        catch (Client.NewsQAException) when (dimension > 0)
+        catch (Client.NewsQAException)
         {
-            space.CheckSearch((await tables.GenerationAsync(tables.Schema.Passages, cancellationToken))?.Space ?? space.Space, dimension);
-            throw;
+            // A vector of another dimension is refused by the database in words of its own; the reason is that the model is another. Or the generation was replaced while it was searched.
+            await CheckSpaceAsync(dimension, cancellationToken);
+            found = await tables.Store.QueryAsync(tables.Schema.Passages, asked, cancellationToken);
         }
 
+        // What was searched says what it was built with, in the same reply.
         if (dimension > 0 && found[^1].Count > 0)
         {
             space.CheckSearch(PassageGeneration.From(found[^1][0].Point.Payload).Space, dimension);
@@ -124,6 +122,14 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
         foreach (var (list, hits) in lists.Zip(found))
         {
             list.Take(hits);
+        }
+    }
+
+    private async Task CheckSpaceAsync(int dimension, CancellationToken cancellationToken)
+    {
+        if (await tables.GenerationAsync(tables.Schema.Passages, cancellationToken) is { } generation && dimension > 0)
+        {
+            space.CheckSearch(generation.Space, dimension);
         }
     }
 

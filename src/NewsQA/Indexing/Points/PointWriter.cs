@@ -84,16 +84,16 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
         if (plan.NewRevisions.Count + plan.NewPassages.Count > 0)
         {
             await journal.IntendAsync(plan.NewPassages.Select(entry => new ArticleKey(entry.Item.Article.Id, entry.Item.Article.Revision))
-                .Concat(plan.NewRevisions.Select(article => new ArticleKey(article.Id, article.Revision))).Distinct(), lease.Epoch);
+                .Concat(plan.NewRevisions.Select(article => new ArticleKey(article.Id, article.Revision))).Distinct(), lease);
             await PutAsync(plan, generation, cancellationToken);
         }
 
         await lease.RenewAsync();
         // Decided from here on: no cancellation can stop it.
-        await journal.DecideAsync(changes, lease.Epoch);
+        await journal.DecideAsync(changes, lease);
         await lease.RenewAsync();
         await changes.ApplyAsync(tables, lease.Fence);
-        await journal.CloseAsync();
+        await journal.CloseAsync(lease);
         await TidyAsync(plan.Counters, generation, lease);
     }
 
@@ -151,9 +151,9 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
     public async Task ReplaceAsync(PassageGeneration generation, Func<PointCollection, Task> fill, WriterLease lease, CancellationToken cancellationToken)
     {
         var (store, schema) = (tables.Store, tables.Schema);
-        var current = await store.FindAliasAsync(schema.Passages.Name, cancellationToken);
-        await DropOthersAsync(current, cancellationToken);
-        var next = schema.Generation(current is null ? 1 : schema.NumberOf(current) + 1);
+        await DropOthersAsync(cancellationToken);
+        // Named by the epoch: one who slept through the end of its lease writes into another collection than who took over.
+        var next = schema.Generation(lease.Epoch);
         try
         {
             await store.CreateAsync(PointSchema.PassagesSchema(next, generation.Space.Dimension), cancellationToken);
@@ -169,15 +169,16 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
         }
 
         await store.SwitchAliasAsync(schema.Passages.Name, next.Name, CancellationToken.None);
-        await DropOthersAsync(next.Name, CancellationToken.None);
+        await DropOthersAsync(CancellationToken.None);
     }
 
-    // Generations that a writer left that died, and the one before.
-    private async Task DropOthersAsync(string? current, CancellationToken cancellationToken)
+    // Generations that a writer left that died, and the one before. A search that still runs over that one is made again over the new one.
+    private async Task DropOthersAsync(CancellationToken cancellationToken)
     {
+        var current = await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken);
         foreach (var name in await tables.Store.ListCollectionsAsync(cancellationToken))
         {
-            if (name != current && name.StartsWith(tables.Schema.GenerationPrefix, StringComparison.Ordinal) && name.AsSpan(tables.Schema.GenerationPrefix.Length).IndexOfAnyExceptInRange('0', '9') < 0)
+            if (name != current && tables.Schema.IsGeneration(name))
             {
                 await tables.Store.DropAsync(name, cancellationToken);
             }

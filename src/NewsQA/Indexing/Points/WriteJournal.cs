@@ -18,34 +18,35 @@ internal sealed class WriteJournal(PointTables tables)
 
     /// <summary>Says which revisions will be put there.</summary>
     /// <param name="revisions">The revisions.</param>
-    /// <param name="epoch">The writer's.</param>
-    public Task IntendAsync(IEnumerable<ArticleKey> revisions, long epoch) => tables.Store.UpsertAsync(
+    /// <param name="lease">The writer's.</param>
+    public Task IntendAsync(IEnumerable<ArticleKey> revisions, WriterLease lease) => tables.Store.UpsertAsync(
         tables.Schema.Articles,
-        [new Point(IntentId, new Payload().With(Keys.Kind, Kinds.Intent).With(Keys.Epoch, epoch).With("revisions", JsonSerializer.Serialize(revisions)))],
-        null,
+        [new Point(IntentId, new Payload().With(Keys.Kind, Kinds.Intent).With(Keys.Epoch, lease.Epoch).With("revisions", JsonSerializer.Serialize(revisions)))],
+        lease.Fence,
         CancellationToken.None);
 
     /// <summary>Decides a write: from here on it will be done, by this process or by another.</summary>
     /// <param name="changes">What is to be done.</param>
-    /// <param name="epoch">The writer's.</param>
-    public async Task DecideAsync(Changeset changes, long epoch)
+    /// <param name="lease">The writer's; it must be renewed afterwards, before anything else is done.</param>
+    public async Task DecideAsync(Changeset changes, WriterLease lease)
     {
         var parts = Split(changes.ToJson());
         var points = parts.Select((text, number) => new Point(PartId(number), new Payload()
-            .With(Keys.Kind, Kinds.Journal).With(Keys.Epoch, epoch).With("parts", parts.Count).With("text", text))).ToList();
+            .With(Keys.Kind, Kinds.Journal).With(Keys.Epoch, lease.Epoch).With("parts", parts.Count).With("text", text))).ToList();
         if (points.Count > 1)
         {
-            await tables.Store.UpsertAsync(tables.Schema.Articles, points[1..], null, CancellationToken.None);
+            await tables.Store.UpsertAsync(tables.Schema.Articles, points[1..], lease.Fence, CancellationToken.None);
         }
 
-        await tables.Store.UpsertAsync(tables.Schema.Articles, points[..1], null, CancellationToken.None);
+        await tables.Store.UpsertAsync(tables.Schema.Articles, points[..1], lease.Fence, CancellationToken.None);
     }
 
     /// <summary>Forgets a write that is done: its first part first, then what is left.</summary>
-    public async Task CloseAsync()
+    /// <param name="lease">The writer's.</param>
+    public async Task CloseAsync(WriterLease lease)
     {
-        await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.HasId([PartId(0)]), CancellationToken.None);
-        await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.OneOf(Keys.Kind, [Kinds.Journal, Kinds.Intent]), CancellationToken.None);
+        await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.HasId([PartId(0)]) & lease.Fence, CancellationToken.None);
+        await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.OneOf(Keys.Kind, [Kinds.Journal, Kinds.Intent]) & lease.Fence, CancellationToken.None);
     }
 
     /// <summary>Whether a write stands open, so that somebody should finish it.</summary>
@@ -77,7 +78,7 @@ internal sealed class WriteJournal(PointTables tables)
             await TakeBackAsync(JsonSerializer.Deserialize<ArticleKey[]>(intent.Text("revisions")!)!);
         }
 
-        await CloseAsync();
+        await CloseAsync(lease);
     }
 
     // What no article names is nobody's.

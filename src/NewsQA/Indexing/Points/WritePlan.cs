@@ -231,7 +231,11 @@ internal sealed class WritePlan
 
         if (Counters != before)
         {
-            set.Upserts.Add(PointTables.OutletsPoint(outlets ?? [], epoch));
+            if (outlets is not null)
+            {
+                set.Upserts.Add(PointTables.OutletsPoint(outlets, epoch));
+            }
+
             set.Upserts.Add(Counters.ToPoint(epoch));
         }
 

@@ -11,7 +11,7 @@ namespace NewsQA.Indexing.Sqlite;
 /// The index in one SQLite file. SQLite holds what is true; searches run over segments in memory, which are loaded when the first search comes
 /// and follow every commit, of this process or another.
 /// </summary>
-public sealed partial class SqliteNewsIndex : INewsIndex
+public sealed partial class SqliteNewsIndex : ICopyableIndex
 {
     private readonly string path;
     private readonly IndexOptions options;
