@@ -2,6 +2,7 @@ using Grpc.Core;
 using NewsQA.Client;
 using NewsQA.FullFeed.Tests.Qdrant.Emulator;
 using NewsQA.Indexing;
+using Qdrant.Client.Grpc;
 using static NewsQA.Tests.Indexing.TestArticles;
 
 namespace NewsQA.FullFeed.Tests.Qdrant;
@@ -64,11 +65,10 @@ public class QdrantTakeoverTests(ITestOutputHelper output)
         Func<INewsIndex, Task> others = index => index.WriteAsync(OtherBatch);
         IReadOnlyList<string>[] final = [await UndisturbedAsync(sleepers, others), await UndisturbedAsync(others, sleepers)];
         IReadOnlyList<string>[] possible = [.. final, await UndisturbedAsync(), await UndisturbedAsync(sleepers), await UndisturbedAsync(others)];
-        var random = new Random(5);
-        for (var i = 0; i < 60; i++)
+        // Asleep just as it decides: the one moment after which what it wrote could stand in the way of another's decision.
+        var call = await DecisionAsync(sleepers);
+        for (var death = 0; death < 40; death++)
         {
-            // A write makes some thirty calls; those that matter come late.
-            var (call, death) = (5 + random.Next(25), 5 + random.Next(30));
             await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
             var sleep = await SleepAsync(server, call, sleepers, index => DieAsync(server, death, () => others(index)));
             await using var third = await EmulatedIndexes.OpenAsync(server, ShortLeaseSeconds);
@@ -80,6 +80,19 @@ public class QdrantTakeoverTests(ITestOutputHelper output)
             var repeated = await IndexText.OfAsync(third, Ids);
             Assert.True(final.Any(repeated.SequenceEqual), $"Asleep at call {call}, dead at call {death}, and repeated\n" + Difference(repeated, final));
         }
+    }
+
+    // Which call of a write puts down that it is decided.
+    private static async Task<int> DecisionAsync(Func<INewsIndex, Task> work)
+    {
+        await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early);
+        server.ForgetCalls();
+        await work(index);
+        var decision = server.Calls.ToList().FindIndex(call => call.Request is UpsertPoints upsert && upsert.Points.Any(point => point.Payload["kind"].StringValue == "journal"));
+        Assert.InRange(decision, 5, 40);
+        return decision;
     }
 
     private static async Task DieAsync(QdrantEmulator server, int call, Func<Task> work)
