@@ -1,5 +1,4 @@
 using Grpc.Core;
-using NewsQA.Client;
 
 namespace NewsQA.Qdrant;
 

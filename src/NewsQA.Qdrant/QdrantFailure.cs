@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Authentication;
 using Grpc.Core;
 using NewsQA.Client;
+using NewsQA.Indexing.Points;
 
 namespace NewsQA.Qdrant;
 
@@ -32,7 +33,7 @@ internal static class QdrantFailure
                 $"{server} refuses access: {Cause(failure)}; set {ApiKeyKey}",
             _ => $"{server} failed with {failure.StatusCode}: {Cause(failure)}; check that this is its gRPC port (6334), and its log",
         };
-        return new NewsQAException(message, failure);
+        return failure.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound ? new PointRefusedException(message, failure) : new NewsQAException(message, failure);
     }
 
     // The client wraps "Connection refused" in two layers that only repeat it.

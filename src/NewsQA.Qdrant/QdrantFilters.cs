@@ -1,5 +1,6 @@
 using NewsQA.Indexing.Points;
 using Qdrant.Client.Grpc;
+using PointId = Qdrant.Client.Grpc.PointId;
 using Range = Qdrant.Client.Grpc.Range;
 
 namespace NewsQA.Qdrant;

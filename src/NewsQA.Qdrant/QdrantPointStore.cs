@@ -2,6 +2,7 @@ using Grpc.Core;
 using NewsQA.Client;
 using NewsQA.Indexing.Points;
 using Qdrant.Client.Grpc;
+using PointId = Qdrant.Client.Grpc.PointId;
 using ScoredPoint = NewsQA.Indexing.Points.ScoredPoint;
 
 namespace NewsQA.Qdrant;
@@ -75,7 +76,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
     {
         ArgumentNullException.ThrowIfNull(schema);
         var names = await ListCollectionsAsync(cancellationToken).ConfigureAwait(false);
-        if (!names.Contains(schema.Collection.Name))
+        if (!names.Contains(schema.Collection.Name, StringComparer.Ordinal))
         {
             try
             {

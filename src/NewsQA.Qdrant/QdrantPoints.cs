@@ -1,6 +1,6 @@
 using NewsQA.Indexing.Points;
 using Qdrant.Client.Grpc;
-using ListValue = Qdrant.Client.Grpc.ListValue;
+using PointId = Qdrant.Client.Grpc.PointId;
 using ScoredPoint = NewsQA.Indexing.Points.ScoredPoint;
 using SparseVector = NewsQA.Indexing.Points.SparseVector;
 

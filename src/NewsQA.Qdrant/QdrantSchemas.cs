@@ -1,6 +1,9 @@
 using NewsQA.Indexing.Points;
 using Qdrant.Client.Grpc;
 
+// Servers before 1.20 know only the flags that the client calls obsolete; newer ones go by what took their place.
+#pragma warning disable CS0612
+
 namespace NewsQA.Qdrant;
 
 /// <summary>Collections as Qdrant makes them.</summary>
@@ -26,11 +29,12 @@ internal sealed class QdrantSchemas(QdrantOptions options)
             ShardNumber = (uint)options.Shards,
             ReplicationFactor = (uint)options.Replicas,
             OnDiskPayload = true,
+            Payload = new PayloadStorageParams { Memory = Memory.Cold },
             SparseVectorsConfig = new SparseVectorConfig { Map = { [schema.Collection.SparseName] = new SparseVectorParams() } },
         };
         if (schema.Dimension is { } dimension)
         {
-            var vector = new VectorParams { Size = (ulong)dimension, Distance = Distance.Dot, OnDisk = options.Quantization != QdrantQuantization.None };
+            var vector = new VectorParams { Size = (ulong)dimension, Distance = Distance.Dot, OnDisk = options.Quantization != QdrantQuantization.None, Memory = options.Quantization == QdrantQuantization.None ? Memory.Cached : Memory.Cold };
             if (Quantization() is { } quantization)
             {
                 vector.QuantizationConfig = quantization;
@@ -65,8 +69,8 @@ internal sealed class QdrantSchemas(QdrantOptions options)
 
     private QuantizationConfig? Quantization() => options.Quantization switch
     {
-        QdrantQuantization.Int8 => new QuantizationConfig { Scalar = new ScalarQuantization { Type = QuantizationType.Int8, Quantile = Quantile, AlwaysRam = true } },
-        QdrantQuantization.Binary => new QuantizationConfig { Binary = new BinaryQuantization { AlwaysRam = true } },
+        QdrantQuantization.Int8 => new QuantizationConfig { Scalar = new ScalarQuantization { Type = QuantizationType.Int8, Quantile = Quantile, AlwaysRam = true, Memory = Memory.Pinned } },
+        QdrantQuantization.Binary => new QuantizationConfig { Binary = new BinaryQuantization { AlwaysRam = true, Memory = Memory.Pinned } },
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NewsQA.Articles;
 using NewsQA.Client;
 
@@ -13,6 +14,8 @@ public sealed class IndexCopier(ICopyableIndex from, ICopyableIndex to)
 {
     private const int ChangesAtOnce = 100;
 
+    // Where in the log each article was written last: there its current revision became so, also where it is one that came back.
+    private readonly Dictionary<string, int> last = new(StringComparer.Ordinal);
     private int copied;
 
     /// <summary>Copies.</summary>
@@ -21,15 +24,19 @@ public sealed class IndexCopier(ICopyableIndex from, ICopyableIndex to)
     /// <returns>How many revisions were copied, those that were there before not among them.</returns>
     public async Task<int> RunAsync(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
-        var (done, cursor) = (0, (string?)null);
-        do
+        await foreach (var (first, changes) in PagesAsync(cancellationToken))
         {
-            var page = await from.ListChangesAsync(DateTimeOffset.MinValue, cursor, ChangesAtOnce, cancellationToken);
-            await CopyAsync(page.Changes, cancellationToken);
-            progress?.Report(done += page.Changes.Count);
-            cursor = page.Next;
+            foreach (var (i, change) in changes.Index())
+            {
+                last[change.ArticleId] = first + i;
+            }
         }
-        while (cursor is not null);
+
+        await foreach (var (first, changes) in PagesAsync(cancellationToken))
+        {
+            await CopyAsync(first, changes, cancellationToken);
+            progress?.Report(first + changes.Count);
+        }
 
         foreach (var fetches in (await from.ListFetchesAsync(cancellationToken)).Chunk(ChangesAtOnce))
         {
@@ -39,14 +46,26 @@ public sealed class IndexCopier(ICopyableIndex from, ICopyableIndex to)
         return copied;
     }
 
+    private async IAsyncEnumerable<(int First, IReadOnlyList<IndexChange> Changes)> PagesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (first, cursor) = (0, (string?)null);
+        do
+        {
+            var page = await from.ListChangesAsync(DateTimeOffset.MinValue, cursor, ChangesAtOnce, cancellationToken);
+            yield return (first, page.Changes);
+            (first, cursor) = (first + page.Changes.Count, page.Next);
+        }
+        while (cursor is not null);
+    }
+
     // Deletions divide the writes: what comes after one must not come before it.
-    private async Task CopyAsync(IReadOnlyList<IndexChange> changes, CancellationToken cancellationToken)
+    private async Task CopyAsync(int first, IReadOnlyList<IndexChange> changes, CancellationToken cancellationToken)
     {
         for (var start = 0; start < changes.Count;)
         {
             var isDeletion = changes[start].Kind == ChangeKind.Deleted;
             var run = changes.Skip(start).TakeWhile(change => change.Kind == ChangeKind.Deleted == isDeletion).ToList();
-            await (isDeletion ? DeleteAsync(run, cancellationToken) : WriteAsync(run, cancellationToken));
+            await (isDeletion ? DeleteAsync(run, cancellationToken) : WriteAsync(first + start, run, cancellationToken));
             start += run.Count;
         }
     }
@@ -71,19 +90,19 @@ public sealed class IndexCopier(ICopyableIndex from, ICopyableIndex to)
         return ids.Zip(await Task.WhenAll(ids.Select(id => index.GetHistoryAsync(id, cancellationToken)))).ToDictionary(StringComparer.Ordinal);
     }
 
-    private async Task WriteAsync(List<IndexChange> changes, CancellationToken cancellationToken)
+    private async Task WriteAsync(int first, List<IndexChange> changes, CancellationToken cancellationToken)
     {
         string[] ids = [.. changes.Select(change => change.ArticleId).Distinct(StringComparer.Ordinal)];
         var indexed = await from.GetIndexedAsync(ids, cancellationToken);
         var articles = await from.GetArticlesAsync([.. changes.Select(change => new ArticleKey(change.ArticleId, change.Revision))], cancellationToken);
         var known = await HistoriesAsync(to, ids, cancellationToken);
         var batch = new List<ArticleToIndex>();
-        foreach (var (change, article) in changes.Zip(articles))
+        foreach (var (i, (change, article)) in changes.Zip(articles).Index())
         {
             // Gone since the log was read: its deletion comes later in it.
             if (article is not null && indexed.TryGetValue(change.ArticleId, out var now))
             {
-                batch.AddRange(ToWrite(change, article, now, known[change.ArticleId]));
+                batch.AddRange(ToWrite(change, article, now, known[change.ArticleId], first + i >= last.GetValueOrDefault(change.ArticleId)));
             }
         }
 
@@ -93,9 +112,9 @@ public sealed class IndexCopier(ICopyableIndex from, ICopyableIndex to)
         }
     }
 
-    private IEnumerable<ArticleToIndex> ToWrite(IndexChange change, Article article, IndexedArticle now, ArticleHistory? known)
+    private IEnumerable<ArticleToIndex> ToWrite(IndexChange change, Article article, IndexedArticle now, ArticleHistory? known, bool isLast)
     {
-        var isCurrent = now.Revision == change.Revision;
+        var isCurrent = isLast && now.Revision == change.Revision;
         var isThere = known?.Revisions.Any(revision => revision.Revision == change.Revision) == true && (!isCurrent || known.Current == change.Revision);
         if (isThere && !isCurrent)
         {

@@ -26,8 +26,7 @@ public sealed class PointPlace(string name, Func<IPointStore> connect, PointInde
     {
         await using var store = connect();
         var version = await store.CheckAsync(cancellationToken);
-        var collections = (await store.ListCollectionsAsync(cancellationToken)).Where(name => name.StartsWith(Options.Collection + "_", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        var names = string.Join(", ", collections);
+        var names = string.Join(", ", await OwnAsync(store, cancellationToken));
         return $"{store.Name} answers, version {version}; {(names.Length == 0 ? "no collections yet, the first ingest makes them" : "collections " + names)}";
     }
 
@@ -46,11 +45,14 @@ public sealed class PointPlace(string name, Func<IPointStore> connect, PointInde
     public async Task RemoveAsync(CancellationToken cancellationToken)
     {
         await using var store = connect();
-        foreach (var name in (await store.ListCollectionsAsync(cancellationToken)).Where(name => name.StartsWith(Options.Collection + "_", StringComparison.Ordinal)))
+        foreach (var collection in await OwnAsync(store, cancellationToken))
         {
-            await store.DropAsync(name, cancellationToken);
+            await store.DropAsync(collection, cancellationToken);
         }
     }
 
     private PointIndexOptions Options => options;
+
+    private async Task<IReadOnlyList<string>> OwnAsync(IPointStore store, CancellationToken cancellationToken) =>
+        [.. (await store.ListCollectionsAsync(cancellationToken)).Where(known => known.StartsWith(Options.Collection + "_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 }

@@ -106,7 +106,7 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
         {
             found = await tables.Store.QueryAsync(tables.Schema.Passages, asked, cancellationToken);
         }
-        catch (Client.NewsQAException)
+        catch (PointRefusedException)
         {
             // A vector of another dimension is refused by the database in words of its own; the reason is that the model is another. Or the generation was replaced while it was searched.
             await CheckSpaceAsync(dimension, cancellationToken);

@@ -29,7 +29,7 @@ public sealed partial class SqliteNewsIndex
         },
         cancellationToken);
 
-    private IndexedArticle? Indexed(IndexConnection connection, string id)
+    private static IndexedArticle? Indexed(IndexConnection connection, string id)
     {
         var found = connection.Rows(
             "SELECT r.revision, a.given, p.spans, p.vectors FROM articles a JOIN revisions r ON r.key = a.revision JOIN passages p ON p.article = a.key WHERE a.id = $0",

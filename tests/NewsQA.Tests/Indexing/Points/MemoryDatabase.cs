@@ -37,7 +37,7 @@ internal sealed class MemoryDatabase
     public T Read<T>(string collection, Func<IReadOnlyDictionary<Guid, Point>, CollectionSchema, T> read) => Locked(() =>
     {
         var name = aliases.GetValueOrDefault(collection, collection);
-        return collections.TryGetValue(name, out var points) ? read(points, schemas[name]) : throw new NewsQAException($"Not found: Collection `{collection}` doesn't exist!");
+        return collections.TryGetValue(name, out var points) ? read(points, schemas[name]) : throw new PointRefusedException($"Not found: Collection `{collection}` doesn't exist!");
     });
 
     public void Create(CollectionSchema schema) => Write(half => _ = half || (collections.TryAdd(schema.Collection.Name, []) && schemas.TryAdd(schema.Collection.Name, schema)));

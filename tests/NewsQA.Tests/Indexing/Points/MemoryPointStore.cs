@@ -69,7 +69,7 @@ internal sealed class MemoryPointStore(MemoryDatabase database) : IPointStore
     {
         if (query.Dense is { } vector && vector.Length != schema.Dimension)
         {
-            throw new Client.NewsQAException($"Wrong input: Vector dimension error: expected dim: {schema.Dimension}, got {vector.Length}");
+            throw new PointRefusedException($"Wrong input: Vector dimension error: expected dim: {schema.Dimension}, got {vector.Length}");
         }
 
         var found = points.Values.Where(point => PointMatch.Matches(query.Filter, point)).Select(point => (Point: point, Score: Score(point, query))).Where(hit => hit.Score is not null);
