@@ -79,20 +79,21 @@ internal sealed record Changeset
             await store.DeleteAsync(schema.Articles, all, CancellationToken.None);
         }
 
-        await RemovePassagesAsync(tables, Passages);
+        await RemovePassagesAsync(tables, Passages, fence);
     }
 
     /// <summary>Removes passages.</summary>
     /// <param name="tables">Where.</param>
     /// <param name="passages">Those of a revision, or of all where it is null.</param>
-    public static async Task RemovePassagesAsync(PointTables tables, IEnumerable<(string ArticleId, string? Revision)> passages)
+    /// <param name="fence">What may be removed: not what a later writer put there again.</param>
+    public static async Task RemovePassagesAsync(PointTables tables, IEnumerable<(string ArticleId, string? Revision)> passages, PointFilter fence)
     {
         foreach (var chunk in passages.Chunk(100))
         {
             var either = new PointFilter.Either([.. chunk.Select(entry => entry.Revision is null
                 ? PointFilter.Is(Keys.Article, entry.ArticleId)
                 : PointFilter.Is(Keys.Article, entry.ArticleId) & PointFilter.Is(Keys.Revision, entry.Revision))]);
-            await tables.Store.DeleteAsync(tables.Schema.Passages, either, CancellationToken.None);
+            await tables.Store.DeleteAsync(tables.Schema.Passages, either & fence, CancellationToken.None);
         }
     }
 }

@@ -8,7 +8,8 @@ namespace NewsQA.Indexing.Points;
 /// <summary>Makes the points of all current passages anew, article by article, from the stored texts: with other vectors, or for another average length.</summary>
 /// <param name="tables">What is stored.</param>
 /// <param name="options">Scoring.</param>
-internal sealed class PassageBuilder(PointTables tables, IndexOptions options)
+/// <param name="epoch">The writer's.</param>
+internal sealed class PassageBuilder(PointTables tables, IndexOptions options, long epoch)
 {
     private const int ArticlesAtOnce = 50;
 
@@ -75,7 +76,7 @@ internal sealed class PassageBuilder(PointTables tables, IndexOptions options)
             foreach (var article in articles)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                points.AddRange(PassagePoints.ToPoints(texts[KeyOf(article)], article.Spans, await vectors(article), TermsOf(texts[KeyOf(article)], article.Spans), bm25));
+                points.AddRange(PassagePoints.ToPoints(texts[KeyOf(article)], article.Spans, await vectors(article), TermsOf(texts[KeyOf(article)], article.Spans), bm25, epoch));
             }
 
             await tables.Store.UpsertAsync(target, points, null, cancellationToken);

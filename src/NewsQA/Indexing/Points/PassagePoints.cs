@@ -18,12 +18,13 @@ internal static class PassagePoints
     /// <param name="vectors">Their vectors, in that order.</param>
     /// <param name="terms">Its terms.</param>
     /// <param name="bm25">How impacts are computed.</param>
-    public static IEnumerable<Point> ToPoints(Article article, IReadOnlyList<TextSpan> spans, IReadOnlyList<float[]> vectors, ArticleTerms terms, Bm25 bm25)
+    /// <param name="epoch">The writer's.</param>
+    public static IEnumerable<Point> ToPoints(Article article, IReadOnlyList<TextSpan> spans, IReadOnlyList<float[]> vectors, ArticleTerms terms, Bm25 bm25, long epoch)
     {
         for (var i = 0; i < spans.Count; i++)
         {
             var payload = new Payload()
-                .With(Keys.Kind, Kinds.Passage).With(Keys.Article, article.Id).With(Keys.Revision, article.Revision)
+                .With(Keys.Kind, Kinds.Passage).With(Keys.Epoch, epoch).With(Keys.Article, article.Id).With(Keys.Revision, article.Revision)
                 .With(Keys.Start, spans[i].Start).With(Keys.End, spans[i].End)
                 .With(Keys.SourceKey, article.Source is null ? null : PointFilters.SourceKey(article.Source)).With(Keys.Language, article.Language)
                 .With(Keys.Earliest, PointFilters.Earliest(article.PublishedAt)).With(Keys.Latest, PointFilters.Latest(article.PublishedAt));

@@ -85,7 +85,7 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
         {
             await journal.IntendAsync(plan.NewPassages.Select(entry => new ArticleKey(entry.Item.Article.Id, entry.Item.Article.Revision))
                 .Concat(plan.NewRevisions.Select(article => new ArticleKey(article.Id, article.Revision))).Distinct(), lease);
-            await PutAsync(plan, generation, cancellationToken);
+            await PutAsync(plan, generation, lease, cancellationToken);
         }
 
         await lease.RenewAsync();
@@ -97,11 +97,11 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
         await TidyAsync(plan.Counters, generation, lease);
     }
 
-    private async Task PutAsync(WritePlan plan, PassageGeneration generation, CancellationToken cancellationToken)
+    private async Task PutAsync(WritePlan plan, PassageGeneration generation, WriterLease lease, CancellationToken cancellationToken)
     {
         var bm25 = new Bm25(options, generation.AverageLength);
         var passages = plan.NewPassages.SelectMany(entry => PassagePoints.ToPoints(
-            entry.Item.Article, [.. entry.Item.Passages.Select(passage => passage.Span)], [.. entry.Item.Passages.Select(passage => passage.Embedding)], entry.Terms, bm25)).ToList();
+            entry.Item.Article, [.. entry.Item.Passages.Select(passage => passage.Span)], [.. entry.Item.Passages.Select(passage => passage.Embedding)], entry.Terms, bm25, lease.Epoch)).ToList();
         await Task.WhenAll(
             tables.Store.UpsertAsync(tables.Schema.Articles, [.. plan.NewRevisions.Select(RevisionPoints.ToPoint)], null, cancellationToken),
             tables.Store.UpsertAsync(tables.Schema.Passages, passages, null, cancellationToken));
@@ -138,7 +138,7 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
         if (average != generation.AverageLength && counters.Passages <= pointOptions.MaxPassagesToReweigh)
         {
             var next = generation with { AverageLength = average };
-            await new PassageBuilder(tables, options).ReweighAsync(next, CancellationToken.None);
+            await new PassageBuilder(tables, options, lease.Epoch).ReweighAsync(next, CancellationToken.None);
             await tables.Store.UpsertAsync(tables.Schema.Passages, [next.ToPoint()], null, CancellationToken.None);
         }
     }

@@ -14,6 +14,9 @@ internal sealed class WriteJournal(PointTables tables)
     // Well below what one request may carry.
     private const int MaxPartLength = 1_000_000;
 
+    private const string RevisionsKey = "revisions";
+    private const string NoRevisions = "[]";
+
     private static readonly Guid IntentId = PointId.Of(Kinds.Intent);
 
     /// <summary>Says which revisions will be put there.</summary>
@@ -21,7 +24,7 @@ internal sealed class WriteJournal(PointTables tables)
     /// <param name="lease">The writer's.</param>
     public Task IntendAsync(IEnumerable<ArticleKey> revisions, WriterLease lease) => tables.Store.UpsertAsync(
         tables.Schema.Articles,
-        [new Point(IntentId, new Payload().With(Keys.Kind, Kinds.Intent).With(Keys.Epoch, lease.Epoch).With("revisions", JsonSerializer.Serialize(revisions)))],
+        [new Point(IntentId, new Payload().With(Keys.Kind, Kinds.Intent).With(Keys.Epoch, lease.Epoch).With(RevisionsKey, JsonSerializer.Serialize(revisions)))],
         lease.Fence,
         CancellationToken.None);
 
@@ -41,18 +44,24 @@ internal sealed class WriteJournal(PointTables tables)
         await tables.Store.UpsertAsync(tables.Schema.Articles, points[..1], lease.Fence, CancellationToken.None);
     }
 
-    /// <summary>Forgets a write that is done: its first part first, then what is left.</summary>
+    /// <summary>
+    /// Forgets a write that is done. The places of the journal and of the intent are never empty from then on: what bars one who slept through the end of its lease is the epoch that stands there.
+    /// </summary>
     /// <param name="lease">The writer's.</param>
     public async Task CloseAsync(WriterLease lease)
     {
-        await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.HasId([PartId(0)]) & lease.Fence, CancellationToken.None);
-        await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.OneOf(Keys.Kind, [Kinds.Journal, Kinds.Intent]) & lease.Fence, CancellationToken.None);
+        await BarAsync(lease);
+        await IntendAsync([], lease);
+        await tables.Store.DeleteAsync(tables.Schema.Articles, IsKind(Kinds.Journal) & new PointFilter.Not(new PointFilter.HasId([PartId(0)])) & lease.Fence, CancellationToken.None);
     }
 
     /// <summary>Whether a write stands open, so that somebody should finish it.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<bool> IsOpenAsync(CancellationToken cancellationToken) =>
-        (await tables.Store.RetrieveAsync(tables.Schema.Articles, [PartId(0), IntentId], new PointParts([Keys.Kind]), cancellationToken)).Count > 0;
+    public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
+    {
+        var left = await tables.Store.RetrieveAsync(tables.Schema.Articles, [PartId(0), IntentId], new PointParts(["parts", RevisionsKey]), cancellationToken);
+        return left.Any(point => point.Id == IntentId ? point.Payload.Text(RevisionsKey) != NoRevisions : point.Payload.Number("parts") > 0);
+    }
 
     /// <summary>Finishes what a writer left that died, or whose connection broke.</summary>
     /// <param name="lease">The lease; only who holds it may.</param>
@@ -61,6 +70,8 @@ internal sealed class WriteJournal(PointTables tables)
         var left = await tables.Store.RetrieveAsync(tables.Schema.Articles, [PartId(0), IntentId, IndexCounters.Id], PointParts.Payload, CancellationToken.None);
         var journal = left.FirstOrDefault(point => point.Id == PartId(0))?.Payload;
         var intent = left.FirstOrDefault(point => point.Id == IntentId)?.Payload;
+        journal = journal?.Number("parts") > 0 ? journal : null;
+        intent = intent?.Text(RevisionsKey) == NoRevisions ? null : intent;
         if (journal is null && intent is null)
         {
             return;
@@ -75,18 +86,26 @@ internal sealed class WriteJournal(PointTables tables)
 
         if (intent is not null)
         {
-            await TakeBackAsync(JsonSerializer.Deserialize<ArticleKey[]>(intent.Text("revisions")!)!);
+            // Before anything is taken back: from here on no earlier holder can decide a write that needs it.
+            await BarAsync(lease);
+            await TakeBackAsync(JsonSerializer.Deserialize<ArticleKey[]>(intent.Text(RevisionsKey)!)!, lease);
         }
 
         await CloseAsync(lease);
     }
 
+    private Task BarAsync(WriterLease lease) => tables.Store.UpsertAsync(
+        tables.Schema.Articles,
+        [new Point(PartId(0), new Payload().With(Keys.Kind, Kinds.Journal).With(Keys.Epoch, lease.Epoch).With("parts", 0))],
+        lease.Fence,
+        CancellationToken.None);
+
     // What no article names is nobody's.
-    private async Task TakeBackAsync(IReadOnlyList<ArticleKey> revisions)
+    private async Task TakeBackAsync(IReadOnlyList<ArticleKey> revisions, WriterLease lease)
     {
         var articles = (await tables.ArticlesAsync(revisions.Select(key => key.ArticleId), CancellationToken.None)).ToDictionary(article => article.Id, StringComparer.Ordinal);
         var unnamed = revisions.Where(key => articles.GetValueOrDefault(key.ArticleId)?.Revision != key.Revision).ToList();
-        await Changeset.RemovePassagesAsync(tables, unnamed.Select(key => (key.ArticleId, key.Revision)));
+        await Changeset.RemovePassagesAsync(tables, unnamed.Select(key => (key.ArticleId, key.Revision)), lease.Fence);
         var texts = unnamed.Where(key => articles.GetValueOrDefault(key.ArticleId)?.Revisions.Any(known => known.Revision == key.Revision) != true)
             .Select(key => RevisionPoints.IdOf(key.ArticleId, key.Revision!)).ToList();
         if (texts.Count > 0)
