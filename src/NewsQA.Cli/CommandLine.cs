@@ -69,6 +69,7 @@ internal static class CommandLine
             DeleteCommand.Create(context),
             ChangesCommand.Create(context),
             ReindexCommand.Create(context),
+            CopyCommand.Create(context),
             EvalCommands.CreateRetrieval(context),
             EvalCommands.CreateAnswers(context),
             EvalExtractCommand.Create(context),

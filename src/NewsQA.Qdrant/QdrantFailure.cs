@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Security.Authentication;
 using Grpc.Core;
 using NewsQA.Client;
+using NewsQA.Indexing.Points;
 
 namespace NewsQA.Qdrant;
 
@@ -7,22 +10,30 @@ namespace NewsQA.Qdrant;
 internal static class QdrantFailure
 {
     private const string TimeoutKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.TimeoutSeconds)}";
+    private const string UrlKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.Url)}";
     private const string ApiKeyKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.ApiKey)}";
     private const string HowToStart = "start it with `docker compose up qdrant`";
 
-    public static NewsQAException Of(RpcException failure, QdrantOptions options)
+    public static NewsQAException Of(RpcException failure, QdrantOptions options) => Of(failure, options, options.TimeoutSeconds);
+
+    public static NewsQAException Of(RpcException failure, QdrantOptions options, double deadlineSeconds)
     {
         var server = $"Qdrant at {options.DisplayAddress}";
         var message = failure.StatusCode switch
         {
-            StatusCode.DeadlineExceeded =>
-                $"{server} does not answer: no reply within {options.TimeoutSeconds} s ({TimeoutKey}); {HowToStart}",
+            // The server's own word for a deadline that is over is Cancelled; a caller who cancels never comes here.
+            StatusCode.DeadlineExceeded or StatusCode.Cancelled =>
+                $"{server} does not answer: no reply within {deadlineSeconds.ToString(CultureInfo.InvariantCulture)} s ({TimeoutKey}); {HowToStart}",
+            StatusCode.Internal when failure.Status.DebugException?.GetBaseException() is AuthenticationException untrusted =>
+                $"{server} cannot be trusted: {untrusted.Message.TrimEnd('.')}; install its certificate's authority, or check {UrlKey}",
+            StatusCode.ResourceExhausted => $"{server} has too much to do, or its disk is full: {Cause(failure)}; try again later, or give it more room",
+            StatusCode.NotFound => $"{server} lacks something: {Cause(failure)}; if its data were lost, ingest or copy the index again",
             StatusCode.Unavailable => $"{server} does not answer: {Cause(failure)}; {HowToStart}",
             StatusCode.Unauthenticated or StatusCode.PermissionDenied =>
                 $"{server} refuses access: {Cause(failure)}; set {ApiKeyKey}",
             _ => $"{server} failed with {failure.StatusCode}: {Cause(failure)}; check that this is its gRPC port (6334), and its log",
         };
-        return new NewsQAException(message, failure);
+        return failure.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound ? new PointRefusedException(message, failure) : new NewsQAException(message, failure);
     }
 
     // The client wraps "Connection refused" in two layers that only repeat it.

@@ -9,6 +9,9 @@ public sealed class QdrantOptions : IValidatableObject
     public const string Section = "NewsQA:Qdrant";
 
     private const int LongestTimeoutSeconds = 300;
+    private const int MaxCollectionLength = 60;
+    private const int MaxShards = 1000;
+    private const int MaxReplicas = 100;
 
     /// <summary>
     /// The server's gRPC address, http or https; the default is what <c>docker compose up qdrant</c> starts. Its REST port, 6333, does not work.
@@ -24,6 +27,21 @@ public sealed class QdrantOptions : IValidatableObject
     /// person who waits.
     /// </summary>
     public int TimeoutSeconds { get; set; } = 5;
+
+    /// <summary>What the names of the index's collections begin with: letters, digits, - and _, 1 to 60. Several indexes share a server by different ones.</summary>
+    public string Collection { get; set; } = "newsqa";
+
+    /// <summary>Into how many shards new collections are cut, 1 to 1000: at least as many as nodes, a few times that where nodes may be added. An index that is there keeps its own.</summary>
+    public int Shards { get; set; } = 1;
+
+    /// <summary>On how many nodes each shard of new collections is, 1 to 100. With 2, any one node may fail.</summary>
+    public int Replicas { get; set; } = 1;
+
+    /// <summary>Which small copies of the vectors are kept in memory; the best are compared again with the whole ones. Default: none.</summary>
+    public QdrantQuantization Quantization { get; set; }
+
+    /// <summary>The oldest server that will do.</summary>
+    internal static Version LeastVersion { get; } = new(1, 16);
 
     /// <summary><see cref="Url"/> as an address; call only when the options are valid.</summary>
     internal Uri Address => new(Url, UriKind.Absolute);
@@ -50,7 +68,27 @@ public sealed class QdrantOptions : IValidatableObject
                 $"{Section}:{nameof(TimeoutSeconds)} is {TimeoutSeconds}; it must be 1 to {LongestTimeoutSeconds}.",
                 [nameof(TimeoutSeconds)]);
         }
+
+        if (!IsName(Collection))
+        {
+            yield return new(
+                $"{Section}:{nameof(Collection)} is '{Collection}'; it must be 1 to {MaxCollectionLength} letters, digits, - and _.",
+                [nameof(Collection)]);
+        }
+
+        if (Shards is < 1 or > MaxShards)
+        {
+            yield return new($"{Section}:{nameof(Shards)} is {Shards}; it must be 1 to {MaxShards}.", [nameof(Shards)]);
+        }
+
+        if (Replicas is < 1 or > MaxReplicas)
+        {
+            yield return new($"{Section}:{nameof(Replicas)} is {Replicas}; it must be 1 to {MaxReplicas}.", [nameof(Replicas)]);
+        }
     }
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= MaxCollectionLength && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
 
     private static bool IsServerAddress(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)

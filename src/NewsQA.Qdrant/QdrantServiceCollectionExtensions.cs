@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using NewsQA.Indexing.Points;
 using Qdrant.Client;
 
 namespace NewsQA.Qdrant;
@@ -10,7 +11,7 @@ namespace NewsQA.Qdrant;
 /// <summary>Registers Qdrant.</summary>
 public static class QdrantServiceCollectionExtensions
 {
-    /// <summary>Registers <see cref="QdrantHealth"/> and the one client that all share. Nothing connects before the first call.</summary>
+    /// <summary>Registers <see cref="QdrantHealth"/>, the store that an index can be opened on, and the one client that all share. Nothing connects before the first call.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The whole configuration; <see cref="QdrantOptions.Section"/> in it is checked when the host starts.</param>
     /// <returns>The same services.</returns>
@@ -24,7 +25,14 @@ public static class QdrantServiceCollectionExtensions
             .ValidateOnStart();
         services.TryAddSingleton<IQdrantClient>(CreateClient);
         services.TryAddSingleton<QdrantHealth>();
+        services.TryAddSingleton<IPointStore>(CreateStore);
         return services;
+    }
+
+    private static QdrantPointStore CreateStore(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<QdrantOptions>>().Value;
+        return new QdrantPointStore(new QdrantConnection(options), options);
     }
 
     private static QdrantClient CreateClient(IServiceProvider services)

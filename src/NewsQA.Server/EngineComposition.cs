@@ -11,7 +11,7 @@ internal static class EngineComposition
     {
         if (!services.Any(service => service.ServiceType == typeof(INewsQA)))
         {
-            services.AddNewsQA(configuration);
+            services.AddNewsQA(configuration, IndexKinds.All);
             services.AddNewsQALlm(configuration);
         }
     }

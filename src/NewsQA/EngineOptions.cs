@@ -4,6 +4,7 @@ using NewsQA.Answering;
 using NewsQA.Client;
 using NewsQA.FollowUps;
 using NewsQA.Indexing;
+using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
 using NewsQA.Ingestion.Web;
 using NewsQA.Passages;
@@ -42,16 +43,25 @@ public sealed record EngineOptions
     /// <summary>Section <c>NewsQA:Llm</c>.</summary>
     public LlmOptions Llm { get; init; } = new();
 
+    /// <summary>Where the index is; null for a file in <see cref="NewsQAOptions.Data"/>.</summary>
+    public IIndexPlace? Place { get; init; }
+
+    /// <summary>Where the index is.</summary>
+    internal IIndexPlace IndexPlace => Place ?? new SqlitePlace(NewsQAPaths.Data(General));
+
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Any configuration; what it does not say keeps its default.</param>
+    /// <param name="kinds">Kinds of index besides the one in a file; null for none.</param>
     /// <returns>The options, within their ranges.</returns>
-    /// <exception cref="NewsQAException">A value is out of range or of the wrong type; the message names key, value and range.</exception>
-    public static EngineOptions Read(IConfiguration configuration)
+    /// <exception cref="NewsQAException">A value is out of range or of the wrong type, or names what this build lacks; the message names key, value and range.</exception>
+    public static EngineOptions Read(IConfiguration configuration, IReadOnlyList<IIndexKind>? kinds = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        var general = Section<NewsQAOptions>(configuration, "NewsQA");
         return new EngineOptions
         {
-            General = Section<NewsQAOptions>(configuration, "NewsQA"),
+            General = general,
+            Place = PlaceOf(general, configuration, kinds ?? []),
             Passages = Section<PassageOptions>(configuration, "NewsQA:Passages"),
             Index = Section<IndexOptions>(configuration, "NewsQA:Index"),
             Ingestion = Section<IngestOptions>(configuration, "NewsQA:Ingestion"),
@@ -65,7 +75,24 @@ public sealed record EngineOptions
 
     /// <summary>The same options over another data folder, for an index that is thrown away.</summary>
     internal EngineOptions At(string data) =>
-        this with { General = new NewsQAOptions { Data = data, Models = General.Models, Model = General.Model } };
+        this with { General = new NewsQAOptions { Data = data, Models = General.Models, Model = General.Model }, Place = Place?.Beside(data) };
+
+    private static IIndexPlace? PlaceOf(NewsQAOptions general, IConfiguration configuration, IReadOnlyList<IIndexKind> kinds)
+    {
+        if (string.IsNullOrEmpty(general.Index) || general.Index.Equals(IndexPlaces.Sqlite, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        try
+        {
+            return IndexPlaces.Find(general.Index, NewsQAPaths.Data(general), configuration, kinds, "NewsQA:Index");
+        }
+        catch (ArgumentException error)
+        {
+            throw new NewsQAException(error.Message.Split(" (Parameter", 2)[0], error);
+        }
+    }
 
     private static T Section<T>(IConfiguration configuration, string name)
         where T : class, new()

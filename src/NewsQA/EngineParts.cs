@@ -5,7 +5,6 @@ using NewsQA.Cleaning;
 using NewsQA.Embedding;
 using NewsQA.FollowUps;
 using NewsQA.Indexing;
-using NewsQA.Indexing.Sqlite;
 using NewsQA.Ingestion;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
@@ -55,8 +54,7 @@ internal sealed class EngineParts : IAsyncDisposable
     /// <summary>Opens a further index beside these parts, with the models that they have loaded.</summary>
     public async Task<EngineParts> OpenBesideAsync(EngineOptions options, CancellationToken cancellationToken)
     {
-        var file = Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName);
-        var index = await SqliteNewsIndex.OpenAsync(file, Encoder.Space, options.Index, cancellationToken: cancellationToken);
+        var index = await options.IndexPlace.OpenAsync(Encoder.Space, options.Index, acceptOtherSpace: false, TimeProvider.System, cancellationToken);
         return new EngineParts(options, Encoder, _reranker, index, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance) { _borrowsModels = true };
     }
 
@@ -67,13 +65,13 @@ internal sealed class EngineParts : IAsyncDisposable
     public static async Task<EngineParts> OpenAsync(
         EngineOptions options, bool forReindex, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
-        var (models, file) = (NewsQAPaths.Models(options.General), Path.Combine(NewsQAPaths.Data(options.General), SqliteNewsIndex.FileName));
-        var encoder = SentenceModels.Load(models, options.General.Model ?? (forReindex ? null : ModelOf(file, models, options)));
+        var models = NewsQAPaths.Models(options.General);
+        var encoder = SentenceModels.Load(models, options.General.Model ?? (forReindex ? null : await ModelOfAsync(models, options, cancellationToken)));
         CrossEncoderReranker? reranker = null;
         try
         {
             reranker = forReindex ? null : CrossEncoderReranker.Open(options);
-            var index = await SqliteNewsIndex.OpenAsync(file, encoder.Space, options.Index, forReindex, time, cancellationToken);
+            var index = await options.IndexPlace.OpenAsync(encoder.Space, options.Index, forReindex, time, cancellationToken);
             return new EngineParts(options, encoder, reranker, index, time, loggers);
         }
         catch
@@ -85,8 +83,8 @@ internal sealed class EngineParts : IAsyncDisposable
     }
 
     // A model that is no longer listed is left to the opening of the index, whose message names both.
-    private static string? ModelOf(string file, string models, EngineOptions options) =>
-        SqliteNewsIndex.FindSpace(file, options.Index) is { } space && SentenceModels.List(models).Any(model => model.Name == space.Model) ? space.Model : null;
+    private static async Task<string?> ModelOfAsync(string models, EngineOptions options, CancellationToken cancellationToken) =>
+        await options.IndexPlace.FindSpaceAsync(options.Index, cancellationToken) is { } space && SentenceModels.List(models).Any(model => model.Name == space.Model) ? space.Model : null;
 
     public async ValueTask DisposeAsync()
     {

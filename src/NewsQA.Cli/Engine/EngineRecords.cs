@@ -41,6 +41,15 @@ internal sealed record ExtractedPage(
 /// <param name="Seconds">Seconds taken.</param>
 internal sealed record ReindexReceipt(int Passages, string Model, double Seconds);
 
+/// <summary>What was copied.</summary>
+/// <param name="From">Where from, as given.</param>
+/// <param name="To">Where to, as given.</param>
+/// <param name="Revisions">Revisions that were not there before.</param>
+/// <param name="Articles">Articles that are there now.</param>
+/// <param name="Passages">Passages that are there now.</param>
+/// <param name="Seconds">Seconds taken.</param>
+internal sealed record CopyReceipt(string From, string To, int Revisions, int Articles, int Passages, double Seconds);
+
 /// <summary>One model.</summary>
 /// <param name="Name">Its name, as <c>reindex --model</c>, <c>models pull</c> and <c>NewsQA:Retrieval:Reranker</c> take it.</param>
 /// <param name="Kind"><c>sentence</c>, or <c>reranker</c> for a cross-encoder.</param>

@@ -50,6 +50,13 @@ internal interface IEngine : IAsyncDisposable
     /// <param name="cancellationToken">Stops the work.</param>
     Task<EvalReport> EvaluateAsync(string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken);
 
+    /// <summary>Copies an index into another place, without embedding anything anew; what is there already stays.</summary>
+    /// <param name="from">Where from: <c>sqlite</c>, <c>sqlite:DIR</c>, <c>qdrant</c> or <c>qdrant:URL</c>.</param>
+    /// <param name="to">Where to, in the same form.</param>
+    /// <param name="progress">Told how many changes of the first one's log are done.</param>
+    /// <param name="cancellationToken">Stops the work; what was copied stays, and the same call goes on.</param>
+    Task<CopyReceipt> CopyAsync(string from, string to, IProgress<int> progress, CancellationToken cancellationToken);
+
     /// <summary>Copies the index into one file, while others go on using it.</summary>
     /// <param name="file">The file to make.</param>
     /// <returns>Its size in bytes.</returns>

@@ -5,9 +5,11 @@ using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Embedding.Pulling;
 using NewsQA.Evaluation;
-using NewsQA.Indexing.Sqlite;
+using NewsQA.Indexing;
+using NewsQA.Indexing.Copying;
 using NewsQA.Ingestion;
 using NewsQA.Llm;
+using NewsQA.Server;
 
 namespace NewsQA.Cli.Engine;
 
@@ -68,13 +70,29 @@ internal sealed class LocalEngine : IEngine
         return await new ModelPuller(NewsQAPaths.Models(_options.General), client, NewsQAPaths.Hub(_options.General)).PullAsync(name, progress, cancellationToken);
     }
 
-    public long Backup(string file) => IndexBackup.Copy(Path.Combine(_settings.DataFolder, SqliteNewsIndex.FileName), file);
+    public async Task<CopyReceipt> CopyAsync(string from, string to, IProgress<int> progress, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var (source, target) = (Place(from, "--from"), Place(to, "--to"));
+        var space = await source.FindSpaceAsync(_options.Index, cancellationToken) ?? throw new NewsQAException($"There is nothing to copy: the index {from} is empty, or not there.");
+        await using var read = await source.OpenAsync(space, _options.Index, acceptOtherSpace: false, TimeProvider.System, cancellationToken);
+        await using var written = await target.OpenAsync(space, _options.Index, acceptOtherSpace: false, TimeProvider.System, cancellationToken);
+        var revisions = await new IndexCopier(read, written).RunAsync(progress, cancellationToken);
+        var summary = await written.GetSummaryAsync(cancellationToken);
+        return new CopyReceipt(from, to, revisions, summary.Articles, summary.Passages, Stopwatch.GetElapsedTime(started).TotalSeconds);
+    }
 
-    public IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken) => LocalExamination.RunAsync(_settings, _engine, cancellationToken);
+    public long Backup(string file) => _options.IndexPlace.Backup(file);
+
+    public IAsyncEnumerable<Finding> ExamineAsync(CancellationToken cancellationToken) => LocalExamination.RunAsync(_settings, _options.Place, _engine, cancellationToken);
 
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
-    private static EngineOptions Options(EngineSettings settings, string? model)
+    private IIndexPlace Place(string written, string option) => IndexPlaces.Find(written, _settings.DataFolder, Configuration(_settings, model: null), IndexKinds.All, option);
+
+    private static EngineOptions Options(EngineSettings settings, string? model) => EngineOptions.Read(Configuration(settings, model), IndexKinds.All);
+
+    private static IConfigurationRoot Configuration(EngineSettings settings, string? model)
     {
         var given = new Dictionary<string, string?>(StringComparer.Ordinal) { ["NewsQA:Data"] = settings.DataFolder };
         if (model is not null)
@@ -82,7 +100,7 @@ internal sealed class LocalEngine : IEngine
             given["NewsQA:Model"] = model;
         }
 
-        return EngineOptions.Read(new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build());
+        return new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(given).Build();
     }
 
     // By itself, so that nothing of it is loaded where no language model is configured.

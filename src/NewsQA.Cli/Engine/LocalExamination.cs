@@ -2,22 +2,27 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NewsQA.Client;
+using NewsQA.Indexing;
 using NewsQA.Indexing.Sqlite;
 
 namespace NewsQA.Cli.Engine;
 
-/// <summary>Looks at what NewsQA needs on this machine: runtime, folder, disk, database, model, a question from end to end, and the language model where one is configured.</summary>
+/// <summary>Looks at what NewsQA needs: runtime, folder and disk where the index is a file, database, model, a question from end to end, and the language model where one is configured.</summary>
 internal static class LocalExamination
 {
     /// <summary>Below this, an ingest may fill the disk before it says so.</summary>
     private const long LeastFreeBytes = 500L * 1024 * 1024;
 
-    public static async IAsyncEnumerable<Finding> RunAsync(EngineSettings settings, NewsQAEngine newsQA, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<Finding> RunAsync(EngineSettings settings, IIndexPlace? place, NewsQAEngine newsQA, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         yield return new Finding("runtime", true, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors");
-        yield return await Finding.OfAsync("folder", () => Task.FromResult(Folder(settings.DataFolder)));
-        yield return await Finding.OfAsync("disk", () => Task.FromResult(Disk(settings.DataFolder)));
-        yield return await Finding.OfAsync("database", () => Task.FromResult(Database(settings.DataFolder)));
+        if (place is null)
+        {
+            yield return await Finding.OfAsync("folder", () => Task.FromResult(Folder(settings.DataFolder)));
+            yield return await Finding.OfAsync("disk", () => Task.FromResult(Disk(settings.DataFolder)));
+        }
+
+        yield return await Finding.OfAsync("database", () => (place ?? new SqlitePlace(settings.DataFolder)).ExamineAsync(cancellationToken));
         yield return await Finding.OfAsync("index", async () =>
         {
             var status = await newsQA.GetStatusAsync(cancellationToken);
@@ -52,18 +57,5 @@ internal static class LocalExamination
         return free >= LeastFreeBytes
             ? $"{free / (1024 * 1024):N0} MB free"
             : throw new NewsQAException($"Only {free / (1024 * 1024):N0} MB are free at {folder}. Make room, or choose another folder with --data.");
-    }
-
-    private static string Database(string folder)
-    {
-        var file = Path.Combine(folder, SqliteNewsIndex.FileName);
-        if (!File.Exists(file))
-        {
-            return "none yet; the first ingest makes it";
-        }
-
-        return IndexBackup.Fault(file) is { } fault
-            ? throw new NewsQAException($"{file} is damaged: {fault} Put a backup in its place, or ingest again into another folder.")
-            : $"sound, {new FileInfo(file).Length / (1024 * 1024):N0} MB";
     }
 }

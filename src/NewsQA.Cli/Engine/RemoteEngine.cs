@@ -61,6 +61,8 @@ internal sealed class RemoteEngine : IEngine
 
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("reindex");
 
+    public Task<CopyReceipt> CopyAsync(string from, string to, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("copy");
+
     public Task<EvalReport> EvaluateAsync(
         string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken) => throw OnlyHere("eval");
 

@@ -2,7 +2,6 @@ using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
-using NewsQA.Indexing.Sqlite;
 using NewsQA.Retrieval.Ranking;
 
 namespace NewsQA.Evaluation;
@@ -25,10 +24,18 @@ public sealed class Evaluator(EngineOptions options)
         var set = EvalSets.Read(folder);
         using var encoder = SentenceModels.Load(NewsQAPaths.Models(options.General), options.General.Model);
         using var data = new TemporaryFolder();
-        await using var index = await SqliteNewsIndex.OpenAsync(data.File(SqliteNewsIndex.FileName), encoder.Space, options.Index, cancellationToken: cancellationToken);
-        var ids = await EvalLoader.LoadAsync(set, index, encoder, progress: null, cancellationToken);
-        using var reranker = CrossEncoderReranker.Open(options);
-        return await new RetrievalEvaluation(set, index, encoder, reranker, options.Retrieval, eval).RunAsync(ids, progress, cancellationToken);
+        var place = options.At(data.FullName).IndexPlace;
+        try
+        {
+            await using var index = await place.OpenAsync(encoder.Space, options.Index, acceptOtherSpace: false, TimeProvider.System, cancellationToken);
+            var ids = await EvalLoader.LoadAsync(set, index, encoder, progress: null, cancellationToken);
+            using var reranker = CrossEncoderReranker.Open(options);
+            return await new RetrievalEvaluation(set, index, encoder, reranker, options.Retrieval, eval).RunAsync(ids, progress, cancellationToken);
+        }
+        finally
+        {
+            await place.RemoveAsync(CancellationToken.None);
+        }
     }
 
     /// <summary>Measures answers.</summary>
@@ -79,7 +86,7 @@ public sealed class Evaluator(EngineOptions options)
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("newsqa-eval-");
 
-        public string File(string name) => Path.Combine(_folder.FullName, name);
+        public string FullName => _folder.FullName;
 
         public void Dispose() => _folder.Delete(recursive: true);
     }

@@ -31,6 +31,7 @@ internal sealed class ScratchEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Parts.DisposeAsync();
+        await Options.At(_folder.FullName).IndexPlace.RemoveAsync(CancellationToken.None);
         _folder.Delete(recursive: true);
     }
 }

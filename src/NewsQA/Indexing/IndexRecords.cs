@@ -44,6 +44,9 @@ public sealed record ArticleToIndex
     /// <summary>What the article was when this was made of it; null for whatever it is. Closes the race of two who change one article at once.</summary>
     public ExpectedArticle? Expected { get; init; }
 
+    /// <summary>When the log is to say that it came, where an index is copied; null for its time of ingest.</summary>
+    public DateTimeOffset? LoggedAt { get; init; }
+
     /// <summary>Its passages with one vector each, by start.</summary>
     public required IReadOnlyList<PassageToIndex> Passages { get; init; }
 }

@@ -63,6 +63,9 @@ internal sealed class FakeEngine : IEngine
     public Task<ReindexReceipt> ReindexAsync(string? model, IProgress<int> progress, CancellationToken cancellationToken) =>
         Task.FromResult(new ReindexReceipt(6, model ?? "small", 1.5));
 
+    public Task<CopyReceipt> CopyAsync(string from, string to, IProgress<int> progress, CancellationToken cancellationToken) =>
+        Task.FromResult(new CopyReceipt(from, to, 4, 3, 9, 0.5));
+
     public Task<EvalReport> EvaluateAsync(string folder, EvalOptions options, bool answers, IProgress<int> progress, CancellationToken cancellationToken) =>
         Task.FromResult(new EvalReport
         {

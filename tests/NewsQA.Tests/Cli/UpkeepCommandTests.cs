@@ -32,13 +32,24 @@ public sealed class UpkeepCommandTests : IDisposable
         await using (var sound = new NewsQAEngine(Options()))
         {
             await Upload(sound);
-            var findings = await LocalExamination.RunAsync(settings, sound, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+            var findings = await LocalExamination.RunAsync(settings, null, sound, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
             Assert.Equal(["runtime", "folder", "disk", "database", "index", "question"], findings.Select(f => f.Check));
             Assert.All(findings, f => Assert.True(f.Ok, f.Detail));
         }
 
         await File.WriteAllBytesAsync(Index, new byte[10_000], TestContext.Current.CancellationToken);
         Assert.NotNull(IndexBackup.Fault(Index));
+    }
+
+    [Fact]
+    public async Task A_copy_says_what_was_copied_and_needs_both_ends()
+    {
+        var (plain, half) = (new CliRun(), new CliRun());
+        Assert.Equal(0, await plain.RunAsync("copy", "--from", "sqlite", "--to", "qdrant:http://q:6334"));
+        Assert.StartsWith("Copied 4 revisions in ", plain.Out, StringComparison.Ordinal);
+        Assert.Contains("qdrant:http://q:6334 has 3 articles and 9 passages now.", plain.Out, StringComparison.Ordinal);
+        Assert.Equal(2, await half.RunAsync("copy", "--from", "sqlite"));
+        Assert.Contains("--to", half.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,12 @@ public abstract partial class NewsIndexSuite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Index.DisposeAsync();
+        // None where the test was skipped.
+        if (Index is not null)
+        {
+            await Index.DisposeAsync();
+        }
+
         await CleanUpAsync();
         GC.SuppressFinalize(this);
     }

@@ -76,6 +76,14 @@ internal sealed class SketchIndex
         }
     }
 
+    /// <summary>Whether two texts share enough of their samples to be compared whole.</summary>
+    /// <param name="shared">Hashes that both have.</param>
+    /// <param name="sketch">One.</param>
+    /// <param name="other">The other; both have hashes.</param>
+    /// <returns>True when they may be versions of one text.</returns>
+    public static bool IsEnough(int shared, TextSketch sketch, TextSketch other) =>
+        IsEnough(shared, sketch, new Entry(0, other.Shingles, other.Hashes.Length, other.Hashes[^1]));
+
     private static bool IsEnough(int shared, TextSketch sketch, Entry other)
     {
         var shorter = Math.Min(sketch.Shingles, other.Shingles);

@@ -29,6 +29,20 @@ internal sealed record TextSketch(int Shingles, uint[] Hashes)
         return new TextSketch(shingles.Length, [.. lowest]);
     }
 
+    /// <summary>How many hashes two sketches have in common.</summary>
+    /// <param name="other">The other.</param>
+    public int SharedWith(TextSketch other)
+    {
+        var (own, theirs, shared) = (0, 0, 0);
+        while (own < Hashes.Length && theirs < other.Hashes.Length)
+        {
+            shared += Hashes[own] == other.Hashes[theirs] ? 1 : 0;
+            (own, theirs) = (own + (Hashes[own] <= other.Hashes[theirs] ? 1 : 0), theirs + (other.Hashes[theirs] <= Hashes[own] ? 1 : 0));
+        }
+
+        return shared;
+    }
+
     /// <summary>The hashes as they are stored.</summary>
     public byte[] ToBytes() => MemoryMarshal.AsBytes<uint>(Hashes).ToArray();
 

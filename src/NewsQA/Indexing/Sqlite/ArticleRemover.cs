@@ -26,17 +26,34 @@ internal sealed class ArticleRemover(IndexConnection connection, DuplicateGroups
         }
     }
 
+    /// <summary>Takes over a deletion from another index: removes the article where it is here, and notes when it went there and what went with it.</summary>
+    /// <param name="deletion">The deletion.</param>
+    public void RemoveAsBefore(IndexChange deletion)
+    {
+        var key = connection.Value<long>("SELECT key FROM articles WHERE id = $0", deletion.ArticleId);
+        if (key != 0)
+        {
+            Remove(key, deletion.At, deletion.Receipt);
+            return;
+        }
+
+        new ChangeLog(connection).Removed(deletion.ArticleId, deletion.At, deletion.Receipt);
+        connection.Run("INSERT OR IGNORE INTO deleted VALUES ($0)", deletion.ArticleId);
+    }
+
     /// <summary>Removes an article with all that hangs on it, and remembers its id.</summary>
     /// <param name="key">Its key.</param>
-    public void Remove(long key)
+    public void Remove(long key) => Remove(key, now, received: null);
+
+    private void Remove(long key, DateTimeOffset at, DeletionReceipt? received)
     {
         var revisions = connection.Value<int>("SELECT count(*) FROM revisions WHERE article = $0", key);
         var (passages, length) = connection.Rows(
             "SELECT count, length FROM passages WHERE article = $0", row => (row.GetInt32(0), row.GetInt64(1)), key).SingleOrDefault();
         var duplicates = groups.Remove(key);
         var sources = ForgetSources(key);
-        var receipt = new DeletionReceipt(1, revisions, passages, passages) { Sources = sources, Duplicates = duplicates };
-        new ChangeLog(connection).Removed(key, now, receipt);
+        var receipt = received ?? new DeletionReceipt(1, revisions, passages, passages) { Sources = sources, Duplicates = duplicates };
+        new ChangeLog(connection).Removed(connection.Value<string>("SELECT id FROM articles WHERE key = $0", key)!, at, receipt);
         connection.Run("INSERT OR IGNORE INTO deleted SELECT id FROM articles WHERE key = $0", key);
         // Revisions and passages go with it (ON DELETE CASCADE).
         connection.Run("DELETE FROM articles WHERE key = $0", key);

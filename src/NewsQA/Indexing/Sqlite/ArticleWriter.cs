@@ -42,7 +42,7 @@ internal sealed class ArticleWriter(IndexConnection connection, TermIds terms, D
             MakeCurrent(key, article);
             ReplacePassages(key, item, itemTerms);
             groups.Put(key, sketch);
-            new ChangeLog(connection).Written(article, known.Count == 0 ? null : known[0].Revision);
+            new ChangeLog(connection).Written(article, item.LoggedAt ?? article.IngestedAt, known.Count == 0 ? null : known[0].Revision);
             connection.Run("INSERT INTO log (article) VALUES ($0)", key);
         }
 

@@ -21,19 +21,19 @@ internal sealed class ChangeLog(IndexConnection connection)
 
     /// <summary>Notes that a revision became current.</summary>
     /// <param name="article">The revision.</param>
+    /// <param name="at">When.</param>
     /// <param name="before">The revision before; null when the article is new.</param>
-    public void Written(Article article, string? before) => connection.Run(
-        Insert, article.IngestedAt.UtcTicks, article.Id, (before is null ? ChangeKind.Added : ChangeKind.Revised).ToString(), article.Revision, before, null);
+    public void Written(Article article, DateTimeOffset at, string? before) => connection.Run(
+        Insert, at.UtcTicks, article.Id, (before is null ? ChangeKind.Added : ChangeKind.Revised).ToString(), article.Revision, before, null);
 
     /// <summary>Notes that an article goes. What was noted of it before goes with it: a revision is a hash of what it said.</summary>
-    /// <param name="key">The article's key.</param>
+    /// <param name="id">The article.</param>
     /// <param name="at">When.</param>
-    /// <param name="receipt">What was removed.</param>
-    public void Removed(long key, DateTimeOffset at, DeletionReceipt receipt)
+    /// <param name="receipt">What was removed; null when that is not known.</param>
+    public void Removed(string id, DateTimeOffset at, DeletionReceipt? receipt)
     {
-        var id = connection.Value<string>("SELECT id FROM articles WHERE key = $0", key);
         connection.Run("DELETE FROM changes WHERE article = $0", id);
-        connection.Run(Insert, at.UtcTicks, id, nameof(ChangeKind.Deleted), null, null, JsonSerializer.Serialize(receipt));
+        connection.Run(Insert, at.UtcTicks, id, nameof(ChangeKind.Deleted), null, null, receipt is null ? null : JsonSerializer.Serialize(receipt));
     }
 
     /// <summary>Reads a page; see <see cref="INewsIndex.ListChangesAsync"/>.</summary>

@@ -64,6 +64,12 @@ internal sealed record IndexState
         Set("average_length", $"{AverageLength:R}");
     }
 
+    /// <summary>The state with the space of this process's vectors, where an empty index is to take it over.</summary>
+    /// <param name="mustAdopt">Whether it is.</param>
+    /// <param name="space">The space.</param>
+    /// <returns>This, or with the space and the next generation.</returns>
+    public IndexState Adopt(bool mustAdopt, EmbeddingSpace space) => mustAdopt ? this with { Space = space, Generation = Generation + 1 } : this;
+
     /// <summary>The state with the average length that now applies.</summary>
     /// <returns>This, or with another average and the next generation.</returns>
     public IndexState Refreeze()

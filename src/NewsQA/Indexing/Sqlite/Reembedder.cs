@@ -27,7 +27,7 @@ internal sealed class Reembedder(IndexConnection connection, EmbeddingSpace spac
                 throw new ArgumentException($"Article {article.Id} has {spans.Count} passages and got {vectors.Length} vectors.", nameof(embed));
             }
 
-            PackedVectors.Check(vectors, space.Dimension, $"Article {article.Id}");
+            VectorCheck.Check(vectors, space.Dimension, $"Article {article.Id}");
             connection.Run("UPDATE passages SET vectors = $1 WHERE article = $0", key, PackedVectors.ToBytes(vectors));
             done += spans.Count;
             progress?.Report(done);

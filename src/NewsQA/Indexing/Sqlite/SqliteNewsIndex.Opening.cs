@@ -75,7 +75,8 @@ public sealed partial class SqliteNewsIndex
                 {
                     var before = IndexSchema.Ensure(writer.Connection, path, time.GetUtcNow());
                     IndexMigration.Run(writer, before);
-                    space.Adopt(IndexState.Read(writer.Connection)).Write(writer.Connection);
+                    var state = IndexState.Read(writer.Connection);
+                    state.Adopt(space.MustAdopt(state.Space, state.Passages), space.Space).Write(writer.Connection);
                     return Task.FromResult(true);
                 });
             }
@@ -97,6 +98,6 @@ public sealed partial class SqliteNewsIndex
         }
 
         var state = IndexState.Read(connection);
-        return space.Adopt(state) == state;
+        return !space.MustAdopt(state.Space, state.Passages);
     }
 }

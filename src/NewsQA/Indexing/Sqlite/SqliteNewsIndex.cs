@@ -11,7 +11,7 @@ namespace NewsQA.Indexing.Sqlite;
 /// The index in one SQLite file. SQLite holds what is true; searches run over segments in memory, which are loaded when the first search comes
 /// and follow every commit, of this process or another.
 /// </summary>
-public sealed partial class SqliteNewsIndex : INewsIndex
+public sealed partial class SqliteNewsIndex : ICopyableIndex
 {
     private readonly string path;
     private readonly IndexOptions options;
@@ -75,7 +75,7 @@ public sealed partial class SqliteNewsIndex : INewsIndex
             before =>
             {
                 var groups = new DuplicateGroups(writer.Connection, writer.Duplicates);
-                var articles = new ArticleWriter(writer.Connection, writer.Terms, groups, space.CheckWrite(before));
+                var articles = new ArticleWriter(writer.Connection, writer.Terms, groups, before.Adopt(space.MustAdoptToWrite(before.Space, before.Passages), space.Space));
                 var outcomes = batch.Select((item, i) => articles.Write(item, analysed[i].Terms, analysed[i].Sketch)).ToList();
                 var remover = new ArticleRemover(writer.Connection, groups, articles.State, time.GetUtcNow());
                 articles.RemoveOrphans(remover);
@@ -183,7 +183,7 @@ public sealed partial class SqliteNewsIndex : INewsIndex
             throw new ArgumentException($"Article {item.Article.Id} has a passage that reaches past its text's end, {item.Article.Text.Length}.", nameof(item));
         }
 
-        PackedVectors.Check(item.Passages.Select(passage => passage.Embedding), space.Space.Dimension, $"Article {item.Article.Id}");
+        VectorCheck.Check(item.Passages.Select(passage => passage.Embedding), space.Space.Dimension, $"Article {item.Article.Id}");
     }
 
     private Candidates Search(IndexSnapshot snapshot, IndexQuery query)

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using NewsQA.Embedding;
 
-namespace NewsQA.Indexing.Sqlite;
+namespace NewsQA.Indexing;
 
 /// <summary>Keeps vectors of two spaces apart. Thread-safe.</summary>
-/// <param name="path">The index's file, for messages.</param>
+/// <param name="name">How messages name the index: its file, or its server.</param>
 /// <param name="space">The space of the vectors that this process makes.</param>
 /// <param name="acceptsOther">Whether the index may be of another space, because it is about to be embedded anew.</param>
-internal sealed class SpaceGuard(string path, EmbeddingSpace space, bool acceptsOther)
+internal sealed class SpaceGuard(string name, EmbeddingSpace space, bool acceptsOther)
 {
     private ImmutableHashSet<EmbeddingSpace> searchable = [space];
 
@@ -15,32 +15,26 @@ internal sealed class SpaceGuard(string path, EmbeddingSpace space, bool accepts
     public EmbeddingSpace Space { get; private set; } = space;
 
     /// <summary>At open: an empty index takes the space over, another must have it.</summary>
-    /// <param name="state">The index's state.</param>
-    /// <returns>The state to store; the same when it is right as it is.</returns>
+    /// <param name="found">The index's space; null before its first use.</param>
+    /// <param name="passages">How many passages it has.</param>
+    /// <returns>Whether the index is to be given this space; false when it is right as it is.</returns>
     /// <exception cref="OtherSpaceException">The index was built with another model.</exception>
-    public IndexState Adopt(IndexState state)
+    public bool MustAdopt(EmbeddingSpace? found, long passages)
     {
-        if (state.Space == Space || (acceptsOther && state.Passages > 0))
+        if (found == Space || (acceptsOther && passages > 0))
         {
-            return state;
+            return false;
         }
 
-        return state.Passages == 0 ? state with { Space = Space, Generation = state.Generation + 1 } : throw OtherSpace(state.Space);
+        return passages == 0 ? true : throw OtherSpace(found);
     }
 
     /// <summary>Before a write: the index must have this process's space, also when another process changed it meanwhile.</summary>
-    /// <param name="state">The index's state.</param>
-    /// <returns>The state to go on from.</returns>
+    /// <param name="found">The index's space.</param>
+    /// <param name="passages">How many passages it has.</param>
+    /// <returns>Whether the index, which is empty, is to be given this space.</returns>
     /// <exception cref="OtherSpaceException">The index has another space.</exception>
-    public IndexState CheckWrite(IndexState state)
-    {
-        if (state.Space == Space)
-        {
-            return state;
-        }
-
-        return state.Passages == 0 ? Adopt(state) : throw OtherSpace(state.Space);
-    }
+    public bool MustAdoptToWrite(EmbeddingSpace? found, long passages) => found != Space && (passages == 0 ? true : throw OtherSpace(found));
 
     /// <summary>Before a search by vector.</summary>
     /// <param name="found">The snapshot's space.</param>
@@ -69,5 +63,5 @@ internal sealed class SpaceGuard(string path, EmbeddingSpace space, bool accepts
     public void Switch(EmbeddingSpace next) => Space = next;
 
     private OtherSpaceException OtherSpace(EmbeddingSpace? found) => new(
-        $"The index {path} was built with the model {found}, and this is {Space}. Run ./newsqa reindex to embed its passages with the latter, or use the model it was built with.");
+        $"The index {name} was built with the model {found}, and this is {Space}. Run ./newsqa reindex to embed its passages with the latter, or use the model it was built with.");
 }

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using static NewsQA.Indexing.Points.PointSchema;
+
+namespace NewsQA.Indexing.Points;
+
+/// <summary>What a write that is decided does to the collections, apart from the passages and texts that it put there before. Doing it twice is doing it once.</summary>
+internal sealed record Changeset
+{
+    /// <summary>Points of articles to write; those that switch what readers see first, the counters last.</summary>
+    public List<Point> Upserts { get; } = [];
+
+    /// <summary>Points of articles to remove.</summary>
+    public List<Guid> Removed { get; } = [];
+
+    /// <summary>Articles whose revisions, and whose changes before a number, go too.</summary>
+    public List<(string ArticleId, long BeforeSeq)> Deleted { get; } = [];
+
+    /// <summary>Passages to remove: those of a revision, or of all where it is null.</summary>
+    public List<(string ArticleId, string? Revision)> Passages { get; } = [];
+
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool IsEmpty => Upserts.Count + Removed.Count + Deleted.Count + Passages.Count == 0;
+
+    /// <summary>As JSON.</summary>
+    public string ToJson() => new JsonObject
+    {
+        ["upserts"] = new JsonArray([.. Upserts.Select(point => new JsonObject
+        {
+            ["id"] = point.Id,
+            ["payload"] = point.Payload.ToJson(),
+            ["sketch"] = point.Sparse is null ? null : new JsonArray([.. point.Sparse.Indices.Select(index => (JsonNode)JsonValue.Create(index))]),
+        })]),
+        ["removed"] = new JsonArray([.. Removed.Select(id => (JsonNode)JsonValue.Create(id))]),
+        ["deleted"] = new JsonArray([.. Deleted.Select(entry => new JsonArray(entry.ArticleId, entry.BeforeSeq))]),
+        ["passages"] = new JsonArray([.. Passages.Select(entry => new JsonArray(entry.ArticleId, entry.Revision))]),
+    }.ToJsonString();
+
+    /// <summary>From JSON.</summary>
+    /// <param name="json">What <see cref="ToJson"/> gave.</param>
+    public static Changeset From(string json)
+    {
+        var read = JsonNode.Parse(json)!.AsObject();
+        var changes = new Changeset();
+        foreach (var point in read["upserts"]!.AsArray())
+        {
+            uint[]? sketch = point!["sketch"] is JsonArray indices ? [.. indices.Select(index => index!.GetValue<uint>())] : null;
+            changes.Upserts.Add(new Point(
+                point["id"]!.GetValue<Guid>(), Payload.From(point["payload"]!.AsObject()), Sparse: sketch is null ? null : new SparseVector(sketch, [.. sketch.Select(_ => 1f)])));
+        }
+
+        changes.Removed.AddRange(read["removed"]!.AsArray().Select(id => id!.GetValue<Guid>()));
+        changes.Deleted.AddRange(read["deleted"]!.AsArray().Select(entry => (entry![0]!.GetValue<string>(), entry[1]!.GetValue<long>())));
+        changes.Passages.AddRange(read["passages"]!.AsArray().Select(entry => (entry![0]!.GetValue<string>(), entry[1]?.GetValue<string>())));
+        return changes;
+    }
+
+    /// <summary>Does it.</summary>
+    /// <param name="tables">Where.</param>
+    /// <param name="fence">What may be replaced.</param>
+    public async Task ApplyAsync(PointTables tables, PointFilter fence)
+    {
+        var (store, schema) = (tables.Store, tables.Schema);
+        // What is counted changes after what readers see: no article may be there whose words count for nothing.
+        var counts = Upserts.ToLookup(point => point.Payload.Text(Keys.Kind) is Kinds.Terms or Kinds.Outlets or Kinds.Counters);
+        await store.UpsertAsync(schema.Articles, [.. counts[false]], fence, CancellationToken.None);
+        if (Removed.Count > 0)
+        {
+            await store.DeleteAsync(schema.Articles, new PointFilter.HasId(Removed) & fence, CancellationToken.None);
+        }
+
+        await store.UpsertAsync(schema.Articles, [.. counts[true]], fence, CancellationToken.None);
+        foreach (var chunk in Deleted.Chunk(100))
+        {
+            PointFilter all = new PointFilter.Either(
+            [
+                IsKind(Kinds.Revision) & new PointFilter.OneOf(Keys.Article, [.. chunk.Select(entry => entry.ArticleId)]),
+                .. chunk.Select(entry => IsKind(Kinds.Change) & PointFilter.Is(Keys.Article, entry.ArticleId) & new PointFilter.Between(Keys.Seq, null, entry.BeforeSeq - 1)),
+            ]);
+            await store.DeleteAsync(schema.Articles, all, CancellationToken.None);
+        }
+
+        await RemovePassagesAsync(tables, Passages, fence);
+    }
+
+    /// <summary>Removes passages.</summary>
+    /// <param name="tables">Where.</param>
+    /// <param name="passages">Those of a revision, or of all where it is null.</param>
+    /// <param name="fence">What may be removed: not what a later writer put there again.</param>
+    public static async Task RemovePassagesAsync(PointTables tables, IEnumerable<(string ArticleId, string? Revision)> passages, PointFilter fence)
+    {
+        foreach (var chunk in passages.Chunk(100))
+        {
+            var either = new PointFilter.Either([.. chunk.Select(entry => entry.Revision is null
+                ? PointFilter.Is(Keys.Article, entry.ArticleId)
+                : PointFilter.Is(Keys.Article, entry.ArticleId) & PointFilter.Is(Keys.Revision, entry.Revision))]);
+            await tables.Store.DeleteAsync(tables.Schema.Passages, either & fence, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using NewsQA.Articles;
+using static NewsQA.Indexing.Points.PointSchema;
+
+namespace NewsQA.Indexing.Points;
+
+public sealed partial class PointNewsIndex
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IndexedArticle>> GetIndexedAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default)
+    {
+        var articles = await tables.ArticlesAsync(articleIds, cancellationToken);
+        var sources = (await tables.SourcesAsync(articles.SelectMany(article => article.Origins), cancellationToken)).ToDictionary(source => source.Origin, StringComparer.Ordinal);
+        var vectors = await VectorsAsync(articles, cancellationToken);
+        return articles.ToDictionary(
+            article => article.Id,
+            article => new IndexedArticle(
+                article.Revision,
+                [.. article.Spans.Select(span => new PassageToIndex(span, vectors[(new ArticleKey(article.Id, article.Revision), span)]))],
+                article.Given,
+                [.. article.Origins.Where(sources.ContainsKey).Select(origin => (origin, sources[origin].ContentHash, sources[origin].CleanerVersion))]),
+            StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<FetchState>> ListFetchesAsync(CancellationToken cancellationToken = default) =>
+        [.. (await tables.ListAsync(IsKind(Kinds.Fetch), PointParts.Payload, cancellationToken)).Select(point => FetchPoints.From(point.Payload))];
+
+    /// <inheritdoc/>
+    public Task RecordDeletionsAsync(IReadOnlyList<IndexChange> deletions, CancellationToken cancellationToken = default) => writer.WriteAsync(
+        async plan =>
+        {
+            var ids = deletions.Select(deletion => deletion.ArticleId).Distinct(StringComparer.Ordinal).ToList();
+            await plan.LoadAsync(ids, cancellationToken);
+            await plan.LoadTermsAsync(ids, cancellationToken);
+            var noted = (await tables.Store.RetrieveAsync(Articles, [.. ids.Select(WritePlan.TombstoneId)], new PointParts([Keys.Article]), cancellationToken))
+                .Select(point => point.Payload.Text(Keys.Article)!).ToHashSet(StringComparer.Ordinal);
+            var groups = new PlanGroups(plan, tables);
+            foreach (var deletion in deletions.Where(deletion => noted.Add(deletion.ArticleId)))
+            {
+                if (plan.Find(deletion.ArticleId) is null)
+                {
+                    plan.NoteDeletion(deletion.ArticleId, deletion.At, deletion.Receipt);
+                    continue;
+                }
+
+                var (left, rows) = await groups.RemoveAsync(deletion.ArticleId, cancellationToken);
+                plan.Remove(deletion.ArticleId, deletion.At, rows, deletion.Receipt);
+                await groups.RejoinAsync(left, cancellationToken);
+            }
+
+            return true;
+        },
+        hasVectors: false,
+        cancellationToken);
+
+    private async Task<Dictionary<(ArticleKey, TextSpan), float[]>> VectorsAsync(IReadOnlyList<ArticleEntry> articles, CancellationToken cancellationToken)
+    {
+        var vectors = new Dictionary<(ArticleKey, TextSpan), float[]>();
+        var filter = IsKind(Kinds.Passage) & new PointFilter.OneOf(Keys.Article, [.. articles.Select(article => article.Id)]);
+        await foreach (var point in tables.AllAsync(tables.Schema.Passages, filter, new PointParts(PassagePoints.Place, Dense: true), cancellationToken))
+        {
+            var passage = PassagePoints.From(point.Payload);
+            vectors[(new ArticleKey(passage.ArticleId, passage.Revision), passage.Span)] = point.Dense!;
+        }
+
+        return vectors;
+    }
+}

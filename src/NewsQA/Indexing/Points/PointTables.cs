@@ -1,0 +1,107 @@
+using System.Text.Json;
+using NewsQA.Articles;
+using static NewsQA.Indexing.Points.PointSchema;
+
+namespace NewsQA.Indexing.Points;
+
+/// <summary>Reads what the collections hold, as records. Thread-safe.</summary>
+/// <param name="store">The database.</param>
+/// <param name="schema">The collections.</param>
+internal sealed class PointTables(IPointStore store, PointSchema schema)
+{
+    private const int PageSize = 500;
+
+    /// <summary>The database.</summary>
+    public IPointStore Store => store;
+
+    /// <summary>The collections.</summary>
+    public PointSchema Schema => schema;
+
+    /// <summary>The index's counts; those of an empty one where nothing was written.</summary>
+    public async Task<IndexCounters> CountersAsync(CancellationToken cancellationToken)
+    {
+        var points = await store.RetrieveAsync(schema.Articles, [IndexCounters.Id], PointParts.Payload, cancellationToken);
+        return points.Count == 0 ? new IndexCounters() : IndexCounters.From(points[0].Payload);
+    }
+
+    /// <summary>What a collection of passages was built with.</summary>
+    /// <param name="passages">The collection, or the alias.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null where nothing says so.</returns>
+    public async Task<PassageGeneration?> GenerationAsync(PointCollection passages, CancellationToken cancellationToken)
+    {
+        var points = await store.RetrieveAsync(passages, [PassageGeneration.Id], PointParts.Payload, cancellationToken);
+        return points.Count == 0 ? null : PassageGeneration.From(points[0].Payload);
+    }
+
+    /// <summary>Articles by id.</summary>
+    public async Task<IReadOnlyList<ArticleEntry>> ArticlesAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        [.. (await RetrieveAsync(ids.Select(ArticleEntry.PointIdOf), PointParts.Payload, cancellationToken)).Select(point => ArticleEntry.From(point.Payload))];
+
+    /// <summary>The current revisions of articles by id, with the number of the change that made them so.</summary>
+    public async Task<Dictionary<string, (string Revision, long Seq)>> CurrentRevisionsAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        (await RetrieveAsync(ids.Select(ArticleEntry.PointIdOf), ArticleEntry.CurrentRevision, cancellationToken)).ToDictionary(
+            point => point.Payload.Text(Keys.Article)!, point => (point.Payload.Text(Keys.Revision)!, point.Payload.Number(ArticleEntry.SwitchedKey)), StringComparer.Ordinal);
+
+    /// <summary>Stored revisions, whether an article names them or not.</summary>
+    public async Task<Dictionary<ArticleKey, Article>> RevisionsAsync(IEnumerable<ArticleKey> keys, CancellationToken cancellationToken) =>
+        (await RetrieveAsync(keys.Select(key => RevisionPoints.IdOf(key.ArticleId, key.Revision!)), PointParts.Payload, cancellationToken))
+            .Select(point => RevisionPoints.From(point.Payload)).ToDictionary(article => new ArticleKey(article.Id, article.Revision));
+
+    /// <summary>Sources by absolute origin.</summary>
+    public async Task<IReadOnlyList<SourceEntry>> SourcesAsync(IEnumerable<string> origins, CancellationToken cancellationToken) =>
+        [.. (await RetrieveAsync(origins.Select(SourceEntry.PointIdOf), PointParts.Payload, cancellationToken)).Select(point => SourceEntry.From(point.Payload))];
+
+    /// <summary>How many articles each outlet has.</summary>
+    public async Task<Dictionary<string, int>> OutletsAsync(CancellationToken cancellationToken)
+    {
+        var points = await RetrieveAsync([OutletsId], PointParts.Payload, cancellationToken);
+        return points.Count == 0 ? new(StringComparer.Ordinal) : JsonSerializer.Deserialize<Dictionary<string, int>>(points[0].Payload.Text("counts")!)!;
+    }
+
+    /// <summary>The outlets as a point.</summary>
+    public static Point OutletsPoint(IReadOnlyDictionary<string, int> outlets, long epoch) => new(OutletsId, new Payload()
+        .With(Keys.Kind, Kinds.Outlets).With(Keys.Epoch, epoch).With("counts", JsonSerializer.Serialize(outlets)));
+
+    /// <summary>All points of a filter, page by page.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="filter">Which.</param>
+    /// <param name="parts">What of each.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async IAsyncEnumerable<Point> AllAsync(
+        PointCollection collection, PointFilter filter, PointParts parts, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        Guid? from = null;
+        do
+        {
+            var page = await store.ScrollAsync(collection, filter, from, PageSize, parts, cancellationToken);
+            foreach (var point in page.Points)
+            {
+                yield return point;
+            }
+
+            from = page.Next;
+        }
+        while (from is not null);
+    }
+
+    /// <summary>All points of a filter over articles, in one list.</summary>
+    public async Task<List<Point>> ListAsync(PointFilter filter, PointParts parts, CancellationToken cancellationToken)
+    {
+        var points = new List<Point>();
+        await foreach (var point in AllAsync(schema.Articles, filter, parts, cancellationToken))
+        {
+            points.Add(point);
+        }
+
+        return points;
+    }
+
+    private static Guid OutletsId { get; } = PointId.Of(Kinds.Outlets);
+
+    private async Task<IReadOnlyList<Point>> RetrieveAsync(IEnumerable<Guid> ids, PointParts parts, CancellationToken cancellationToken)
+    {
+        var distinct = ids.Distinct().ToList();
+        return distinct.Count == 0 ? [] : await store.RetrieveAsync(schema.Articles, distinct, parts, cancellationToken);
+    }
+}

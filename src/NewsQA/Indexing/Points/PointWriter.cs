@@ -1,0 +1,187 @@
+using NewsQA.Client;
+using NewsQA.Indexing.Lexical;
+
+namespace NewsQA.Indexing.Points;
+
+/// <summary>
+/// Writes: one at a time in this process and, by the lease, among all. The order is what makes it safe: texts and passages, which nobody sees yet; the journal, with which
+/// the write is decided; the articles' points, which switch what readers see; then what is superfluous goes. Thread-safe.
+/// </summary>
+/// <param name="tables">Where.</param>
+/// <param name="terms">The term frequencies.</param>
+/// <param name="space">The space of this process's vectors.</param>
+/// <param name="options">Scoring and waiting.</param>
+/// <param name="pointOptions">How the index is kept.</param>
+internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuard space, IndexOptions options, PointIndexOptions pointOptions) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1);
+    private readonly WriteJournal journal = new(tables);
+
+    /// <summary>Plans a write and does it.</summary>
+    /// <typeparam name="T">What the plan gives.</typeparam>
+    /// <param name="plan">Plans; changes nothing.</param>
+    /// <param name="hasVectors">Whether it brings vectors, so that the index must be of this process's space.</param>
+    /// <param name="cancellationToken">Stops before anything is decided.</param>
+    /// <returns>What <paramref name="plan"/> gave, after all of it was kept.</returns>
+    /// <exception cref="OtherSpaceException">The index has another space.</exception>
+    public Task<T> WriteAsync<T>(Func<WritePlan, Task<T>> plan, bool hasVectors, CancellationToken cancellationToken) => HoldAsync(
+        async lease =>
+        {
+            var before = await tables.CountersAsync(cancellationToken);
+            var generation = await GenerationAsync(cancellationToken);
+            if (hasVectors && space.MustAdoptToWrite(generation.Space, before.Passages))
+            {
+                generation = new PassageGeneration(PointSchema.Version, space.Space, 0);
+                await ReplaceAsync(generation, _ => Task.CompletedTask, lease, cancellationToken);
+            }
+
+            var work = new WritePlan(tables, before, generation);
+            var value = await plan(work);
+            cancellationToken.ThrowIfCancellationRequested();
+            await CommitAsync(work, lease, cancellationToken);
+            return value;
+        },
+        cancellationToken);
+
+    /// <summary>Finishes what a writer left that died.</summary>
+    /// <param name="cancellationToken">Stops waiting for a writer that lives.</param>
+    public async Task RecoverAsync(CancellationToken cancellationToken)
+    {
+        if (await journal.IsOpenAsync(cancellationToken))
+        {
+            await HoldAsync(_ => Task.FromResult(true), cancellationToken);
+        }
+    }
+
+    /// <summary>Does something that no other writer may do meanwhile.</summary>
+    public async Task<T> HoldAsync<T>(Func<WriterLease, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            await using var lease = await WriterLease.AcquireAsync(tables, pointOptions, options.BusyTimeoutSeconds, cancellationToken);
+            await journal.RecoverAsync(lease);
+            return await work(lease);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => gate.Dispose();
+
+    private async Task CommitAsync(WritePlan plan, WriterLease lease, CancellationToken cancellationToken)
+    {
+        var changes = plan.ToChangeset(lease.Epoch);
+        if (changes.IsEmpty)
+        {
+            return;
+        }
+
+        var generation = await FreezeAsync(plan, cancellationToken);
+        if (plan.NewRevisions.Count + plan.NewPassages.Count > 0)
+        {
+            await journal.IntendAsync(plan.NewPassages.Select(entry => new ArticleKey(entry.Item.Article.Id, entry.Item.Article.Revision))
+                .Concat(plan.NewRevisions.Select(article => new ArticleKey(article.Id, article.Revision))).Distinct(), lease);
+            await PutAsync(plan, generation, lease, cancellationToken);
+        }
+
+        await lease.RenewAsync();
+        // Decided from here on: no cancellation can stop it.
+        await journal.DecideAsync(changes, lease);
+        await lease.RenewAsync();
+        await changes.ApplyAsync(tables, lease.Fence);
+        await journal.CloseAsync(lease);
+        await TidyAsync(plan.Counters, generation, lease);
+    }
+
+    private async Task PutAsync(WritePlan plan, PassageGeneration generation, WriterLease lease, CancellationToken cancellationToken)
+    {
+        var bm25 = new Bm25(options, generation.AverageLength);
+        var passages = plan.NewPassages.SelectMany(entry => PassagePoints.ToPoints(
+            entry.Item.Article, [.. entry.Item.Passages.Select(passage => passage.Span)], [.. entry.Item.Passages.Select(passage => passage.Embedding)], entry.Terms, bm25, lease.Epoch)).ToList();
+        await Task.WhenAll(
+            tables.Store.UpsertAsync(tables.Schema.Articles, [.. plan.NewRevisions.Select(RevisionPoints.ToPoint)], null, cancellationToken),
+            tables.Store.UpsertAsync(tables.Schema.Passages, passages, null, cancellationToken));
+    }
+
+    private async Task<PassageGeneration> GenerationAsync(CancellationToken cancellationToken) =>
+        await tables.GenerationAsync(tables.Schema.Passages, cancellationToken) ?? throw new NewsQAException(
+            $"The index on {tables.Store.Name} is not whole: {tables.Schema.Passages.Name} does not say what it was built with. Use another collection (NewsQA:Qdrant:Collection).");
+
+    // Of an empty index the first passages' length is the average.
+    private async Task<PassageGeneration> FreezeAsync(WritePlan plan, CancellationToken cancellationToken)
+    {
+        var generation = plan.Generation;
+        if (generation.AverageLength == 0 && plan.Counters.Passages > 0)
+        {
+            generation = generation with { AverageLength = FrozenAverage.Next(0, plan.Counters.TotalLength, (int)plan.Counters.Passages) };
+            await tables.Store.UpsertAsync(tables.Schema.Passages, [generation.ToPoint()], null, cancellationToken);
+        }
+
+        return generation;
+    }
+
+    // What follows from a write, and may be done by the next one as well.
+    private async Task TidyAsync(IndexCounters counters, PassageGeneration generation, WriterLease lease)
+    {
+        if (TermTable.IsDue(counters))
+        {
+            counters = await terms.WriteBaseAsync(counters, lease.Epoch, CancellationToken.None);
+            await tables.Store.UpsertAsync(tables.Schema.Articles, [counters.ToPoint(lease.Epoch)], lease.Fence, CancellationToken.None);
+            await tables.Store.DeleteAsync(tables.Schema.Articles, TermTable.Superfluous(counters), CancellationToken.None);
+        }
+
+        var average = FrozenAverage.Next(generation.AverageLength, counters.TotalLength, (int)counters.Passages);
+        if (average != generation.AverageLength && counters.Passages <= pointOptions.MaxPassagesToReweigh)
+        {
+            var next = generation with { AverageLength = average };
+            await new PassageBuilder(tables, options, lease.Epoch).ReweighAsync(next, CancellationToken.None);
+            await tables.Store.UpsertAsync(tables.Schema.Passages, [next.ToPoint()], null, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Makes a new generation of passages the one that is searched, in one step, and drops the others.</summary>
+    /// <param name="generation">What it is built with.</param>
+    /// <param name="fill">Writes its passages; told where.</param>
+    /// <param name="lease">The lease; it holds until the switch.</param>
+    /// <param name="cancellationToken">Stops before the switch.</param>
+    public async Task ReplaceAsync(PassageGeneration generation, Func<PointCollection, Task> fill, WriterLease lease, CancellationToken cancellationToken)
+    {
+        var (store, schema) = (tables.Store, tables.Schema);
+        await DropOthersAsync(cancellationToken);
+        // Named by the epoch: one who slept through the end of its lease writes into another collection than who took over.
+        var next = schema.Generation(lease.Epoch);
+        try
+        {
+            await store.CreateAsync(PointSchema.PassagesSchema(next, generation.Space.Dimension), cancellationToken);
+            await store.UpsertAsync(next, [generation.ToPoint()], null, cancellationToken);
+            await fill(next);
+            cancellationToken.ThrowIfCancellationRequested();
+            await lease.RenewAsync();
+        }
+        catch
+        {
+            await store.DropAsync(next.Name, CancellationToken.None);
+            throw;
+        }
+
+        await store.SwitchAliasAsync(schema.Passages.Name, next.Name, CancellationToken.None);
+        await DropOthersAsync(CancellationToken.None);
+    }
+
+    // Generations that a writer left that died, and the one before. A search that still runs over that one is made again over the new one.
+    private async Task DropOthersAsync(CancellationToken cancellationToken)
+    {
+        var current = await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken);
+        foreach (var name in await tables.Store.ListCollectionsAsync(cancellationToken))
+        {
+            if (name != current && tables.Schema.IsGeneration(name))
+            {
+                await tables.Store.DropAsync(name, cancellationToken);
+            }
+        }
+    }
+}

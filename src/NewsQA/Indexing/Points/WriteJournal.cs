@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json;
+using static NewsQA.Indexing.Points.PointSchema;
+
+namespace NewsQA.Indexing.Points;
+
+/// <summary>
+/// Makes a write whole although the database has no transactions: <c>intent</c> says which revisions a writer is about to put there, the journal says all that remains to be done. With the
+/// journal's first part, written last, the write is decided. Whoever holds the lease next finishes what is decided and takes back what is not.
+/// </summary>
+/// <param name="tables">Where.</param>
+internal sealed class WriteJournal(PointTables tables)
+{
+    // Well below what one request may carry.
+    private const int MaxPartLength = 1_000_000;
+
+    private const string RevisionsKey = "revisions";
+    private const string NoRevisions = "[]";
+
+    private static readonly Guid IntentId = PointId.Of(Kinds.Intent);
+
+    /// <summary>Says which revisions will be put there.</summary>
+    /// <param name="revisions">The revisions.</param>
+    /// <param name="lease">The writer's.</param>
+    public Task IntendAsync(IEnumerable<ArticleKey> revisions, WriterLease lease) => tables.Store.UpsertAsync(
+        tables.Schema.Articles,
+        [new Point(IntentId, new Payload().With(Keys.Kind, Kinds.Intent).With(Keys.Epoch, lease.Epoch).With(RevisionsKey, JsonSerializer.Serialize(revisions)))],
+        lease.Fence,
+        CancellationToken.None);
+
+    /// <summary>Decides a write: from here on it will be done, by this process or by another.</summary>
+    /// <param name="changes">What is to be done.</param>
+    /// <param name="lease">The writer's; it must be renewed afterwards, before anything else is done.</param>
+    public async Task DecideAsync(Changeset changes, WriterLease lease)
+    {
+        var parts = Split(changes.ToJson());
+        var points = parts.Select((text, number) => new Point(PartId(number), new Payload()
+            .With(Keys.Kind, Kinds.Journal).With(Keys.Epoch, lease.Epoch).With("parts", parts.Count).With("text", text))).ToList();
+        if (points.Count > 1)
+        {
+            await tables.Store.UpsertAsync(tables.Schema.Articles, points[1..], lease.Fence, CancellationToken.None);
+        }
+
+        await tables.Store.UpsertAsync(tables.Schema.Articles, points[..1], lease.Fence, CancellationToken.None);
+    }
+
+    /// <summary>
+    /// Forgets a write that is done. The places of the journal and of the intent are never empty from then on: what bars one who slept through the end of its lease is the epoch that stands there.
+    /// </summary>
+    /// <param name="lease">The writer's.</param>
+    public async Task CloseAsync(WriterLease lease)
+    {
+        await BarAsync(lease);
+        await IntendAsync([], lease);
+        await tables.Store.DeleteAsync(tables.Schema.Articles, IsKind(Kinds.Journal) & new PointFilter.Not(new PointFilter.HasId([PartId(0)])) & lease.Fence, CancellationToken.None);
+    }
+
+    /// <summary>Whether a write stands open, so that somebody should finish it.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<bool> IsOpenAsync(CancellationToken cancellationToken)
+    {
+        var left = await tables.Store.RetrieveAsync(tables.Schema.Articles, [PartId(0), IntentId], new PointParts(["parts", RevisionsKey]), cancellationToken);
+        return left.Any(point => point.Id == IntentId ? point.Payload.Text(RevisionsKey) != NoRevisions : point.Payload.Number("parts") > 0);
+    }
+
+    /// <summary>Finishes what a writer left that died, or whose connection broke.</summary>
+    /// <param name="lease">The lease; only who holds it may.</param>
+    public async Task RecoverAsync(WriterLease lease)
+    {
+        var left = await tables.Store.RetrieveAsync(tables.Schema.Articles, [PartId(0), IntentId, IndexCounters.Id], PointParts.Payload, CancellationToken.None);
+        var journal = left.FirstOrDefault(point => point.Id == PartId(0))?.Payload;
+        var intent = left.FirstOrDefault(point => point.Id == IntentId)?.Payload;
+        journal = journal?.Number("parts") > 0 ? journal : null;
+        intent = intent?.Text(RevisionsKey) == NoRevisions ? null : intent;
+        if (journal is null && intent is null)
+        {
+            return;
+        }
+
+        var committed = left.FirstOrDefault(point => point.Id == IndexCounters.Id)?.Payload.Number(Keys.Epoch) ?? 0;
+        // A journal that somebody wrote after another had taken over was made of what is no longer so.
+        if (journal is not null && journal.Number(Keys.Epoch) >= committed)
+        {
+            await (await ReadAsync(journal)).ApplyAsync(tables, lease.Fence);
+        }
+
+        if (intent is not null)
+        {
+            // Before anything is taken back: from here on no earlier holder can decide a write that needs it.
+            await BarAsync(lease);
+            await TakeBackAsync(JsonSerializer.Deserialize<ArticleKey[]>(intent.Text(RevisionsKey)!)!, lease);
+        }
+
+        await CloseAsync(lease);
+    }
+
+    private Task BarAsync(WriterLease lease) => tables.Store.UpsertAsync(
+        tables.Schema.Articles,
+        [new Point(PartId(0), new Payload().With(Keys.Kind, Kinds.Journal).With(Keys.Epoch, lease.Epoch).With("parts", 0))],
+        lease.Fence,
+        CancellationToken.None);
+
+    // What no article names is nobody's.
+    private async Task TakeBackAsync(IReadOnlyList<ArticleKey> revisions, WriterLease lease)
+    {
+        var articles = (await tables.ArticlesAsync(revisions.Select(key => key.ArticleId), CancellationToken.None)).ToDictionary(article => article.Id, StringComparer.Ordinal);
+        var unnamed = revisions.Where(key => articles.GetValueOrDefault(key.ArticleId)?.Revision != key.Revision).ToList();
+        await Changeset.RemovePassagesAsync(tables, unnamed.Select(key => (key.ArticleId, key.Revision)), lease.Fence);
+        var texts = unnamed.Where(key => articles.GetValueOrDefault(key.ArticleId)?.Revisions.Any(known => known.Revision == key.Revision) != true)
+            .Select(key => RevisionPoints.IdOf(key.ArticleId, key.Revision!)).ToList();
+        if (texts.Count > 0)
+        {
+            await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.HasId(texts), CancellationToken.None);
+        }
+    }
+
+    private async Task<Changeset> ReadAsync(Payload first)
+    {
+        var numbers = Enumerable.Range(1, (int)first.Number("parts") - 1).ToList();
+        var rest = numbers.Count == 0
+            ? []
+            : (await tables.Store.RetrieveAsync(tables.Schema.Articles, [.. numbers.Select(PartId)], PointParts.Payload, CancellationToken.None)).ToDictionary(point => point.Id);
+        return Changeset.From(string.Concat(numbers.Select(number => rest[PartId(number)].Payload.Text("text")).Prepend(first.Text("text"))));
+    }
+
+    private static List<string> Split(string text)
+    {
+        var parts = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = Math.Min(text.Length, start + MaxPartLength);
+            // Not through the middle of a surrogate pair.
+            end -= end < text.Length && char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
+            parts.Add(text[start..end]);
+            start = end;
+        }
+
+        return parts;
+    }
+
+    private static Guid PartId(int number) => PointId.Of(Kinds.Journal, number.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,54 @@
+using NewsQA.FullFeed.Tests.Qdrant.Emulator;
+using NewsQA.Indexing;
+using NewsQA.Indexing.Points;
+using NewsQA.Tests.Indexing;
+
+namespace NewsQA.FullFeed.Tests.Qdrant;
+
+/// <summary>A new collection is built beside the old one and takes its place while questions are asked.</summary>
+public class QdrantSwitchTests
+{
+    [Fact]
+    public async Task Questions_are_answered_all_the_while_by_the_old_vectors_or_the_new_ones_and_never_by_both()
+    {
+        await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource();
+        var asking = Enumerable.Range(0, 3).Select(_ => Task.Run(() => AskAsync(index, stop.Token))).ToList();
+
+        for (var round = 0; round < 4; round++)
+        {
+            // The vectors of odd rounds are all zero, so that a score tells which round answered.
+            var isZero = round % 2 == 0;
+            await index.ReembedAsync(
+                TestArticles.Space,
+                (article, spans, _) => Task.FromResult(spans.Select(span => isZero ? new float[16] : TestArticles.Embed(span.Of(article.Text))).ToArray()),
+                cancellationToken: TestContext.Current.CancellationToken);
+        }
+
+        await stop.CancelAsync();
+        var answers = (await Task.WhenAll(asking)).Sum();
+        Assert.InRange(answers, 10, int.MaxValue);
+        Assert.Equal(2, server.Store.Read(() => server.Store.Collections.Count));
+    }
+
+    private static async Task<int> AskAsync(PointNewsIndex index, CancellationToken stop)
+    {
+        var answers = 0;
+        while (!stop.IsCancellationRequested)
+        {
+            var found = await SearchAsync(index, TestArticles.Query("harbour river minister", limit: 100), CancellationToken.None);
+            Assert.Equal(18, found.Dense.Count);
+            Assert.NotEmpty(found.Lexical);
+            var zeros = found.Dense.Count(hit => hit.Score == 0);
+            Assert.True(zeros == 18 || found.Dense[0].Score > 0.1, $"{zeros} of {found.Dense.Count} scores are zero");
+            answers++;
+        }
+
+        return answers;
+    }
+
+    private static async Task<Candidates> SearchAsync( PointNewsIndex index, IndexQuery query, CancellationToken cancellationToken) =>
+        (await index.SearchAsync([query], cancellationToken))[0];
+}

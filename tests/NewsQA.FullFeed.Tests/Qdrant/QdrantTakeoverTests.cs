@@ -1,0 +1,152 @@
+using Grpc.Core;
+using NewsQA.Client;
+using NewsQA.FullFeed.Tests.Qdrant.Emulator;
+using NewsQA.Indexing;
+using Qdrant.Client.Grpc;
+using static NewsQA.Tests.Indexing.TestArticles;
+
+namespace NewsQA.FullFeed.Tests.Qdrant;
+
+/// <summary>
+/// A writer that falls asleep at any of its calls for so long that another takes over, and that goes on when it wakes. What the other was told to be written stays written, and
+/// the sleeper's write is there whole or not at all.
+/// </summary>
+public class QdrantTakeoverTests(ITestOutputHelper output)
+{
+    private const double ShortLeaseSeconds = 0.1;
+
+    private static readonly string[] Ids = [.. IngestStory.Ids, "c0", "c1"];
+
+    // Other articles than the sleeper's, of outlets and with words that both count.
+    private static readonly ArticleToIndex[] OtherBatch =
+        [Make("c0", "The river fell again in the late evening.\nThe minister left.", "River", "Ledger", "2025-06-01"), Make("c1", "Harbour talks.", "Talks", "Wire")];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_writer_that_wakes_after_another_took_over_does_no_harm(bool isDeletion)
+    {
+        Func<INewsIndex, Task> sleepers = isDeletion ? index => index.DeleteAsync(IngestStory.Deleted) : index => index.WriteAsync(IngestStory.Late);
+        Func<INewsIndex, Task> others = index => index.WriteAsync(OtherBatch);
+        var withoutSleeper = await UndisturbedAsync(others);
+        var sleeperFirst = await UndisturbedAsync(sleepers, others);
+        var sleeperLast = await UndisturbedAsync(others, sleepers);
+        var (gaveUp, wentOn) = (0, 0);
+        for (var call = 0; ; call++)
+        {
+            await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
+            if (await SleepAsync(server, call, sleepers, others) is not { } sleep)
+            {
+                break;
+            }
+
+            Assert.True(sleep.Error is null or NewsQAException, $"Asleep at call {call}: {sleep.Error}");
+            (gaveUp, wentOn) = sleep.Error is null ? (gaveUp, wentOn + 1) : (gaveUp + 1, wentOn);
+            await using var later = await EmulatedIndexes.OpenAsync(server, ShortLeaseSeconds);
+            var found = await IndexText.OfAsync(later, Ids);
+            var isWhole = found.SequenceEqual(sleeperFirst) || found.SequenceEqual(sleeperLast);
+            Assert.True(
+                isWhole || (sleep.Error is not null && found.SequenceEqual(withoutSleeper)),
+                $"Asleep at call {call}; the sleeper was told {sleep.Error?.Message ?? "that all is well"}\n" + Difference(found, sleeperFirst, sleeperLast, withoutSleeper));
+
+            await sleepers(later);
+            var repeated = await IndexText.OfAsync(later, Ids);
+            Assert.True(repeated.SequenceEqual(sleeperFirst) || repeated.SequenceEqual(sleeperLast), $"Asleep at call {call}, and repeated\n" + Difference(repeated, sleeperFirst, sleeperLast));
+        }
+
+        output.WriteLine($"{gaveUp} sleepers gave up, {wentOn} went on");
+        Assert.True(gaveUp > 2 && wentOn > 2, $"{gaveUp} gave up, {wentOn} went on: too few moments were looked at.");
+    }
+
+    [Fact]
+    public async Task When_the_other_died_before_the_sleeper_woke_a_third_finds_all_whole()
+    {
+        Func<INewsIndex, Task> sleepers = index => index.WriteAsync(IngestStory.Late);
+        Func<INewsIndex, Task> others = index => index.WriteAsync(OtherBatch);
+        IReadOnlyList<string>[] final = [await UndisturbedAsync(sleepers, others), await UndisturbedAsync(others, sleepers)];
+        IReadOnlyList<string>[] possible = [.. final, await UndisturbedAsync(), await UndisturbedAsync(sleepers), await UndisturbedAsync(others)];
+        // Asleep just as it decides: the one moment after which what it wrote could stand in the way of another's decision.
+        var call = await DecisionAsync(sleepers);
+        for (var death = 0; death < 40; death++)
+        {
+            await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
+            var sleep = await SleepAsync(server, call, sleepers, index => DieAsync(server, death, () => others(index)));
+            await using var third = await EmulatedIndexes.OpenAsync(server, ShortLeaseSeconds);
+            var found = await IndexText.OfAsync(third, Ids);
+            Assert.True(possible.Any(found.SequenceEqual), $"Asleep at call {call}, dead at call {death}; {sleep?.Error?.Message}\n" + Difference(found, possible));
+
+            await sleepers(third);
+            await others(third);
+            var repeated = await IndexText.OfAsync(third, Ids);
+            Assert.True(final.Any(repeated.SequenceEqual), $"Asleep at call {call}, dead at call {death}, and repeated\n" + Difference(repeated, final));
+        }
+    }
+
+    // Which call of a write puts down that it is decided.
+    private static async Task<int> DecisionAsync(Func<INewsIndex, Task> work)
+    {
+        await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early);
+        server.ForgetCalls();
+        await work(index);
+        var decision = server.Calls.ToList().FindIndex(call => call.Request is UpsertPoints upsert && upsert.Points.Any(point => point.Payload["kind"].StringValue == "journal"));
+        Assert.InRange(decision, 5, 40);
+        return decision;
+    }
+
+    private static async Task DieAsync(QdrantEmulator server, int call, Func<Task> work)
+    {
+        server.Faults.Add(new Fault("*") { After = call, Times = int.MaxValue, Status = new Status(StatusCode.Internal, "injected") });
+        await Record.ExceptionAsync(work);
+        server.Faults.Clear();
+    }
+
+    // Null when the sleeper was done before so many calls.
+    private static async Task<Sleep?> SleepAsync(QdrantEmulator server, int call, Func<INewsIndex, Task> sleepers, Func<INewsIndex, Task> others)
+    {
+        await using var sleeper = await EmulatedIndexes.OpenAsync(server);
+        await sleeper.WriteAsync(IngestStory.Early);
+        var (asleep, awake) = (new TaskCompletionSource(), new TaskCompletionSource());
+        server.Faults.On(
+            "*",
+            async () =>
+            {
+                asleep.SetResult();
+                await awake.Task;
+            },
+            after: call);
+        var work = Record.ExceptionAsync(() => sleepers(sleeper)).AsTask();
+        await Task.WhenAny(work, asleep.Task);
+        if (!asleep.Task.IsCompleted)
+        {
+            return null;
+        }
+
+        await using (var other = await EmulatedIndexes.OpenAsync(server, ShortLeaseSeconds))
+        {
+            await others(other);
+        }
+
+        awake.SetResult();
+        return new Sleep(await work);
+    }
+
+    private static async Task<IReadOnlyList<string>> UndisturbedAsync(params Func<INewsIndex, Task>[] works)
+    {
+        await using var server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 2 });
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early);
+        foreach (var work in works)
+        {
+            await work(index);
+        }
+
+        return await IndexText.OfAsync(index, Ids);
+    }
+
+    private static string Difference(IReadOnlyList<string> found, params IReadOnlyList<string>[] expected) => string.Join('\n', expected.Select(lines =>
+        "nor:\n" + string.Join('\n', found.Except(lines).Select(line => "has   " + line).Concat(lines.Except(found).Select(line => "lacks " + line)).Take(6))));
+
+    private sealed record Sleep(Exception? Error);
+}
