@@ -150,13 +150,17 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
     private int Start(int at)
     {
         var start = at;
-        while (start > 0 && at - start < MaxWords && (words[start - 1].Segment == words[start].Segment || IsListed(start)) && !words[start - 1].IsVerb && words[start - 1].Text is not "\"")
+        while (start > 0 && at - start < MaxWords && (words[start - 1].Segment == words[start].Segment || IsListed(start)) && (!words[start - 1].IsVerb || IsReduced(start - 1)) && words[start - 1].Text is not "\"")
         {
             start--;
         }
 
         return start;
     }
+
+    // "An orbiter operated by Japan photographed it": the orbiter did.
+    private bool IsReduced(int at) =>
+        at > 0 && at + 1 < words.Count && words[at + 1].Lower == "by" && words[at - 1].IsContent && WordForms.IsPast(words[at].Lower);
 
     // "The union and the operator signed": both are the subject, unless a verb stands before.
     private bool IsListed(int at) =>
@@ -199,7 +203,7 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
             {
                 skips = false;
             }
-            else if (word.IsContent && !word.IsAmount)
+            else if (word.IsContent && !word.IsAmount && !word.IsVerb)
             {
                 seen = true;
                 if (!skips)

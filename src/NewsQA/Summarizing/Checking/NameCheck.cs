@@ -44,7 +44,7 @@ internal static class NameCheck
     private static bool StandTogether(Evidence evidence, ReadWord first, ReadWord second)
     {
         var texts = evidence.Cited.SelectMany(c => c.Around.Append(c.Text).Append(c.Title)).ToList();
-        var isName = texts.Exists(t => t.Words.Any(w => w.IsCapital && Likeness.Supports(w, first))) && texts.Exists(t => t.Words.Any(w => w.IsCapital && Likeness.Supports(w, second)));
+        var isName = (!first.IsFirst && !RoleNameCheck.IsRole(first)) || texts.Exists(t => t.Words.Any(w => w.IsCapital && Likeness.Supports(w, first))) && texts.Exists(t => t.Words.Any(w => w.IsCapital && Likeness.Supports(w, second)));
         return !isName || texts.Exists(t => t.Words.Any(w => Likeness.Supports(w, first) && t.Words.Skip(w.Index + 1).Where(n => !n.IsMark && !n.IsFunction).Take(2).Any(n => Likeness.Supports(n, second))));
     }
 

@@ -6,7 +6,7 @@ internal sealed class RoleCheck(Evidence evidence)
     /// <summary>Checks the deeds.</summary>
     public SentenceVerdict? Find(Func<ReadWord, bool> isQuoted)
     {
-        foreach (var verb in evidence.Sentence.Words.Where(w => w.IsVerb && !isQuoted(w) && w.Lower is not ("scheduled" or "planned" or "set" or "due" or "expected") && (!LightWords.IsLight(w) || w.Stem is "give" or "get" or "receiv")))
+        foreach (var verb in evidence.Sentence.Words.Where(w => w.IsVerb && !isQuoted(w) && !IsOfPlans(w) && (!LightWords.IsLight(w) || w.Stem is "give" or "get" or "receiv" or "call" or "describ" or "speak")))
         {
             if (IsOtherwise(verb))
             {
@@ -16,6 +16,9 @@ internal sealed class RoleCheck(Evidence evidence)
 
         return Predicate(isQuoted);
     }
+
+    // "Is scheduled to begin": nobody's deed.
+    private bool IsOfPlans(ReadWord verb) => verb.Lower is "scheduled" or "planned" or "set" or "due" or "expected" && evidence.Clauses.IsPassive(verb);
 
     // "The numbers were never in danger", "a resident suffered injuries": what is said with "be" or a verb that says little must be said of the same.
     private SentenceVerdict? Predicate(Func<ReadWord, bool> isQuoted)
@@ -50,7 +53,7 @@ internal sealed class RoleCheck(Evidence evidence)
         }
 
         // "Got nine years", "received five": many get something.
-        if (LightWords.IsLight(verb))
+        if (verb.Stem is "give" or "get" or "receiv")
         {
             return fits.Contains(Match.Turned);
         }

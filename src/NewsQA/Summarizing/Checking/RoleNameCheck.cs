@@ -14,6 +14,9 @@ internal static class RoleNameCheck
         + "actor actress novelist poet pilot driver nurse surgeon teacher headmaster student king queen prince princess archbishop bishop dean pope imam rabbi")
         .Split(' ').Select(WordForms.Stem).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a word says what somebody is.</summary>
+    public static bool IsRole(ReadWord word) => Roles.Contains(word.Stem);
+
     /// <summary>Checks them.</summary>
     public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {

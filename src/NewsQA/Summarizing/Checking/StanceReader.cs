@@ -129,7 +129,7 @@ internal static class StanceReader
     {
         for (var i = at + 1; i < words.Count && words[i].Sentence == words[at].Sentence; i++)
         {
-            if (words[i].Segment != words[i - 1].Segment && !GoesOn(words, i))
+            if ((words[i].Segment != words[i - 1].Segment && !GoesOn(words, i)) || IsNextDenial(words, at, i))
             {
                 return;
             }
@@ -137,6 +137,10 @@ internal static class StanceReader
             reach(i);
         }
     }
+
+    // "No sign of alcohol and no fault with the radar": each denial has its own part.
+    private static bool IsNextDenial(IReadOnlyList<ReadWord> words, int at, int i) =>
+        words[i].Lower is "and" or "or" or "nor" or "but" && i + 1 < words.Count && IsDenial(words, at) && IsDenial(words, i + 1);
 
     private static bool GoesOn(IReadOnlyList<ReadWord> words, int at)
     {
