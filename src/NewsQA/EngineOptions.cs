@@ -47,7 +47,7 @@ public sealed record EngineOptions
     public IIndexPlace? Place { get; init; }
 
     /// <summary>Where the index is.</summary>
-    internal IIndexPlace IndexPlace => Place ?? new SqlitePlace(NewsQAPaths.Data(General));
+    public IIndexPlace IndexPlace => Place ?? new SqlitePlace(NewsQAPaths.Data(General));
 
     /// <summary>Reads the options.</summary>
     /// <param name="configuration">Any configuration; what it does not say keeps its default.</param>

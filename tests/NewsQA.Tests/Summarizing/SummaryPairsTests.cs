@@ -20,7 +20,7 @@ public class SummaryPairsTests
     public void Sound_sentences_are_kept_and_unsound_ones_refused()
     {
         // Floors against regressions, below what ./newsqa eval-summaries reports; not goals.
-        var (report, _) = SummaryEvaluation.Run("pairs", "dev", SummaryPairsFile.Read(CommittedPairs.Folder, "dev"));
+        var (report, _) = SummaryEvaluation.Run("pairs", "dev", SummaryPairsFile.Read(CommittedPairs.Folder, "dev"), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.True(report.Metrics["kept"] >= 0.9, $"kept {report.Metrics["kept"]}");
         Assert.True(report.Metrics["refused"] >= 0.98, $"refused {report.Metrics["refused"]}");
@@ -38,7 +38,7 @@ public class SummaryPairsTests
             """{"id": 2, "label": "unsound", "kind": "number", "citations": [1], "sentence": "Nine people died.", "excerpts": [{"number": 1, "text": "Six people died."}]}""",
         ]);
 
-        var (report, outcomes) = SummaryEvaluation.Run("own", null, SummaryPairsFile.Read(file, null));
+        var (report, outcomes) = SummaryEvaluation.Run("own", null, SummaryPairsFile.Read(file, null), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((1, 1, 1), (report.Metrics["kept"], report.Metrics["refused"], report.Metrics["precision"]));
         Assert.Equal("Nine", outcomes[1].Detail);

@@ -137,7 +137,7 @@ internal sealed class MemoryPointStore(MemoryDatabase database) : IPointStore
         return new Point(point.Id, payload, parts.Dense ? point.Dense : null, parts.Sparse ? point.Sparse : null);
     }
 
-    private Task Call(string name, Action work) => Call(name, () =>
+    private Task<bool> Call(string name, Action work) => Call(name, () =>
     {
         work();
         return true;

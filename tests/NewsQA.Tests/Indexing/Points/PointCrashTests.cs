@@ -169,18 +169,18 @@ public sealed class PointCrashTests
     private static ArticleToIndex[] Articles(string version) =>
         [.. Enumerable.Range(0, 3).Select(i => Make($"a{i}", string.Join('\n', Enumerable.Range(1, 3).Select(line => $"Article {i} line {line} as {version}.")), version, $"Outlet {version}"))];
 
-    private static async Task<IReadOnlyList<(string? Title, int Found)>> ArticlesAsync(INewsIndex index)
+    private static async Task<IReadOnlyList<(string? Title, int Found)>> ArticlesAsync(PointNewsIndex index)
     {
         var found = await index.SearchAsync(Query("article", limit: 100));
         var articles = await index.GetArticlesAsync([new("a0"), new("a1"), new("a2")]);
         return [.. articles.Select((article, i) => (article?.Title, found.Lexical.Count(hit => hit.Passage.ArticleId == $"a{i}" && hit.Passage.Revision == article?.Revision)))];
     }
 
-    private static async Task<HashSet<string?>> VersionsAsync(INewsIndex index) =>
+    private static async Task<HashSet<string?>> VersionsAsync(PointNewsIndex index) =>
         [.. (await index.GetArticlesAsync([new("a0"), new("a1"), new("a2")])).Select(article => article?.Title)];
 
     // Counts, statistics, outlets, log and search all tell of the same version.
-    private static async Task AssertWholeAsync(INewsIndex index, string? version)
+    private static async Task AssertWholeAsync(PointNewsIndex index, string? version)
     {
         var count = version is null ? 0 : 9;
         var summary = await index.GetSummaryAsync();

@@ -47,7 +47,7 @@ public sealed class PointPartsTests
         var entry = new ArticleEntry
         {
             Id = "a1", Revision = "r2", Switched = 7, Title = "Title", Source = "Outlet", Language = "de", Lead = "a0", Length = 31, Origins = ["/x", "/y"],
-            PublishedAt = Client.PartialDate.FromDay(new DateOnly(2025, 1, 2), "test"), Given = new Articles.GivenMetadata("Title"),
+            PublishedAt = NewsQA.Client.PartialDate.FromDay(new DateOnly(2025, 1, 2), "test"), Given = new NewsQA.Articles.GivenMetadata("Title"),
             Revisions = [new("r1", Moment("2025-01-02"), null), new("r2", Moment("2025-01-03"), "Title")],
             Spans = [new(0, 5), new(5, 9)], Sketch = new(9, [1, 5, uint.MaxValue]),
         };
