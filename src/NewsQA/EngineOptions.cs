@@ -43,7 +43,7 @@ public sealed record EngineOptions
     /// <summary>Section <c>NewsQA:Llm</c>.</summary>
     public LlmOptions Llm { get; init; } = new();
 
-    /// <summary>Where the index is; null for a file in <see cref="NewsQAOptions.Data"/>.</summary>
+    /// <summary>Where the index is, by <c>NewsQA:Index</c> itself: <c>sqlite</c> (the default) or <c>qdrant</c>, see <c>NewsQA:Qdrant</c>. Null for a file in <see cref="NewsQAOptions.Data"/>.</summary>
     public IIndexPlace? Place { get; init; }
 
     /// <summary>Where the index is.</summary>
@@ -79,14 +79,16 @@ public sealed record EngineOptions
 
     private static IIndexPlace? PlaceOf(NewsQAOptions general, IConfiguration configuration, IReadOnlyList<IIndexKind> kinds)
     {
-        if (string.IsNullOrEmpty(general.Index) || general.Index.Equals(IndexPlaces.Sqlite, StringComparison.OrdinalIgnoreCase))
+        // Not a property of the options: the same key has the section of another class below it.
+        var index = configuration["NewsQA:Index"];
+        if (string.IsNullOrEmpty(index) || index.Equals(IndexPlaces.Sqlite, StringComparison.OrdinalIgnoreCase))
         {
             return null;
         }
 
         try
         {
-            return IndexPlaces.Find(general.Index, NewsQAPaths.Data(general), configuration, kinds, "NewsQA:Index");
+            return IndexPlaces.Find(index, NewsQAPaths.Data(general), configuration, kinds, "NewsQA:Index");
         }
         catch (ArgumentException error)
         {

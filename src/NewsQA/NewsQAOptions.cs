@@ -9,9 +9,6 @@ public sealed class NewsQAOptions
     /// <summary>The folder with <c>manifest.json</c> and the models. Default: <c>models</c> under <c>NEWSQA_ROOT</c>, else beside the program or in a folder above it.</summary>
     public string? Models { get; set; }
 
-    /// <summary>Where the index is kept: <c>sqlite</c>, in <see cref="Data"/>, or <c>qdrant</c>, see <c>NewsQA:Qdrant</c>. Default: <c>sqlite</c>. What is below this key in a file are its other settings.</summary>
-    public string? Index { get; set; }
-
     /// <summary>A name in the manifest. Default: the model that the manifest marks so.</summary>
     public string? Model { get; set; }
 

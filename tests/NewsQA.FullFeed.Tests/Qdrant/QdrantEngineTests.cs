@@ -48,6 +48,8 @@ public sealed class QdrantEngineTests
     private static EngineOptions Options(Dictionary<string, string?> settings)
     {
         settings["NewsQA:Index"] = "qdrant";
+        // Tests run beside many others.
+        settings["NewsQA:Qdrant:TimeoutSeconds"] = "60";
         return EngineOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), [new QdrantIndexKind()]);
     }
 

@@ -16,7 +16,8 @@ internal static class QdrantIndexes
     public static QdrantPointStore Store(string url, QdrantOptions? options = null)
     {
         options ??= new QdrantOptions();
-        options.Url = url;
+        // Tests run beside many others.
+        (options.Url, options.TimeoutSeconds) = (url, 60);
         return new QdrantPointStore(new QdrantConnection(options), options);
     }
 

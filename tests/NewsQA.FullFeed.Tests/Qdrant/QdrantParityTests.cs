@@ -25,7 +25,7 @@ public sealed class QdrantParityTests(ITestOutputHelper output)
         Assert.SkipWhen(string.IsNullOrEmpty(set), $"{SetVariable} is not set: it names the folder of the MultiHop-RAG set.");
         await using var server = await QdrantEmulator.StartAsync();
         var url = Environment.GetEnvironmentVariable("NEWSQA_TEST_QDRANT") is { Length: > 0 } real ? real : server.Url;
-        var place = new PointPlace(url, () => QdrantIndexes.Store(url, new QdrantOptions { Quantization = quantization, TimeoutSeconds = 60 }), new PointIndexOptions { Collection = QdrantIndexes.NewCollection() });
+        var place = new PointPlace(url, () => QdrantIndexes.Store(url, new QdrantOptions { Quantization = quantization }), new PointIndexOptions { Collection = QdrantIndexes.NewCollection() });
 
         var (onFile, fileTops) = await RunAsync(new EngineOptions(), set!);
         var (onQdrant, qdrantTops) = await RunAsync(new EngineOptions { Place = place }, set!);

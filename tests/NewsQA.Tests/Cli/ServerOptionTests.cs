@@ -64,6 +64,7 @@ public sealed class ServerOptionTests : IDisposable
     [InlineData("extract", "a.html")]
     [InlineData("reindex")]
     [InlineData("backup", "x.db")]
+    [InlineData("copy", "--from", "sqlite", "--to", "qdrant")]
     [InlineData("serve")]
     [InlineData("models", "list")]
     public async Task What_needs_this_machine_is_refused_for_a_server(params string[] args)
