@@ -104,7 +104,7 @@ internal static class RelationCheck
     private static bool IsTurned(Evidence evidence, ReadWord word, string opposite)
     {
         var words = evidence.Sentence.Words;
-        if (word.Index + 1 < words.Count && (words[word.Index + 1].IsNumber || words[word.Index + 1].IsAmount))
+        if (word.Lower is "from" or "to" or "by" && word.Index + 1 < words.Count && (words[word.Index + 1].IsNumber || words[word.Index + 1].IsAmount))
         {
             // Before a value ValueBinding sees to it.
             return false;
