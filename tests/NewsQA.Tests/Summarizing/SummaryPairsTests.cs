@@ -41,7 +41,7 @@ public class SummaryPairsTests
         var (report, outcomes) = SummaryEvaluation.Run("own", null, SummaryPairsFile.Read(file, null), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal((1, 1, 1), (report.Metrics["kept"], report.Metrics["refused"], report.Metrics["precision"]));
-        Assert.Equal("Nine", outcomes[1].Detail);
+        Assert.Equal("Nine people", outcomes[1].Detail);
     }
 
     [Theory]

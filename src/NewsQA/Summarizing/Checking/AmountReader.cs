@@ -83,7 +83,7 @@ internal static partial class AmountReader
     private static IEnumerable<ReadWord> AgeWords(Reading reading, ReadWord number)
     {
         var behind = reading.Words.Skip(number.Index + 1).Take(4).TakeWhile(w => w.Text == "-" || w.Lower is "year" or "years" or "old").ToList();
-        return behind.Exists(w => w.Lower == "old") ? behind : reading.Words.Skip(number.Index - 1).Take(1).Where(w => w.Lower is "aged" or "age");
+        return behind.Exists(w => w.Lower == "old") ? behind : reading.Words.Skip(number.Index - 1).Take(number.Index > 0 ? 1 : 0).Where(w => w.Lower is "aged" or "age");
     }
 
     private static bool IsTimeOfDay(Reading reading, ReadWord word) =>

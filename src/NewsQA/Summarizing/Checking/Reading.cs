@@ -61,7 +61,7 @@ internal sealed partial class Reading
                 at++;
             }
 
-            var isPossessive = Possessive().IsMatch(match.Value);
+            var isPossessive = match.Length > 2 && Possessive().IsMatch(match.Value);
             var value = isPossessive ? Possessive().Replace(match.Value, "") : match.Value;
             var isMark = !char.IsLetterOrDigit(value[0]);
             var isNumber = !isMark && NumberForms.IsNumber(value.ToLowerInvariant());

@@ -21,7 +21,7 @@ internal static class RelationCheck
     private static readonly (string, string)[] s_opposites =
     [
         ("above", "below"), ("over", "under"), ("up", "down"), ("before", "after"), ("with", "without"), ("inside", "outside"), ("against", "for"), ("from", "to"), ("to", "by"), ("into", "from"), ("off", "on"), ("until", "after"),
-        ("until", "since"), ("more", "less"), ("more", "fewer"), ("within", "after"), ("for", "against"), ("to", "from"), ("by", "to"),
+        ("until", "since"), ("until", "from"), ("more", "less"), ("more", "fewer"), ("within", "after"), ("for", "against"), ("to", "from"), ("by", "to"),
     ];
 
     /// <summary>Checks them.</summary>
@@ -104,6 +104,12 @@ internal static class RelationCheck
     private static bool IsTurned(Evidence evidence, ReadWord word, string opposite)
     {
         var words = evidence.Sentence.Words;
+        if (word.Lower is "from" or "to" or "by" && word.Index + 1 < words.Count && (words[word.Index + 1].IsNumber || words[word.Index + 1].IsAmount))
+        {
+            // Before a value ValueBinding sees to it.
+            return false;
+        }
+
         var anchor = words.Skip(word.Index + 1).Take(Near).FirstOrDefault(w => w.IsContent || w.IsTime);
         if (anchor is null || (anchor.IsVerb && word.Lower is not ("before" or "after")))
         {
