@@ -20,7 +20,7 @@ internal static partial class DateText
     ];
 
     /// <summary>Reads a date.</summary>
-    /// <param name="text">ISO 8601, RFC 822, or day, month's name and year in any usual order, in English; day, month and year in twenty other languages.</param>
+    /// <param name="text">ISO 8601, RFC 822, or day, month's name and year in any usual order, in English; day, month and year in eighteen other languages.</param>
     /// <param name="evidence">What it is read from.</param>
     /// <returns>The date as precisely as the text says it; a moment without an offset counts as UTC. Null when it is no date, or not a sure one.</returns>
     public static PartialDate? Read(string? text, string evidence)
