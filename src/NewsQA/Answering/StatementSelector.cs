@@ -20,6 +20,9 @@ internal static class StatementSelector
     // In logits. A further sentence in which nothing of the kind stands that is asked for ("when", "how many") adds little, unless it is about as good as the best.
     private const double GapWithoutKind = 1;
 
+    // One more value of the kind asked for is worth more than one more sentence on the matter.
+    private const double WithKind = 1;
+
     // The longer one of two may say more than the other; with this much of its words held it adds nothing.
     private const double HeldWords = 0.9;
     private const int EnoughWords = 6;
@@ -47,7 +50,9 @@ internal static class StatementSelector
     }
 
     private static double MaxGap(ScoredSentence sentence, AnswerOptions options) =>
-        sentence.Features[(int)SentenceFeature.KindMissing] > 0 ? Math.Min(GapWithoutKind, options.MaxScoreGap) : options.MaxScoreGap;
+        sentence.Features[(int)SentenceFeature.KindMissing] > 0 ? Math.Min(GapWithoutKind, options.MaxScoreGap)
+        : sentence.Features[(int)SentenceFeature.KindFits] > 0 ? options.MaxScoreGap + WithKind
+        : options.MaxScoreGap;
 
     // Best first, where a further sentence of an article must be so much better than another article's.
     private static IEnumerable<ScoredSentence> Spread(List<ScoredSentence> sentences)

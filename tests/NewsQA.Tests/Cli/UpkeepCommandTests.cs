@@ -33,7 +33,7 @@ public sealed class UpkeepCommandTests : IDisposable
         {
             await Upload(sound);
             var findings = await LocalExamination.RunAsync(settings, null, sound, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(["runtime", "folder", "disk", "database", "index", "question"], findings.Select(f => f.Check));
+            Assert.Equal(["runtime", "folder", "disk", "database", "index", "question", "language model"], findings.Select(f => f.Check));
             Assert.All(findings, f => Assert.True(f.Ok, f.Detail));
         }
 

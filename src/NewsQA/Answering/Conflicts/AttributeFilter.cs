@@ -27,7 +27,7 @@ internal static partial class AttributeFilter
         return claim.Kind switch
         {
             ValueKind.Date => Fetched().IsMatch(claim.Article.Text[claim.Sentence.Start..claim.Span.Start]),
-            ValueKind.Duration => IsOfAnotherNoun(focus, claim),
+            ValueKind.Duration => IsOfAnotherNoun(focus, claim) || IsOfAnotherState(focus, claim),
             ValueKind.Number => IsIncrement(claim, value) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value, claim.Sentence.Of(claim.Article.Text))),
             _ => false,
         };
@@ -47,6 +47,13 @@ internal static partial class AttributeFilter
     // "A two-day security summit" is no answer to how long the visit was: the noun that a length with a hyphen describes must be asked for.
     private static bool IsOfAnotherNoun(QuestionFocus focus, Claim claim) =>
         claim.Text.Contains('-', StringComparison.Ordinal) && claim.Attribute.Start >= claim.Span.End && !Word.Read(claim.Attribute.Of(claim.Article.Text)).Any(focus.IsFocus);
+
+    // "Six years in office" is how long somebody was in office, and no visit.
+    private static bool IsOfAnotherState(QuestionFocus focus, Claim claim)
+    {
+        var behind = claim.Article.Text[claim.Span.End..claim.Sentence.End];
+        return State().Match(behind) is { Success: true } state && !Word.Read(state.Groups["state"].Value).Any(focus.IsFocus);
+    }
 
     // "1,575 households" is no answer to how many people; "six passengers" is.
     private static bool IsOfAnotherCount(QuestionFocus focus, Claim claim, TextSpan value)
@@ -83,6 +90,9 @@ internal static partial class AttributeFilter
     }
 
     private const int ClauseGap = 30;
+
+    [GeneratedRegex(@"^\s+(more\s+)?(in|at|behind|on|as|of)\s+((the|his|her|their|a|an)\s+)?(?<state>office|power|prison|jail|bars|custody|detention|government|opposition|exile|hiding|hospital|charge|command|post|job|probation|parole|president|premier|chancellor|mayor|leader|marriage|experience|hard labou?r|imprisonment)\b", Options, TimeoutMs)]
+    private static partial Regex State();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
