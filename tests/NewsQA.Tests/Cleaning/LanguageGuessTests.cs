@@ -42,6 +42,13 @@ public class LanguageGuessTests
     }
 
     [Theory]
+    [InlineData("en", "Die Stadt hat am Dienstag mit den Arbeiten an der alten Mole begonnen, und sie werden nach Angaben des Rates neun Monate dauern.", "de")]
+    [InlineData("en-GB", "The council said on Tuesday that the work on the old pier will take nine months and that it is not going to be cheap for the town.", "en")]
+    [InlineData("nn", "Arbeidet på den gamle kaien tek til i dag, og det er ikkje noko å seie på det, seier ordføraren til avisa.", "nn")]
+    public void A_page_in_another_language_than_English_is_believed_and_one_that_says_English_only_if_it_is(string lang, string text, string expected) =>
+        Assert.Equal(expected, Cleaned.Html($"<html lang=\"{lang}\"><head><title>Pier</title></head><body><article><h1>Pier</h1><p>{text}</p></article></body></html>").Language);
+
+    [Theory]
     [InlineData("Pier rebuilt.")]
     [InlineData("Norravik 2, Ostervik 1; Brekkefoss 0, Skarn 0; Holm 3, Tollhaven 3.")]
     [InlineData("市")]

@@ -51,6 +51,18 @@ public sealed class FuzzedSourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_without_its_start_and_one_in_an_encoding_that_is_refused_go_in_with_the_others()
+    {
+        var whole = Utf8(s_page);
+        var cut = _bench.Folder.Write("0.html", s_page[(s_page.IndexOf("<title>", StringComparison.Ordinal) + 4)..]);
+        var utf7 = _bench.Folder.Write("1.html", [.. "<meta charset=utf-7>"u8, .. whole]);
+        var response = await _bench.IngestAsync(cut, utf7, _bench.Folder.Write("2.html", whole));
+        Assert.Empty(response.Failed);
+        Assert.Equal(3, response.Added);
+        Assert.All(_bench.Index.Articles.Values, item => Assert.Contains(IngestBench.Second, item.Article.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Bytes_in_encodings_that_lie_or_are_cut_give_one_outcome_each()
     {
         var spoil = new SpoiledBytes(7);
