@@ -11,9 +11,6 @@ namespace NewsQA.Server.Uploads;
 /// <summary>Reads articles from JSON lines, one at a time.</summary>
 internal static class ArticleLines
 {
-    // What is not UTF-8 becomes a character that JSON does not allow, so that its line alone fails. U+FFFD would go into the index.
-    private static readonly Encoding s_utf8 = Encoding.GetEncoding("utf-8", EncoderFallback.ExceptionFallback, new DecoderReplacementFallback("\0"));
-
     /// <summary>Said of an upload that <see cref="IsSomething"/> is false for.</summary>
     public const string NeitherTextNorUrl = "The article has neither text nor url. Send its text, or the address of a page or feed to fetch.";
 
@@ -30,7 +27,7 @@ internal static class ArticleLines
     public static async IAsyncEnumerable<(int Line, ArticleUpload Article)> ReadAsync(
         HttpRequest request, Action<ArticleOutcome> failed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(request.Body, s_utf8, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
         for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
         {
             if (!string.IsNullOrWhiteSpace(line) && Parse(line, number, failed) is { } article)

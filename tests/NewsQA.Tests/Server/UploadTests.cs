@@ -145,20 +145,6 @@ public class UploadTests
         Assert.All(told[^1].Done!.Failed, failure => Assert.DoesNotContain("Exception", failure.Error, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_line_that_is_not_utf_8_fails_alone()
-    {
-        byte[] body = [.. "\uFEFF{\"text\":\"Caf\u00e9.\",\"origin\":\"a\"}\n{\"text\":\"Caf"u8, 0xE9, .. ".\",\"origin\":\"b\"}\n{\"text\":\"Three.\",\"origin\":\"c\"}"u8];
-        await using var server = await RunningServer.StartAsync();
-        using var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-        using var response = await server.Http.PostAsync(new Uri("v1/articles", UriKind.Relative), content, Cancellation);
-        var told = JsonSerializer.Deserialize<IngestResponse>(await response.ReadTextAsync(), NewsQAJson.Options)!;
-
-        Assert.Equal((2, "line 2"), (told.Added, Assert.Single(told.Failed).Origin));
-        Assert.Equal(["Caf\u00e9.", "Three."], server.Engine.Uploads.Select(upload => upload.Text));
-    }
-
     // No line feed within, and no whole article.
     private static string Broken(string good, Random random) => random.Next(6) switch
     {
