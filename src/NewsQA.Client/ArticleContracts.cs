@@ -67,7 +67,7 @@ public sealed record ArticleQuery
     /// <summary>Published on this day or earlier, inclusive; leaves undated articles out.</summary>
     public string? To { get; init; }
 
-    /// <summary>Words that the title must contain, without case.</summary>
+    /// <summary>Words that the title, or what is shown for one, must contain, without case.</summary>
     public string? Q { get; init; }
 
     /// <summary><see cref="ArticlePage.Next"/> of the page before; null for the first.</summary>
@@ -97,8 +97,11 @@ public record ArticleSummary
     /// <summary>Its canonical address; null when unknown.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Its title; null when it has none.</summary>
+    /// <summary>Its title, or what is shown for one (<see cref="TitleEvidence"/>); null when its text has no letter either.</summary>
     public string? Title { get; init; }
+
+    /// <summary><c>derived: first sentence</c> when the article has no title and the beginning of its text stands for one; null for a title of its own.</summary>
+    public string? TitleEvidence { get; init; }
 
     /// <summary>The outlet; null when unknown.</summary>
     public string? Source { get; init; }

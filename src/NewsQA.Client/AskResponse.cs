@@ -175,7 +175,7 @@ public sealed record Citation
     /// <summary>The revision quoted; old revisions stay readable.</summary>
     public required string Revision { get; init; }
 
-    /// <summary>The article's title; null when it has none.</summary>
+    /// <summary>The article's title; without one, the beginning of its first sentence.</summary>
     public string? Title { get; init; }
 
     /// <summary>The outlet; null when unknown.</summary>
@@ -218,7 +218,7 @@ public sealed record Citation
 /// <summary>Another outlet with the same text.</summary>
 /// <param name="ArticleId">Its article.</param>
 /// <param name="Source">The outlet; null when unknown.</param>
-/// <param name="Title">Its title; null when it has none.</param>
+/// <param name="Title">Its title; without one, the beginning of its first sentence.</param>
 public sealed record AlsoReportedBy(string ArticleId, string? Source, string? Title);
 
 /// <summary>What kind of disagreement it is.</summary>

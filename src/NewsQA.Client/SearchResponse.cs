@@ -25,7 +25,7 @@ public sealed record PassageHit
     /// <summary>The revision it is cut from.</summary>
     public required string Revision { get; init; }
 
-    /// <summary>The article's title; null when it has none.</summary>
+    /// <summary>The article's title; without one, the beginning of its first sentence.</summary>
     public string? Title { get; init; }
 
     /// <summary>The outlet; null when unknown.</summary>

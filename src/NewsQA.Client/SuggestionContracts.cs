@@ -7,6 +7,6 @@ public sealed record SuggestionsResponse(IReadOnlyList<Suggestion> Suggestions);
 /// <summary>A question that was asked and answered before it was suggested.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="ArticleId">The article that answers it.</param>
-/// <param name="Title">That article's title; null when it has none.</param>
+/// <param name="Title">That article's title; without one, the beginning of its first sentence.</param>
 /// <param name="Source">Its outlet; null when unknown.</param>
 public sealed record Suggestion(string Question, string ArticleId, string? Title, string? Source);

@@ -1,6 +1,7 @@
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Indexing;
+using NewsQA.Passages;
 using NewsQA.Retrieval;
 
 namespace NewsQA;
@@ -59,7 +60,8 @@ internal sealed class ArticleCatalog(INewsIndex index)
         Revision = article.Revision,
         Origin = article.Origin,
         Url = article.Url,
-        Title = article.Title,
+        Title = article.ShownTitle(),
+        TitleEvidence = article.ShownTitleEvidence(),
         Source = article.Source,
         PublishedAt = article.PublishedAt,
         IngestedAt = article.IngestedAt,
@@ -74,7 +76,8 @@ internal sealed class ArticleCatalog(INewsIndex index)
         Revision = article.Revision,
         Origin = article.Origin,
         Url = article.Url,
-        Title = article.Title,
+        Title = article.ShownTitle(),
+        TitleEvidence = article.ShownTitleEvidence(),
         Source = article.Source,
         PublishedAt = article.PublishedAt,
         IngestedAt = article.IngestedAt,

@@ -1,6 +1,7 @@
 using NewsQA.Articles;
 using NewsQA.Claims.Sources;
 using NewsQA.Client;
+using NewsQA.Passages;
 
 namespace NewsQA.Answering;
 
@@ -27,7 +28,7 @@ internal static class Citations
             Id = id,
             ArticleId = article.Id,
             Revision = article.Revision,
-            Title = article.Title,
+            Title = article.ShownTitle(),
             Source = article.Source,
             Url = article.Url,
             Origin = article.Origin,
@@ -39,7 +40,7 @@ internal static class Citations
             Score = Math.Round(score, 4),
             AttributedTo = attribution.Origin?.Of(article.Text),
             Speaker = attribution.Speaker?.Of(article.Text),
-            AlsoReportedBy = [.. carriers.Select(a => new AlsoReportedBy(a.Id, a.Source, a.Title))],
+            AlsoReportedBy = [.. carriers.Select(a => new AlsoReportedBy(a.Id, a.Source, a.ShownTitle()))],
         };
     }
 }

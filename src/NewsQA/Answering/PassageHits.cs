@@ -1,5 +1,6 @@
 using NewsQA.Client;
 using NewsQA.Indexing;
+using NewsQA.Passages;
 using NewsQA.Retrieval;
 
 namespace NewsQA.Answering;
@@ -14,7 +15,7 @@ internal static class PassageHits
         Rank = hit.Rank,
         ArticleId = hit.Article.Id,
         Revision = hit.Article.Revision,
-        Title = hit.Article.Title,
+        Title = hit.Article.ShownTitle(),
         Source = hit.Article.Source,
         Origin = hit.Article.Origin,
         PublishedAt = hit.Article.PublishedAt,

@@ -9,7 +9,7 @@ internal static class MetadataDiff
     {
         MetadataChange[] all =
         [
-            new("title", before.Title, after.Title),
+            new("title", OwnTitle(before), OwnTitle(after)),
             new("source", before.Source, after.Source),
             new("publishedAt", before.PublishedAt?.Date, after.PublishedAt?.Date),
             new("url", before.Url, after.Url),
@@ -17,4 +17,7 @@ internal static class MetadataDiff
         ];
         return [.. all.Where(c => c.Before != c.After)];
     }
+
+    // What stands for a title is text, and told of as such.
+    private static string? OwnTitle(ArticleSummary article) => article.TitleEvidence is null ? article.Title : null;
 }

@@ -3,6 +3,7 @@ using NewsQA.Answering;
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Indexing;
+using NewsQA.Passages;
 using NewsQA.Retrieval;
 
 namespace NewsQA.FollowUps;
@@ -84,7 +85,7 @@ internal sealed class Suggester(INewsIndex index, Answerer answerer, FollowUpOpt
                 checks++;
                 if (await AnswersAsync(candidate, request, now, cancellationToken))
                 {
-                    good.Add(new Suggestion(candidate.Question, article!.Id, article.Title, article.Source));
+                    good.Add(new Suggestion(candidate.Question, article!.Id, article.ShownTitle(), article.Source));
                     break;
                 }
             }

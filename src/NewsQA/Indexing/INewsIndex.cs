@@ -71,11 +71,11 @@ public interface INewsIndex : IAsyncDisposable
 
     /// <summary>Lists articles, newest publication first (by <see cref="PartialDate.Earliest"/>), undated ones last, ties by id.</summary>
     /// <param name="filter">Which ones.</param>
-    /// <param name="titleContains">Words that the title must contain, each anywhere, without case; null for any.</param>
+    /// <param name="titleContains">Words that the title, or what is shown for one, must contain, each anywhere, without case; null for any.</param>
     /// <param name="cursor">What the page before gave; null for the first.</param>
     /// <param name="limit">At most this many, 1 or more.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The articles, with empty texts, and the cursor of the next page, null at the end.</returns>
+    /// <returns>The articles, their texts empty, or what <see cref="Passages.DerivedTitle"/> needs where they have no title; and the cursor of the next page, null at the end.</returns>
     /// <exception cref="ArgumentException">The cursor is not one of this index's.</exception>
     Task<(IReadOnlyList<Article> Articles, string? Next)> ListAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken = default);

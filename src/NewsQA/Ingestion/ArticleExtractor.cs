@@ -3,6 +3,7 @@ using NewsQA.Cleaning;
 using NewsQA.Client;
 using NewsQA.Ingestion.Pipeline;
 using NewsQA.Ingestion.Reading;
+using NewsQA.Passages;
 
 namespace NewsQA.Ingestion;
 
@@ -18,6 +19,9 @@ public sealed record ExtractedArticle(string Origin, CleanedArticle? Article, In
 public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions options)
 {
     private const int FilesAtOnce = 256;
+
+    // Below all that a page says of itself.
+    private const double DerivedTitleConfidence = 0.2;
 
     private readonly ArticleReader _reader = new(options, options.JsonFields);
 
@@ -81,8 +85,13 @@ public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions opti
         }
 
         var (cleaned, failure) = SafeCleaning.Clean(cleaner, raw);
-        return new(raw.Origin, cleaned, failure);
+        return new(raw.Origin, cleaned is null ? null : AsShown(cleaned), failure);
     }
+
+    // Without a title it is shown under the beginning of its text, here as in answers and lists.
+    private static CleanedArticle AsShown(CleanedArticle article) => article.Title is null && DerivedTitle.Of(article.Text) is { } title
+        ? article with { Title = title, Evidence = new Dictionary<string, FieldEvidence>(article.Evidence, StringComparer.Ordinal) { ["title"] = new(DerivedTitle.Evidence, DerivedTitleConfidence) } }
+        : article;
 
     private static bool StartsLikeMarkup(byte[] bytes) =>
         bytes.AsSpan(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0).TrimStart(" \t\r\n"u8) is [(byte)'<', ..];

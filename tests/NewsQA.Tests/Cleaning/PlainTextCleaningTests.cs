@@ -230,8 +230,8 @@ public class PlainTextCleaningTests
     }
 
     [Theory]
-    [InlineData("Le conseil du port a voté mardi pour la reconstruction de la vieille jetée avant les tempêtes de l'hiver prochain.", null)]
-    [InlineData("Der Rat hat am Dienstag beschlossen, die alte Mole in diesem Jahr vor den Winterstürmen neu zu bauen, was was kostet.", null)]
+    [InlineData("Le conseil du port a voté mardi pour la reconstruction de la vieille jetée avant les tempêtes de l'hiver prochain.", "fr")]
+    [InlineData("Der Rat hat am Dienstag beschlossen, die alte Mole in diesem Jahr vor den Winterstürmen neu zu bauen, was was kostet.", "de")]
     [InlineData(Lead, "en")]
     [InlineData("Pier rebuilt.", null)]
     public void Only_English_is_called_English(string text, string? language) => Assert.Equal(language, Cleaned.Text(text).Language);

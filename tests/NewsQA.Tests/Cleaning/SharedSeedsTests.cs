@@ -1,4 +1,5 @@
 using NewsQA.Cleaning;
+using NewsQA.Passages;
 
 namespace NewsQA.Tests.Cleaning;
 
@@ -23,6 +24,18 @@ public class SharedSeedsTests
         Assert.Equal(date, article.PublishedAt?.Date);
         Assert.Equal(paragraphs, article.Text.Split("\n\n").Length);
         Assert.Equal(dropped, article.Dropped.Count);
+    }
+
+    [Theory]
+    [InlineData("000_", 10)]
+    [InlineData("001_", 12)]
+    [InlineData("003_", 13)]
+    public void Without_a_title_the_beginning_of_the_first_sentence_stands_for_one(string prefix, int words)
+    {
+        var text = Clean(prefix).Text;
+        var title = DerivedTitle.Of(text);
+        Assert.Equal(words, title?.Split(' ').Length);
+        Assert.StartsWith(title!.TrimEnd('…'), text, StringComparison.Ordinal);
     }
 
     [Theory]

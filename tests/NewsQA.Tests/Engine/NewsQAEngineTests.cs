@@ -53,6 +53,25 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Text_that_is_not_English_and_the_kind_that_a_page_names_are_said_so()
+    {
+        await _sample.UploadAsync(new ArticleUpload
+        {
+            Text = "Kommentar\n\nHavnerådet i Brekkefoss vedtok på tirsdag å bygge den gamle fergekaien opp igjen før vinteren, og det er ikke noe å si på det. Arbeidet skal koste 14 millioner kroner, og det vil vare i ni måneder.",
+            Origin = "kai",
+        });
+        await _sample.UploadAsync(new ArticleUpload
+        {
+            Text = "Opinion\n\nThe council of Brekkefoss should not have voted to rebuild the old ferry pier, and everybody who voted for it knew that.", Origin = "pier",
+        });
+
+        var passages = (await _sample.AskAsync("Brekkefoss fergekaien pier")).Passages;
+        Assert.Equal([("kai", "no", false), ("pier", "en", true)], passages.Select(p => (p.Origin, p.Language == "en" ? "en" : "no", p.Stemmed)).Distinct().OrderBy(p => p.Origin, StringComparer.Ordinal));
+        var articles = (await _sample.Engine.ListArticlesAsync(new ArticleQuery(), TestContext.Current.CancellationToken)).Articles;
+        Assert.Equal([("kai", "news", false), ("pier", "opinion", true)], articles.Select(a => (a.Origin, a.Kind, a.Stemmed)).OrderBy(a => a.Origin, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Metadata_set_by_hand_shows_in_the_next_answer()
     {
         await _sample.UploadAsync(new ArticleUpload { Text = "The lighthouse on Skarn was repainted in red and white.", Origin = "lighthouse" });

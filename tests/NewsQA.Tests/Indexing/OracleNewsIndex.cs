@@ -75,7 +75,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         }
 
         var origin = sources.Where(source => source.Value.ArticleId == articleId).MaxBy(source => source.Value.Fed).Key;
-        var revisions = entry.Revisions.Select(revision => new RevisionSummary(revision.Revision, revision.IngestedAt, revision.Title)).ToList();
+        var revisions = entry.Revisions.Select(revision => new RevisionSummary(revision.Revision, revision.IngestedAt, revision.ShownTitle())).ToList();
         return Task.FromResult<ArticleHistory?>(new ArticleHistory(revisions, entry.Current.Revision, entry.Given, origin));
     }
 
@@ -97,8 +97,8 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var rest = sorted.Where(article => after is not { } last || Ticks(article) < last.Ticks
             || (Ticks(article) == last.Ticks && string.CompareOrdinal(article.Id, last.Id) > 0));
         var matching = rest.Where(article => filter.Accepts(article.Source, article.PublishedAt) && (titleContains ?? "")
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => article.Title?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)).ToList();
-        IReadOnlyList<Article> page = [.. matching.Take(limit).Select(article => article with { Text = "" })];
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => article.ShownTitle()?.Contains(word, StringComparison.OrdinalIgnoreCase) == true)).ToList();
+        IReadOnlyList<Article> page = [.. matching.Take(limit).Select(article => article with { Text = article.Title is null ? DerivedTitle.Beginning(article.Text) : "" })];
         return Task.FromResult((page, matching.Count > limit ? $"{Ticks(page[^1])}|{page[^1].Id}" : null));
 
         static long Ticks(Article article) => article.PublishedAt?.Earliest.UtcTicks ?? DateTimeOffset.MinValue.UtcTicks;
@@ -207,7 +207,7 @@ internal sealed class OracleNewsIndex(EmbeddingSpace space) : INewsIndex
         var lead = current.OrderBy(a => a.PublishedAt?.Earliest.UtcDateTime.Date ?? DateTime.MaxValue).ThenByDescending(a => Shingles(a.Id).Length)
             .ThenBy(a => a.Id, StringComparer.Ordinal).First().Id;
         return new DuplicateGroup(lead, [.. current.OrderBy(a => a.Id != lead).ThenBy(a => a.Id, StringComparer.Ordinal)
-            .Select(a => new AlsoReportedBy(a.Id, a.Source, a.Title))]);
+            .Select(a => new AlsoReportedBy(a.Id, a.Source, a.ShownTitle()))]);
     }
 
     private uint[] Shingles(string id) => TextShingles.Of(articles[id].Current.Text);

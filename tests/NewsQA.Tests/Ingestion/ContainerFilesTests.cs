@@ -64,6 +64,21 @@ public sealed class ContainerFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task An_RDF_feeds_items_stand_beside_their_channel()
+    {
+        var path = _bench.Folder.Write("a.rdf", $"""
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+            <channel rdf:about="https://coast.example.org/"><title>Coast News</title><link>https://coast.example.org/</link></channel>
+            <item rdf:about="https://coast.example.org/pier"><title>Pier</title><link>https://coast.example.org/pier</link>
+              <dc:date>2026-05-14T09:30:00+02:00</dc:date><dc:creator>Anna Holm</dc:creator><description>{IngestBench.Lead}</description></item></rdf:RDF>
+            """);
+        Assert.Empty((await _bench.IngestAsync(path)).Failed);
+        var article = _bench.Only();
+        Assert.Equal(("Pier", "Coast News", "Anna Holm", "https://coast.example.org/pier"), (article.Title, article.Source, article.Byline, article.Url));
+        Assert.Equal(("2026-05-14T09:30:00+02:00", IngestBench.Lead), (article.PublishedAt?.Date, article.Text));
+    }
+
+    [Fact]
     public async Task An_Atom_feeds_entries_are_articles()
     {
         var path = _bench.Folder.Write("a.atom", $"""

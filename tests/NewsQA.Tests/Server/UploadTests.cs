@@ -131,6 +131,31 @@ public class UploadTests
         return request;
     }
 
+    [Fact]
+    public async Task Of_many_lines_each_broken_one_is_told_by_its_number_and_the_others_go_in()
+    {
+        var random = new Random(20261129);
+        var lines = Enumerable.Range(1, 300).Select(i => (Number: i, IsGood: random.Next(3) > 0, Good: $"{{\"text\":\"Text {i} \\ud83d\\ude00.\",\"origin\":\"{i}\"}}")).ToList();
+        var body = string.Join('\n', lines.Select(line => line.IsGood ? line.Good : Broken(line.Good, random)));
+        await using var server = await RunningServer.StartAsync();
+        using var response = await SendAsync(server, body, accept: "application/x-ndjson");
+        var told = (await response.ReadTextAsync()).TrimEnd().Split('\n').Select(l => JsonSerializer.Deserialize<IngestLine>(l, NewsQAJson.Options)!).ToList();
+
+        Assert.Equal(lines.Select(line => (line.Number, line.IsGood)), told[..^1].Select(l => (l.Item!.Line!.Value, l.Item.Result == IngestResult.Added)));
+        Assert.All(told[^1].Done!.Failed, failure => Assert.DoesNotContain("Exception", failure.Error, StringComparison.Ordinal));
+    }
+
+    // No line feed within, and no whole article.
+    private static string Broken(string good, Random random) => random.Next(6) switch
+    {
+        0 => good[..random.Next(1, good.Length)],
+        1 => good[1..],
+        2 => new string('[', random.Next(1, 5000)),
+        3 => "{\"text\":\"\\ud83d\"}",
+        4 => new string([.. Enumerable.Range(0, 30).Select(_ => (char)random.Next(0x21, 0xD800))]),
+        _ => "{\"text\":" + random.Next(100) + "}",
+    };
+
     private static async Task<HttpResponseMessage> SendAsync(RunningServer server, string body, string accept = "application/json", string? key = null)
     {
         using var request = Request(body, accept, key);

@@ -18,8 +18,7 @@ internal static class PlainText
         var text = string.Join("\n\n", paragraphs.Where(paragraph => paragraph.IsKept).Select(paragraph => paragraph.Text));
         var facts = known.Or(FactsOf(head, frame, known, paragraphs));
         facts = facts.Source is null && WebAddress.OutletOf(facts.Url) is { } outlet ? (facts with { Source = outlet }).Noting("url", 0.6, ("publisher", outlet)) : facts;
-        var language = facts.Language is null ? LanguageGuess.Of(text) : null;
-        facts = facts.Noting("text", 0.9, ("language", language));
+        facts = WithLanguage(facts, text);
         return new()
         {
             Text = text,
@@ -31,11 +30,17 @@ internal static class PlainText
             ModifiedAt = facts.ModifiedAt,
             Section = facts.Section,
             Kind = facts.Kind ?? ArticleKind.News,
-            Language = facts.Language ?? language,
+            Language = facts.Language,
             Evidence = facts.Evidence,
             Dropped = [.. paragraphs.Where(paragraph => paragraph.IsDropped).Select(paragraph => paragraph.Text)],
         };
     }
+
+    // Many a page says "en" because its template does.
+    private static PageFacts WithLanguage(PageFacts facts, string text) =>
+        (facts.Language is null or "en") && LanguageGuess.Of(text) is { } language && language != facts.Language
+            ? (facts with { Language = language }).Noting("text", 0.9, ("language", language))
+            : facts;
 
     private static PageFacts FactsOf(ArticleHead head, PageFrameFacts frame, PageFacts known, IReadOnlyList<PageParagraph> paragraphs)
     {

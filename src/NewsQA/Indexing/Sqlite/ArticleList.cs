@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Indexing.Segments;
+using NewsQA.Passages;
 
 namespace NewsQA.Indexing.Sqlite;
 
@@ -29,7 +30,7 @@ internal sealed class ArticleList(IndexConnection connection)
         while (rows.Read())
         {
             if (!IsWanted(rows, filter, words) || reader.Find(new ArticleKey(rows.GetString(0))) is not { } article
-                || !filter.Accepts(article.Source, article.PublishedAt))
+                || !filter.Accepts(article.Source, article.PublishedAt) || !HasWords(article.ShownTitle(), words))
             {
                 continue;
             }
@@ -39,7 +40,7 @@ internal sealed class ArticleList(IndexConnection connection)
                 return (page, Format(page[^1]));
             }
 
-            page.Add(article with { Text = "" });
+            page.Add(article with { Text = article.Title is null ? DerivedTitle.Beginning(article.Text) : "" });
         }
 
         return (page, null);
@@ -58,10 +59,12 @@ internal sealed class ArticleList(IndexConnection connection)
     private static bool IsWanted(SqliteDataReader row, IndexFilter filter, string[] words)
     {
         var source = row.IsDBNull(1) ? null : row.GetString(1);
-        var title = row.IsDBNull(2) ? "" : row.GetString(2);
         return (filter.Sources.Count == 0 || (source is not null && filter.Sources.Contains(source, StringComparer.OrdinalIgnoreCase)))
-            && Array.TrueForAll(words, word => title.Contains(word, StringComparison.OrdinalIgnoreCase));
+            && (row.IsDBNull(2) || HasWords(row.GetString(2), words));
     }
+
+    private static bool HasWords(string? title, string[] words) =>
+        Array.TrueForAll(words, word => title?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
 
     private static string Format(Article last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{DateSeconds.Earliest(last.PublishedAt)} {last.Id}")));

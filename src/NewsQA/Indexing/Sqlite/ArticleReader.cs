@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NewsQA.Articles;
 using NewsQA.Client;
+using NewsQA.Passages;
 
 namespace NewsQA.Indexing.Sqlite;
 
@@ -30,8 +31,11 @@ internal sealed class ArticleReader(IndexConnection connection)
     public ArticleHistory? FindHistory(string articleId)
     {
         var revisions = connection.Rows(
-            "SELECT r.revision, r.ingested_at, r.title, r.key = a.revision FROM articles a JOIN revisions r ON r.article = a.key WHERE a.id = $0 ORDER BY r.key",
-            row => (Summary: new RevisionSummary(row.GetString(0), Moment(row.GetInt64(1)), Text(row, 2)), IsCurrent: row.GetBoolean(3)), articleId);
+            """
+            SELECT r.revision, r.ingested_at, r.title, r.key = a.revision, CASE WHEN r.title IS NULL THEN substr(r.text, 1, 1000) END
+            FROM articles a JOIN revisions r ON r.article = a.key WHERE a.id = $0 ORDER BY r.key
+            """,
+            row => (Summary: new RevisionSummary(row.GetString(0), Moment(row.GetInt64(1)), Text(row, 2) ?? DerivedTitle.Of(row.GetString(4))), IsCurrent: row.GetBoolean(3)), articleId);
         if (revisions.Count == 0)
         {
             var deleted = connection.Value<long>("SELECT count(*) FROM deleted WHERE id = $0", articleId) > 0;

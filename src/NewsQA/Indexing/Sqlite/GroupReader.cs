@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsQA.Client;
+using NewsQA.Passages;
 
 namespace NewsQA.Indexing.Sqlite;
 
@@ -12,10 +13,10 @@ internal sealed class GroupReader(IndexConnection connection)
     {
         var rows = connection.Rows(
             """
-            SELECT a.id, l.id, m.id, m.source, m.title FROM json_each($0) AS wanted
-            JOIN articles a ON a.id = wanted.value JOIN articles l ON l.key = a.lead JOIN articles m ON m.lead = a.lead
+            SELECT a.id, l.id, m.id, m.source, m.title, CASE WHEN m.title IS NULL THEN substr(r.text, 1, 1000) END FROM json_each($0) AS wanted
+            JOIN articles a ON a.id = wanted.value JOIN articles l ON l.key = a.lead JOIN articles m ON m.lead = a.lead JOIN revisions r ON r.key = m.revision
             """,
-            row => (Id: row.GetString(0), Lead: row.GetString(1), Member: new AlsoReportedBy(row.GetString(2), Text(row, 3), Text(row, 4))),
+            row => (Id: row.GetString(0), Lead: row.GetString(1), Member: new AlsoReportedBy(row.GetString(2), Text(row, 3), Text(row, 4) ?? DerivedTitle.Of(row.GetString(5)))),
             JsonSerializer.Serialize(articleIds.Distinct(StringComparer.Ordinal)));
         return rows.GroupBy(row => row.Id, StringComparer.Ordinal).ToDictionary(
             group => group.Key,

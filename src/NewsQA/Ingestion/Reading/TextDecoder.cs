@@ -102,9 +102,9 @@ internal static partial class TextDecoder
         {
             return string.IsNullOrWhiteSpace(name) ? null : Encoding.GetEncoding(name.Trim(' ', '"', '\''), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException)
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            // A name that nobody knows.
+            // A name that nobody knows, or UTF-7, which .NET refuses to decode.
             return null;
         }
     }

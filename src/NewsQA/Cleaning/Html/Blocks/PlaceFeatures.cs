@@ -84,7 +84,8 @@ internal sealed class PlaceFeatures
         row.Add(Math.Min(_fromRule.Down[node], 20));
         row.Add(Math.Min(_fromTitle.Up[node], 20));
         row.Add(Math.Min(_fromTitle.Down[node], 20));
-        row.Add(_titleNode < 0 ? -1 : _layout.FreeWords[Above(_titleNode, _fromTitle.Up[node])] / all);
+        // A page cut off at its start has several roots: what holds two of them is the page.
+        row.Add(_titleNode < 0 ? -1 : Above(_titleNode, _fromTitle.Up[node]) is >= 0 and var common ? _layout.FreeWords[common] / all : 1);
         row.Add(_articleNumber[node]);
         row.Add(_titleNode < 0 ? -1 : _articleNumber[node] - _articleNumber[_titleNode]);
     }
