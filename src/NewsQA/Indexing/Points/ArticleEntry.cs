@@ -35,6 +35,9 @@ internal sealed record ArticleEntry
     /// <summary>Its title; null for none.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The title that is shown: its own, else one derived from its text; null when there is neither.</summary>
+    public string? ShownTitle { get; init; }
+
     /// <summary>Its outlet; null when unknown.</summary>
     public string? Source { get; init; }
 
@@ -78,7 +81,7 @@ internal sealed record ArticleEntry
     {
         var payload = new Payload()
             .With(Keys.Kind, Kinds.Article).With(Keys.Epoch, epoch).With(Keys.Article, Id).With(Keys.Revision, Revision).With(SwitchedKey, Switched)
-            .With(Keys.Title, Title).With(Keys.Source, Source).With(Keys.SourceKey, Source is null ? null : PointFilters.SourceKey(Source))
+            .With(Keys.Title, Title).With(Keys.ShownTitle, ShownTitle).With(Keys.Source, Source).With(Keys.SourceKey, Source is null ? null : PointFilters.SourceKey(Source))
             .With(Keys.Language, Language).With(Keys.Published, Json(PublishedAt))
             .With(Keys.Earliest, PointFilters.Earliest(PublishedAt)).With(Keys.Latest, PointFilters.Latest(PublishedAt))
             .With(GivenKey, Given == GivenMetadata.None ? null : Json(Given)).With(RevisionsKey, Json(Revisions)).With(OriginsKey, Origins)
@@ -95,6 +98,7 @@ internal sealed record ArticleEntry
         Revision = payload.Text(Keys.Revision)!,
         Switched = payload.Number(SwitchedKey),
         Title = payload.Text(Keys.Title),
+        ShownTitle = payload.Text(Keys.ShownTitle),
         Source = payload.Text(Keys.Source),
         Language = payload.Text(Keys.Language),
         PublishedAt = Of<PartialDate>(payload.Text(Keys.Published)),

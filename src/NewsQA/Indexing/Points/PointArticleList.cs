@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using NewsQA.Articles;
+using NewsQA.Passages;
 using static NewsQA.Indexing.Points.PointSchema;
 
 namespace NewsQA.Indexing.Points;
@@ -24,7 +25,7 @@ internal sealed class PointArticleList(PointTables tables)
         var page = new List<ArticleEntry>();
         await foreach (var article in InOrderAsync(filter, after, limit, cancellationToken))
         {
-            if (!Array.TrueForAll(words, word => article.Title?.Contains(word, StringComparison.OrdinalIgnoreCase) == true) || !filter.Accepts(article.Source, article.PublishedAt))
+            if (!Array.TrueForAll(words, word => article.ShownTitle?.Contains(word, StringComparison.OrdinalIgnoreCase) == true) || !filter.Accepts(article.Source, article.PublishedAt))
             {
                 continue;
             }
@@ -100,7 +101,7 @@ internal sealed class PointArticleList(PointTables tables)
     {
         var keys = page.ConvertAll(article => new ArticleKey(article.Id, article.Revision));
         var revisions = await tables.RevisionsAsync(keys, cancellationToken);
-        return [.. keys.Where(revisions.ContainsKey).Select(key => revisions[key] with { Text = "" })];
+        return [.. keys.Where(revisions.ContainsKey).Select(key => revisions[key]).Select(article => article with { Text = article.Title is null ? DerivedTitle.Beginning(article.Text) : "" })];
     }
 
     private static string Format(ArticleEntry last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(

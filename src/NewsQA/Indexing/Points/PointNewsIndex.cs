@@ -132,8 +132,8 @@ public sealed partial class PointNewsIndex : ICopyableIndex
         }
 
         var filter = IsKind(Kinds.Article) & new PointFilter.OneOf(Keys.Lead, [.. leads.Values.Distinct(StringComparer.Ordinal)]);
-        var members = (await tables.ListAsync(filter, new PointParts([Keys.Article, Keys.Lead, Keys.Source, Keys.Title]), cancellationToken))
-            .ToLookup(point => point.Payload.Text(Keys.Lead)!, point => new AlsoReportedBy(point.Payload.Text(Keys.Article)!, point.Payload.Text(Keys.Source), point.Payload.Text(Keys.Title)), StringComparer.Ordinal);
+        var members = (await tables.ListAsync(filter, new PointParts([Keys.Article, Keys.Lead, Keys.Source, Keys.ShownTitle]), cancellationToken))
+            .ToLookup(point => point.Payload.Text(Keys.Lead)!, point => new AlsoReportedBy(point.Payload.Text(Keys.Article)!, point.Payload.Text(Keys.Source), point.Payload.Text(Keys.ShownTitle)), StringComparer.Ordinal);
         return leads.ToDictionary(
             entry => entry.Key,
             entry => new DuplicateGroup(entry.Value, [.. members[entry.Value].OrderBy(member => member.ArticleId != entry.Value).ThenBy(member => member.ArticleId, StringComparer.Ordinal)]),

@@ -72,6 +72,7 @@ internal sealed class PointSchema(string prefix)
         public const string Revision = "revision";
         public const string Epoch = "epoch";
         public const string Title = "title";
+        public const string ShownTitle = "shown";
         public const string Source = "source";
         public const string SourceKey = "sourceKey";
         public const string Language = "language";

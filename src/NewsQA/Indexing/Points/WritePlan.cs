@@ -2,6 +2,7 @@ using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
+using NewsQA.Passages;
 using static NewsQA.Indexing.Points.PointSchema;
 
 namespace NewsQA.Indexing.Points;
@@ -280,10 +281,11 @@ internal sealed class WritePlan
             Revision = article.Revision,
             Switched = Counters.Seq + 1,
             Title = article.Title,
+            ShownTitle = article.ShownTitle(),
             Source = article.Source,
             PublishedAt = article.PublishedAt,
             Language = article.Language,
-            Revisions = isKnown ? known!.Revisions : [.. known?.Revisions ?? [], new RevisionSummary(article.Revision, article.IngestedAt, article.Title)],
+            Revisions = isKnown ? known!.Revisions : [.. known?.Revisions ?? [], new RevisionSummary(article.Revision, article.IngestedAt, article.ShownTitle())],
             Origins = known?.Origins ?? [],
             Spans = [.. item.Passages.Select(passage => passage.Span)],
             Length = terms.TotalLength,
