@@ -30,7 +30,14 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
 
         var chosen = CopyMerger.Merge(EntitySpread.Apply(StatementSelector.Choose(scored.Sentences, options), scored, options), copies);
         var quotes = StatementQuote.Of(chosen, options.MaxStatementWords);
-        var span = SpanFinder.Find(scored.Profile, [.. quotes.Select(q => q.Source)], spans);
+        var span = ShortAnswer(scored.Profile, quotes);
         return new Evidence(scored, chosen, quotes, span, SupportMeasurer.Measure(scored, read, span));
+    }
+
+    // What is quoted for one more value, though it lies further back, gives no short answer.
+    private FoundSpan? ShortAnswer(QuestionProfile profile, IReadOnlyList<StatementQuote> quotes)
+    {
+        var near = quotes.Index().Where(q => q.Item.Source.Gap <= options.MaxScoreGap).ToList();
+        return SpanFinder.Find(profile, near.ConvertAll(q => q.Item.Source), spans) is { } found ? found with { Source = near[found.Source].Index } : null;
     }
 }
