@@ -50,7 +50,8 @@ internal sealed class QdrantCalls(QdrantOptions options)
     private static bool MayPass(RpcException failure) => failure.StatusCode switch
     {
         StatusCode.Unavailable or StatusCode.Aborted => true,
-        StatusCode.Internal => failure.Status.DebugException is not null,
+        // A leader that has just died is another one a moment later.
+        StatusCode.Internal => failure.Status.DebugException is not null || failure.Status.Detail.Contains("via leader peer", StringComparison.Ordinal),
         StatusCode.ResourceExhausted => failure.Trailers.Get("retry-after") is not null,
         _ => false,
     };

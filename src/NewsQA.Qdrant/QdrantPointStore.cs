@@ -115,7 +115,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
     public Task DeleteAsync(PointCollection collection, PointFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var request = new DeletePoints { CollectionName = collection.Name, Wait = true, Points = new PointsSelector { Filter = QdrantFilters.Of(filter) } };
+        var request = new DeletePoints { CollectionName = collection.Name, Wait = true, Points = new PointsSelector { Filter = QdrantFilters.Of(filter) }, Ordering = OneOrder() };
         return calls.WriteAsync(call => Points.DeleteAsync(request, call), cancellationToken);
     }
 
@@ -212,14 +212,15 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
         }
     }
 
+    // All replicas do what is written in one order, that of the leader among those that are alive: a strong order would wait for one that is away.
+    private static WriteOrdering OneOrder() => new() { Type = WriteOrderingType.Medium };
+
     private static UpsertPoints Request(PointCollection collection, List<PointStruct> points, PointFilter? onlyIf)
     {
-        var request = new UpsertPoints { CollectionName = collection.Name, Wait = true, Points = { points } };
+        var request = new UpsertPoints { CollectionName = collection.Name, Wait = true, Points = { points }, Ordering = OneOrder() };
         if (onlyIf is not null)
         {
             request.UpdateFilter = QdrantFilters.Of(onlyIf);
-            // All replicas judge in one order.
-            request.Ordering = new WriteOrdering { Type = WriteOrderingType.Strong };
         }
 
         return request;

@@ -68,7 +68,10 @@ internal sealed record Changeset
             await store.DeleteAsync(schema.Articles, new PointFilter.HasId(Removed) & fence, CancellationToken.None);
         }
 
-        await store.UpsertAsync(schema.Articles, [.. counts[true]], fence, CancellationToken.None);
+        // The counters by themselves and last: several shards do one request in no order, and who reads the counters looks for the rest.
+        var counters = counts[true].ToLookup(point => point.Payload.Text(Keys.Kind) == Kinds.Counters);
+        await store.UpsertAsync(schema.Articles, [.. counters[false]], fence, CancellationToken.None);
+        await store.UpsertAsync(schema.Articles, [.. counters[true]], fence, CancellationToken.None);
         foreach (var chunk in Deleted.Chunk(100))
         {
             PointFilter all = new PointFilter.Either(

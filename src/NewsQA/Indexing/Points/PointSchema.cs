@@ -34,15 +34,15 @@ internal sealed class PointSchema(string prefix)
     public bool IsGeneration(string name) =>
         name.StartsWith(GenerationPrefix, StringComparison.Ordinal) && name.Length > GenerationPrefix.Length && name.AsSpan(GenerationPrefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
-    /// <summary>What <see cref="Articles"/> is like.</summary>
+    /// <summary>What <see cref="Articles"/> is like. Whatever a filter names is indexed, those of fences too: a server in strict mode refuses the others.</summary>
     public CollectionSchema ArticlesSchema => new(
-        Articles, null, [Keys.Kind, Keys.Article, Keys.SourceKey, Keys.Lead, Keys.Folders, Keys.Language], [Keys.Earliest, Keys.Latest, Keys.Seq, Keys.AtSecond]);
+        Articles, null, [Keys.Kind, Keys.Article, Keys.SourceKey, Keys.Lead, Keys.Folders, Keys.Language], [Keys.Earliest, Keys.Latest, Keys.Seq, Keys.AtSecond, Keys.Epoch, WriterLease.BeatKey]);
 
     /// <summary>What a generation of passages is like.</summary>
     /// <param name="collection">The generation.</param>
     /// <param name="dimension">Numbers in a vector.</param>
     public static CollectionSchema PassagesSchema(PointCollection collection, int dimension) => new(
-        collection, dimension, [Keys.Kind, Keys.Article, Keys.Revision, Keys.SourceKey, Keys.Language], [Keys.Earliest, Keys.Latest]);
+        collection, dimension, [Keys.Kind, Keys.Article, Keys.Revision, Keys.SourceKey, Keys.Language], [Keys.Earliest, Keys.Latest, Keys.Epoch]);
 
     /// <summary>What points are.</summary>
     public static class Kinds

@@ -94,7 +94,14 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
         await lease.RenewAsync();
         await changes.ApplyAsync(tables, lease.Fence);
         await journal.CloseAsync(lease);
-        await TidyAsync(plan.Counters, generation, lease);
+        try
+        {
+            await TidyAsync(plan.Counters, generation, lease);
+        }
+        catch (NewsQAException)
+        {
+            // What was to be written is written; the next write tidies up.
+        }
     }
 
     private async Task PutAsync(WritePlan plan, PassageGeneration generation, WriterLease lease, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using NewsQA.Client;
 using System.Globalization;
 using static NewsQA.Indexing.Points.PointSchema;
 
@@ -80,13 +81,22 @@ internal sealed class TermTable(PointTables tables) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => gate.Dispose();
 
+    private const int MostTries = 12;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     private async Task FollowAsync(IndexCounters counters, CancellationToken cancellationToken)
     {
         // A call that read the counters earlier may come later: the sums are of after then, and stay.
-        while (seen < counters.TermDelta)
+        for (var tries = 1; seen < counters.TermDelta; tries++)
         {
             if (!await TryFollowAsync(counters, cancellationToken))
             {
+                if (tries == MostTries)
+                {
+                    throw new NewsQAException("The index on Qdrant counts words that are not there: a write broke off. Whoever writes next, or opens it to write, finishes that; then ask again.");
+                }
+
+                await Task.Delay(Pause * tries, cancellationToken);
                 // A base has taken the place of what was to be read: the counters of now name it.
                 (counts, seen) = ([], -1);
                 counters = await tables.CountersAsync(cancellationToken);

@@ -14,7 +14,8 @@ internal sealed class WriterLease : IAsyncDisposable
 {
     private const string Nobody = "nobody";
     private const string OwnerKey = "owner";
-    private const string BeatKey = "beat";
+    /// <summary>The key of the beat.</summary>
+    public const string BeatKey = "beat";
     private static readonly Guid Id = PointId.Of(Kinds.Lease);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
 
@@ -121,12 +122,23 @@ internal sealed class WriterLease : IAsyncDisposable
             while (every > TimeSpan.Zero)
             {
                 await Task.Delay(every, ended.Token);
-                await RenewAsync();
+                await BeatOnceAsync();
             }
         }
-        catch (Exception error) when (error is OperationCanceledException or NewsQAException)
+        catch (OperationCanceledException)
         {
-            // The next step of the write will find out.
+        }
+    }
+
+    private async Task BeatOnceAsync()
+    {
+        try
+        {
+            await RenewAsync();
+        }
+        catch (NewsQAException)
+        {
+            // Away for a moment, and back before anybody takes over; or the lease is another's, as the next step of the write will find out.
         }
     }
 
