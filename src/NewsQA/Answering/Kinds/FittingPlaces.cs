@@ -22,8 +22,15 @@ internal static partial class FittingPlaces
         AnswerKind.Any => [],
         AnswerKind.Age => [.. Ages().EnumerateMatches(text).ToSpans().Select(s => new FittingPlace(s, IsSure: true))],
         AnswerKind.Frequency => [.. Frequencies().EnumerateMatches(text).ToSpans().Select(s => new FittingPlace(s, IsSure: true))],
-        _ => [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()],
+        _ => Totals(asked, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()]),
     };
+
+    // "The toll has climbed to five after two passengers died": where a whole is told, the parts beside it are not what is asked for.
+    private static IReadOnlyList<FittingPlace> Totals(AskedKind asked, string text, IReadOnlyList<FittingPlace> places)
+    {
+        bool IsTotal(FittingPlace place) => TotalBefore().IsMatch(text.AsSpan(0, place.Span.Start));
+        return asked.Kind == AnswerKind.Count && places.Any(IsTotal) ? [.. places.Where(IsTotal).Select(place => place with { IsSure = true })] : places;
+    }
 
     private static FittingPlace? Place(AskedKind asked, string text, TextValue value)
     {
@@ -104,6 +111,9 @@ internal static partial class FittingPlaces
 
     [GeneratedRegex(@"^([\s-]years?[\s-]old\b|\s+o['’]clock\b|\s+of\s+(the|them|these|those|his|her|its|their|which|whom)\b|[.:]\d|\s*[ap]\.?m\b|-(foot|inch|mile|metre|meter|hour|minute|page|storey|story|part|member|seat|day|week|month|year)\b)", Options, TimeoutMs)]
     private static partial Regex NoCountAfter();
+
+    [GeneratedRegex(@"\b(toll|number|total|count|figure)\b[^.;]{0,80}\b(to|at|reached|of)\s+(about\s+|at least\s+|more than\s+|nearly\s+)?$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex TotalBefore();
 
     // Nouns of people by how they end, and a few that end otherwise.
     [GeneratedRegex(@"(er|or|ist|ian|ant|ent|ee|person|ard)s$|(men|women|people|children|crew|police|staff|troops|civilians|pupils|migrants)$", Options, TimeoutMs)]

@@ -10,6 +10,7 @@ public sealed class FittingPlacesTests
 {
     [Theory]
     [InlineData("How many people were injured?", "The 31-year-old ferry hit the mole; about 41 people were hurt.", "41 people")]
+    [InlineData("How many people died?", "The death toll has climbed to five, a hospital said, after two passengers died in the night.", "five")]
     [InlineData("How many schools took part?", "For one year the pupils of 36 schools handed in their telephones.", "36")]
     [InlineData("How old was she?", "Edda Lindqvall died on Sunday. She was 91.", "91")]
     [InlineData("How old is the man?", "A 44-year-old man was held.", "44-year-old")]
