@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using NewsQA.Answering.Kinds;
 using NewsQA.Indexing;
 using NewsQA.Retrieval;
 
@@ -15,6 +16,9 @@ internal sealed record ProfileWord(Word Word, double Weight, bool IsName);
 /// <param name="Words">Its words in order, each once; those that only ask ("many", "long") are left out unless nothing else is there.</param>
 internal sealed record QuestionProfile(Question Question, IReadOnlyList<ProfileWord> Words)
 {
+    /// <summary>The kind of thing asked for: read once, since every sentence and every quote is held against it.</summary>
+    public AskedKind Kind { get; } = AskedKind.Of(Question);
+
     // They shape a question and seldom stand in its answer.
     private static readonly HashSet<string> AskingWords = new(StringComparer.Ordinal)
     {

@@ -21,7 +21,7 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
     private const double BesideShare = 0.9;
     private const double PassageShare = 0.8;
 
-    private readonly AskedKind _asked = AskedKind.Of(profile.Question);
+    private readonly AskedKind _asked = profile.Kind;
 
     private static readonly int Count = Enum.GetValues<SentenceFeature>().Length;
 

@@ -29,5 +29,5 @@ internal static class ShortAnswerFinder
     }
 
     private static PartialDate? DateOf(Evidence evidence, TextSpan quote, TextSpan span, Article article) =>
-        AskedKind.Of(evidence.Profile.Question).Kind == AnswerKind.Date ? EventTimeReader.ReadIn(article, quote, span)?.Date : null;
+        evidence.Profile.Kind.Kind == AnswerKind.Date ? EventTimeReader.ReadIn(article, quote, span)?.Date : null;
 }

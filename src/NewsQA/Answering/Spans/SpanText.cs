@@ -28,7 +28,7 @@ internal sealed class SpanText
         }
 
         var values = ValueFinder.Find(source.Text);
-        Kind = AskedKind.Of(profile.Question);
+        Kind = profile.Kind;
         Fitting = FittingPlaces.In(Kind, profile, source.Text, values);
         Values = [.. values.Select(v => (v.Kind, First: IndexFrom(v.Span.Start), Last: IndexBefore(v.Span.End))).Where(v => v.First >= 0 && v.Last >= v.First)];
     }

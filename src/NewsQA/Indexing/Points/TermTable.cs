@@ -1,5 +1,5 @@
-using NewsQA.Client;
 using System.Globalization;
+using NewsQA.Client;
 using static NewsQA.Indexing.Points.PointSchema;
 
 namespace NewsQA.Indexing.Points;
