@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using NewsQA.Answering;
 using NewsQA.Answering.Copies;
 using NewsQA.Answering.Spans;
 using NewsQA.Evaluation;
 using NewsQA.Retrieval;
+using NewsQA.Retrieval.Ranking;
 
 namespace NewsQA.Training.Answers;
 
@@ -14,6 +16,7 @@ internal sealed class AnswerRun(ScratchEngine engine, AnswerWeights weights, Spa
 {
     // Four articles of evidence may hold that many of the first passages.
     private const int MostLeftOut = 60;
+    private readonly ConcurrentDictionary<RankingModel, PassageRetriever> _others = new();
     private readonly int _passages = EvidenceFinder.HitsNeeded(engine.Options.Answers);
     private readonly SentenceScorer _scorer = new(engine.Parts.Index, engine.Parts.Encoder, weights, spans);
     private readonly EvidenceFinder _finder = new(engine.Parts.Index, engine.Parts.Encoder, weights, spans ?? new SpanWeights(new float[SpanWeights.Slots]), engine.Options.Answers);
@@ -22,8 +25,11 @@ internal sealed class AnswerRun(ScratchEngine engine, AnswerWeights weights, Spa
     public static Question Read(EvalQuery query) => QuestionReader.Read(query.Text, filters: null, query.AsOf, "question");
 
     /// <summary>The passages that the engine would read.</summary>
-    public Task<IReadOnlyList<Hit>> HitsAsync(Question question, CancellationToken cancellationToken) =>
-        engine.Parts.Retriever.RetrieveAsync(question, _passages, cancellationToken);
+    public Task<IReadOnlyList<Hit>> HitsAsync(Question question, CancellationToken cancellationToken) => HitsAsync(question, ranking: null, cancellationToken);
+
+    /// <summary>The passages that the engine would read with another learned order; null for its own.</summary>
+    public Task<IReadOnlyList<Hit>> HitsAsync(Question question, RankingModel? ranking, CancellationToken cancellationToken) =>
+        (ranking is null ? engine.Parts.Retriever : _others.GetOrAdd(ranking, Other)).RetrieveAsync(question, _passages, cancellationToken);
 
     /// <summary>The passages that the engine would read if some were not there.</summary>
     public async Task<IReadOnlyList<Hit>> HitsAsync(Question question, Func<Hit, bool> isLeftOut, CancellationToken cancellationToken)
@@ -49,4 +55,6 @@ internal sealed class AnswerRun(ScratchEngine engine, AnswerWeights weights, Spa
         return evidence.Support.Length == 0 ? null
             : new EvidenceSample(set, evidence.Profile, [.. evidence.Quotes.Select(q => q.Source)], answers, evidence.Support, isAnswerable, weight);
     }
+
+    private PassageRetriever Other(RankingModel ranking) => new(engine.Parts.Index, engine.Parts.Encoder, engine.Options.Retrieval) { Ranking = ranking };
 }

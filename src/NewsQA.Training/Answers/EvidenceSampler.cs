@@ -11,7 +11,8 @@ namespace NewsQA.Training.Answers;
 /// <param name="options">The engine's options; each set gets an index of its own in a temporary folder.</param>
 /// <param name="weights">The weights that choose sentences.</param>
 /// <param name="spans">What tells good short answers; null before that was fitted.</param>
-internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weights, SpanWeights? spans)
+/// <param name="rankers">The orders that never saw a question; null to ask all with the shipped one.</param>
+internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weights, SpanWeights? spans, FoldRankers? rankers = null)
 {
     /// <summary>Ends the name of a set whose questions were asked over their own paragraph alone.</summary>
     public const string Own = ", own paragraph";
@@ -67,7 +68,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         {
             var question = AnswerRun.Read(query);
             await AddAsync(run, set.Name, query, question, null, query.Answers, isAnswerable: true, 1, cancellationToken);
-            await AddAsync(run, set.Name + Removed, query, question, h => h.Article.Id == articles[query.Own!].Article.Id, [], isAnswerable: false, 1, cancellationToken);
+            await AddWithoutAsync(engine, run, set.Name, query, [articles[query.Own!]], 1, cancellationToken);
         }
 
         foreach (var group in asked.Take(questions).GroupBy(q => q.Own!, StringComparer.Ordinal))
@@ -75,7 +76,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
             var foreign = asked[random.Next(asked.Count)];
             if (foreign.Id != group.First().Id)
             {
-                await AddOverOwnAsync(engine, set.Name + Foreign, articles[group.Key], [foreign with { Answers = [], Relevant = Nothing }], 1, cancellationToken);
+                await AddOverOwnAsync(engine, set.Name, Foreign, articles[group.Key], [foreign with { Answers = [], Relevant = Nothing }], 1, cancellationToken);
             }
         }
     }
@@ -123,11 +124,9 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
             await AddAsync(run, set.Name, query, question, null, set.AlsoWithoutEvidence ? [] : query.Answers, query.IsAnswerable, weight, cancellationToken);
             if (set.AlsoWithoutEvidence && query.IsAnswerable)
             {
-                var evidence = query.Relevant.Keys.Where(articles.ContainsKey).Select(k => articles[k].Article.Id).ToHashSet(StringComparer.Ordinal);
-                await AddAsync(run, set.Name + Removed, query, question, h => evidence.Contains(h.Article.Id), [], isAnswerable: false, weight, cancellationToken);
+                await AddWithoutAsync(engine, run, set.Name, query, [.. query.Relevant.Keys.Where(articles.ContainsKey).Select(k => articles[k])], weight, cancellationToken);
             }
         }
-
     }
 
     /// <summary>The questions of the dev half of an evaluation set that were written on one article, each asked over that alone: calibration. None in a set that does not say which.</summary>
@@ -149,7 +148,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
         foreach (var group in queries.Where(q => q.Own is not null).GroupBy(q => q.Own!, StringComparer.Ordinal))
         {
-            await AddOverOwnAsync(engine, set.Name + Own, articles[group.Key], [.. group], weight, cancellationToken);
+            await AddOverOwnAsync(engine, set.Name, Own, articles[group.Key], [.. group], weight, cancellationToken);
         }
     }
 
@@ -177,14 +176,14 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     }
 
     private async Task AddOverOwnAsync(
-        ScratchEngine beside, string set, ArticleToIndex article, IReadOnlyList<EvalQuery> queries, double weight, CancellationToken cancellationToken)
+        ScratchEngine beside, string set, string how, ArticleToIndex article, IReadOnlyList<EvalQuery> queries, double weight, CancellationToken cancellationToken)
     {
         await using var small = await beside.StartBesideAsync(cancellationToken);
         await small.Parts.Index.WriteAsync([article], cancellationToken);
         var run = new AnswerRun(small, weights, spans);
         foreach (var query in queries)
         {
-            await AddAsync(run, set, query, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
+            await AddAsync(run, set, query, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken, how);
         }
     }
 
@@ -200,13 +199,24 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         }
     }
 
-    private async Task AddAsync(
-        AnswerRun run, string set, EvalQuery query, Question question, Func<Hit, bool>? isLeftOut, IReadOnlyList<string> answers, bool isAnswerable, double weight, CancellationToken cancellationToken)
+    // Taken out of the index and not only of what was found: what is left is measured against the best that there is.
+    private async Task AddWithoutAsync(
+        ScratchEngine engine, AnswerRun run, string set, EvalQuery query, IReadOnlyList<ArticleToIndex> evidence, double weight, CancellationToken cancellationToken)
     {
-        var hits = isLeftOut is null ? await run.HitsAsync(question, cancellationToken) : await run.HitsAsync(question, isLeftOut, cancellationToken);
-        if (await run.EvidenceAsync(set, question, hits, answers, isAnswerable, weight, cancellationToken) is { } sample)
+        await engine.Parts.Index.DeleteAsync([.. evidence.Select(a => a.Article.Id)], cancellationToken);
+        await AddAsync(run, set, query, AnswerRun.Read(query), null, [], isAnswerable: false, weight, cancellationToken, Removed);
+        await engine.Parts.Index.WriteAsync(evidence, cancellationToken);
+    }
+
+    private async Task AddAsync(
+        AnswerRun run, string set, EvalQuery query, Question question, Func<Hit, bool>? isLeftOut, IReadOnlyList<string> answers, bool isAnswerable, double weight,
+        CancellationToken cancellationToken, string how = "")
+    {
+        var group = query.Own ?? query.Id;
+        var hits = isLeftOut is null ? await run.HitsAsync(question, rankers?.Of(set, group), cancellationToken) : await run.HitsAsync(question, isLeftOut, cancellationToken);
+        if (await run.EvidenceAsync(set + how, question, hits, answers, isAnswerable, weight, cancellationToken) is { } sample)
         {
-            _samples.Add(sample with { Group = query.Own ?? query.Id });
+            _samples.Add(sample with { Group = group });
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsQA.Answering;
 using NewsQA.Answering.Spans;
+using NewsQA.Evaluation;
 using NewsQA.Training.Answers;
 
 namespace NewsQA.Training.Commands;
@@ -67,7 +68,9 @@ internal static class FitAnswersCommand
     private static async Task<(IReadOnlyList<EvidenceSample> Evidence, SupportTrees Support)> FitSupportAsync(
         EngineOptions options, AnswerWeights weights, SpanWeights spans, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var sampled = await SampleAsync(() => new EvidenceSampler(options, weights, spans), EvidenceWorks(arguments, cancellationToken), cancellationToken);
+        var ranked = Calibration(arguments).Where(set => !File.Exists(Path.Combine(set.Folder, RamDocsReader.FileName)));
+        var rankers = await FoldRankers.FitAsync(options.General.Models!, ranked, cancellationToken);
+        var sampled = await SampleAsync(() => new EvidenceSampler(options, weights, spans, rankers), EvidenceWorks(arguments, cancellationToken), cancellationToken);
         var evidence = SpanMeasures.Fill(sampled, spans);
         FitReport.ShortAnswers(evidence, spans);
         FitReport.Support(evidence, SupportFit.CrossFit(evidence, Seed));

@@ -46,8 +46,8 @@ internal sealed class RankingSampler(string models, RetrievalOptions options)
             var read = QuestionReader.Read(query.Text, filters: null, query.AsOf ?? set.NewestDate, "question");
             var question = await understanding.CompleteAsync(read, cancellationToken);
             var found = await finder.FindAsync(question, question.Reading!, cancellationToken);
-            var ranked = await ranker.ScoreAsync(question, question.Reading!, found.Ranked, cancellationToken);
-            samples.Add(new RankingSample(set.Name, query.Text, ranked, [.. ranked.Select(r => Found(r.Candidate, query, ids))], Math.Max(1, query.Facts.Count)));
+            var ranked = await ranker.ScoreAsync(question, question.Reading!, found.Ranked, RankingModel.Default, cancellationToken);
+            samples.Add(new RankingSample(set.Name, query.Text, ranked, [.. ranked.Select(r => Found(r.Candidate, query, ids))], Math.Max(1, query.Facts.Count)) { Group = query.Own ?? query.Id });
         }
 
         return samples;

@@ -183,6 +183,18 @@ internal enum SupportFeature
     /// <summary>The best sentence's score over 10.</summary>
     Score,
 
+    /// <summary>The learned ranker's best score of a passage, from 0 to 1 by the logistic function, as in those down to <see cref="RankDrop"/>; 0.5 where it did not run.</summary>
+    RankBest,
+
+    /// <summary>The mean of its four best scores.</summary>
+    RankFew,
+
+    /// <summary>The least, over the outlets that the question names, of its best score of a passage of that outlet; over any passage when it names none.</summary>
+    RankOutletLeast,
+
+    /// <summary>By how much its tenth best score lies below the best.</summary>
+    RankDrop,
+
     /// <summary>Decimal logarithm of the number of passages in the index, at most 1, which ten have: beside one paragraph a missing word tells something else than in a collection.</summary>
     IndexSize,
 }

@@ -59,6 +59,7 @@ internal static class SupportMeasurer
             .. ClauseMeasures.Of(scored, hits),
             .. DifferenceMeasures.Of(scored),
             best.Score / ScoreScale,
+            .. RankMeasures.Of(scored.Parts.Outlets, hits),
             Math.Min(1, Math.Log10(Math.Max(1, scored.Statistics.Passages))),
         ];
         SetSpan(measures, span);

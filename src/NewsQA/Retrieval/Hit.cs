@@ -15,6 +15,9 @@ public sealed record Hit(int Rank, Passage Passage, Article Article, double? Lex
     /// <summary>The last ranker's score, by which it has its rank; null when none ran.</summary>
     public double? Rerank { get; init; }
 
+    /// <summary>The learned ranker's score, whatever ranked after it; null when it did not run.</summary>
+    internal double? Learned { get; init; }
+
     /// <summary>The rank that it had before passages which repeat one above them went behind the others; the answer is chosen in this order, since it names who else reports a thing.</summary>
     internal int RankWithRepeats { get; init; }
 

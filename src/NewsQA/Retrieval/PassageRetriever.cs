@@ -23,6 +23,9 @@ public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder,
     private readonly CandidateFinder _finder = new(index, encoder, options);
     private readonly LearnedRanker _ranker = new(index, options.DenseWeight > 0 ? encoder : null, !options.Without.HasFlag(RetrievalStages.Sentences));
 
+    /// <summary>The learned order; null for the shipped one. Training asks with one that never saw the question.</summary>
+    internal RankingModel? Ranking { get; init; }
+
     // With vectors alone there is nothing to learn from.
     private bool IsRanked => options.DenseWeight < 1 && !options.Without.HasFlag(RetrievalStages.Ranker);
 
@@ -58,11 +61,12 @@ public sealed class PassageRetriever(INewsIndex index, ISentenceEncoder encoder,
             return candidates.OrderByDescending(c => c.Fused).ThenBy(c => c.Passage, Passage.Order).Select(c => new Hit(0, c.Passage, c.Article, c.Lexical, c.Dense, c.Fused));
         }
 
-        var ranked = await _ranker.ScoreAsync(question, question.Reading!, candidates, cancellationToken);
+        var ranked = await _ranker.ScoreAsync(question, question.Reading!, candidates, Ranking ?? RankingModel.Default, cancellationToken);
         var order = options.Without.HasFlag(RetrievalStages.Slots) ? OutletSlots.Sort(ranked) : OutletSlots.Share(ranked);
         return order.Select(r => new Hit(0, r.Candidate.Passage, r.Candidate.Article, r.Candidate.Lexical, r.Candidate.Dense, r.Candidate.Fused)
         {
             Rerank = r.Score,
+            Learned = r.Score,
             Features = RankingModel.FeatureNames.Zip(r.Features).ToDictionary(f => f.First, f => (double)f.Second, StringComparer.Ordinal),
         });
     }

@@ -18,7 +18,8 @@ internal sealed class LearnedRanker(INewsIndex index, ISentenceEncoder? encoder,
 {
     /// <summary>Measures and scores candidates.</summary>
     /// <returns>One per candidate, in their order.</returns>
-    public async Task<IReadOnlyList<RankedCandidate>> ScoreAsync(Question question, QuestionReading reading, IReadOnlyList<Candidate> candidates, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RankedCandidate>> ScoreAsync(
+        Question question, QuestionReading reading, IReadOnlyList<Candidate> candidates, RankingModel model, CancellationToken cancellationToken)
     {
         if (candidates.Count == 0)
         {
@@ -28,7 +29,7 @@ internal sealed class LearnedRanker(INewsIndex index, ISentenceEncoder? encoder,
         var statistics = await index.GetTermStatisticsAsync([.. reading.Words.SelectMany(w => w.Terms)], cancellationToken);
         var measurer = new PassageMeasurer(question, reading, new QuestionTerms(reading, statistics), candidates);
         var vectors = await SentenceVectors.OfAsync(withSentences ? encoder : null, question.Text, reading, candidates, measurer.Passages, cancellationToken);
-        var trees = encoder is null ? RankingModel.Default.Lexical : RankingModel.Default.Hybrid;
+        var trees = encoder is null ? model.Lexical : model.Hybrid;
         return [.. measurer.Measure(vectors).Zip(candidates, (f, c) => new RankedCandidate(c, f, RankingModel.Score(trees, f)))];
     }
 }
