@@ -46,7 +46,8 @@ internal sealed class AnswerText(Terminal terminal)
         {
             // "On Wednesday": of which week, where the article says so.
             var date = brief.Date is { } known && !brief.Text.Contains(known.Date, StringComparison.Ordinal) ? $" ({known.Date})" : "";
-            output.WriteLine(Printable.Line($"{brief.Text}{date} [{brief.Citation}]"));
+            var others = answer.Conflicts.Count > 0 ? " (articles differ, see below)" : "";
+            output.WriteLine(Printable.Line($"{brief.Text}{date} [{brief.Citation}]{others}"));
             output.WriteLine();
         }
 

@@ -24,8 +24,10 @@ function withShortAnswer(text, cited, short) {
   return [text.slice(0, from), el('b', { class: 'key' }, text.slice(from, until)), text.slice(until)];
 }
 
-export const shortAnswerLine = (short, citations) =>
-  el('p', { class: 'short' }, foreign('span', short.text), calendarDay(short), ' ', chips([short.citation], citations));
+/** Where articles differ, the few words are one value of several, and say so. */
+export const shortAnswerLine = (short, citations, articlesDiffer) =>
+  el('p', { class: 'short' }, foreign('span', short.text), calendarDay(short), ' ', chips([short.citation], citations),
+    articlesDiffer ? el('span', { class: 'meta' }, ' Articles differ: see below.') : null);
 
 /** "Wednesday" alone does not tell of which week; the date that it means does, and how it was counted stands in its title. */
 function calendarDay({ text, date }) {

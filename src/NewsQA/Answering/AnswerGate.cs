@@ -19,7 +19,10 @@ internal static class AnswerGate
         // Whether the articles are about it at all is a question of its words alone.
         return weights.Support.Probability(evidence.Support) >= options.MinSupport ? null
             : Premises.AreForeign(evidence) ? NoAnswerReason.FalsePremise
-            : evidence.Support[(int)SupportFeature.Passage] < options.MinCoverage ? NoAnswerReason.NoCoverage
+            : evidence.Support[(int)SupportFeature.Passage] < options.MinCoverage && !HasAllNames(evidence) ? NoAnswerReason.NoCoverage
             : NoAnswerReason.LowSupport;
     }
+
+    // Articles on every name of the question are about it, though they do not say what is asked.
+    private static bool HasAllNames(Evidence evidence) => evidence.Profile.Words.Any(w => w.IsName) && evidence.Support[(int)SupportFeature.AllNames] >= 1;
 }

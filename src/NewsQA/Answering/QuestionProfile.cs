@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using NewsQA.Answering.Kinds;
+using NewsQA.Claims;
 using NewsQA.Indexing;
 using NewsQA.Retrieval;
 
@@ -18,6 +19,9 @@ internal sealed record QuestionProfile(Question Question, IReadOnlyList<ProfileW
 {
     /// <summary>The kind of thing asked for: read once, since every sentence and every quote is held against it.</summary>
     public AskedKind Kind { get; } = AskedKind.Of(Question);
+
+    /// <summary>Whether it asks which of two ways something went, up or down.</summary>
+    public bool AsksDirection { get; } = SideReader.AsksDirection(Question.Text);
 
     // They shape a question and seldom stand in its answer.
     private static readonly HashSet<string> AskingWords = new(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using NewsQA.Claims;
 
 namespace NewsQA.Answering;
 
@@ -36,6 +37,12 @@ internal sealed class WordMatcher(QuestionProfile profile, WordVectors vectors)
     private double Match(Word wanted, Word word)
     {
         if (wanted.Terms.Any(t => word.Terms.Contains(t, StringComparer.Ordinal)))
+        {
+            return 1;
+        }
+
+        // "Growing or falling?" is answered by whichever word tells of either.
+        if (profile.AsksDirection && SideReader.SpeaksOfDirection(wanted.Lower) && SideReader.SpeaksOfDirection(word.Lower))
         {
             return 1;
         }

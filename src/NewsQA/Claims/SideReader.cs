@@ -26,10 +26,10 @@ internal static partial class SideReader
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 30_000;
 
-    [GeneratedRegex(@"\b(rise|rises|rose|risen|rising|increase[ds]?|increasing|grow|grows|grew|grown|growing|climb(s|ed)?|jump(s|ed)?|surge[ds]?|soar(s|ed)?|gain(s|ed)?|went up|go up|goes up|rallied|advanced|raised?|hiked?|higher)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(rise|rises|rose|risen|rising|increase[ds]?|increasing|grow|grows|grew|grown|growing|climb(s|ed|ing)?|jump(s|ed|ing)?|surg(e|es|ed|ing)|soar(s|ed|ing)?|gain(s|ed|ing)?|went up|go up|goes up|going up|rallied|rallying|advanced|advancing|raised?|raising|hiked?|hiking|higher)\b", Options, TimeoutMs)]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"\b(fall|falls|fell|fallen|falling|decrease[ds]?|decreasing|drop(s|ped)?|decline[ds]?|declining|shr[aiu]nk|slump(s|ed)?|plunge[ds]?|tumble[ds]?|dip(s|ped)?|slid(es)?|slipped|went down|go down|goes down|sank|cut|cuts|lowered?|reduced|lower)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(fall|falls|fell|fallen|falling|decrease[ds]?|decreasing|drop(s|ped|ping)?|declin(e|es|ed|ing)|shr[aiu]nk|shrinking|slump(s|ed|ing)?|plung(e|es|ed|ing)|tumbl(e|es|ed|ing)|dip(s|ped|ping)?|slid(es)?|sliding|slipped|slipping|went down|go down|goes down|going down|sank|sinking|cut|cuts|cutting|lowered?|lowering|reduced|reducing|lower)\b", Options, TimeoutMs)]
     private static partial Regex Down();
 
     [GeneratedRegex(@"\b(up or down|down or up)\b", Options, TimeoutMs)]

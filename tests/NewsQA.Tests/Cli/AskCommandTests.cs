@@ -12,7 +12,7 @@ public class AskCommandTests
         Assert.Equal(0, await cli.RunAsync("ask", BridgeNews.Question));
         Assert.Equal(
             """
-            six weeks [1]
+            six weeks [1] (articles differ, see below)
 
             The bridge will stay closed for six weeks, the road authority said. [1]
             Repairs to the bridge could take up to four months, according to the builders’ union. [2]

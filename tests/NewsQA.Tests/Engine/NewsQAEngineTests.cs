@@ -103,6 +103,24 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Which_way_it_goes_is_answered_by_whichever_word_tells_of_either()
+    {
+        await _sample.UploadAsync(new ArticleUpload { Text = "The Brekkefoss tram carried fewer people this year. Ridership of the Brekkefoss tram has slumped since the spring.", Origin = "tram" });
+        var response = await _sample.AskAsync("Is ridership of the Brekkefoss tram rising or falling?");
+        Assert.Contains("slumped", response.Answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Which pianist played nocturnes at the opera house while Una Halvard was away?", NoAnswerReason.LowSupport)]
+    [InlineData("Which pianist played nocturnes at the opera house while Gro Aasen was away?", NoAnswerReason.NoCoverage)]
+    public async Task Articles_on_all_names_of_a_question_are_about_it_though_they_do_not_answer(string question, NoAnswerReason reason)
+    {
+        await using var silent = new SampleEngine(minSupport: 0.99);
+        await silent.UploadAsync(new ArticleUpload { Text = "Una Halvard cut the ribbon of a sewage plant.", Origin = "plant" });
+        Assert.Equal(reason, (await silent.AskAsync(question)).Reason);
+    }
+
+    [Fact]
     public async Task An_empty_index_answers_nothing_and_fails_at_nothing()
     {
         var response = await _sample.AskAsync("Who opened the new library?");

@@ -1,3 +1,4 @@
+using NewsQA.Answering;
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Tests.Embedding;
@@ -9,8 +10,9 @@ internal sealed class SampleEngine : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("newsqa-test-");
 
-    public SampleEngine() => Engine = new NewsQAEngine(new EngineOptions
+    public SampleEngine(double? minSupport = null) => Engine = new NewsQAEngine(new EngineOptions
     {
+        Answers = minSupport is { } least ? new AnswerOptions { MinSupport = least } : new AnswerOptions(),
         General = new NewsQAOptions { Data = _data.FullName, Models = RepositoryFolder.Models },
     });
 

@@ -12,7 +12,9 @@ internal static class ConflictStage
     // Most values in one conflict: a table of figures is no disagreement.
     private const int MaxClaims = 8;
 
-    private static readonly Regex QuestionWord = new(@"^(?:How|Who|Whom|Whose|What|When|Where|Which|Why|Was|Were|Is|Are|Did|Does|Do|Has|Have|Had)\b", RegexOptions.NonBacktracking);
+    private static readonly Regex QuestionWord = new(@"^(?:How|Who|Whom|Whose|What|When|Where|Which|Why)\b", RegexOptions.NonBacktracking);
+
+    private static readonly Regex Auxiliary = new(@"^(?:Was|Were|Is|Are|Did|Does|Do|Has|Have|Had|Will|Would|Can|Could)\b", RegexOptions.NonBacktracking);
 
     /// <summary>Adds the conflicts and the citations that they need, which are verified with all others.</summary>
     /// <param name="draft">The response so far, not verified.</param>
@@ -56,11 +58,13 @@ internal static class ConflictStage
             About(question), conflict.Kind, [.. conflict.Groups.SelectMany((g, i) => g.Select(r => Claim(r, asked, cited) with { EventGroup = i + 1, EventNames = names[i] }))]);
     }
 
-    // The question as it stands after "the articles disagree on". A first word other than these may be a name.
+    // The question as it stands after "the articles disagree on": one for yes or no only as a quotation. A first word other than these may be a name.
     private static string About(string question)
     {
         var about = question.Trim().TrimEnd('?', ' ');
-        return QuestionWord.IsMatch(about) ? char.ToLowerInvariant(about[0]) + about[1..] : about;
+        return Auxiliary.IsMatch(about) ? $"“{about}?”"
+            : QuestionWord.IsMatch(about) ? char.ToLowerInvariant(about[0]) + about[1..]
+            : about;
     }
 
     private static ConflictClaim Claim(Reading reading, AskedAttribute asked, ClaimCitations citations)

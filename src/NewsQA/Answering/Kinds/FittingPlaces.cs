@@ -10,6 +10,7 @@ internal static partial class FittingPlaces
 {
     private const int NounReach = 4;
     private const int UnitReach = 16;
+    private static readonly string[] Times = [.. TextAnalyzer.Terms("times")];
     private static readonly string[] People = [.. new[] { "people", "persons", "workers" }.SelectMany(TextAnalyzer.Terms)];
 
     /// <summary>The places, in the order of the text; none when anything will do.</summary>
@@ -20,8 +21,9 @@ internal static partial class FittingPlaces
     public static IReadOnlyList<FittingPlace> In(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) => asked.Kind switch
     {
         AnswerKind.Any => [],
-        AnswerKind.Age => [.. Ages().EnumerateMatches(text).ToSpans().Select(s => new FittingPlace(s, IsSure: true))],
-        AnswerKind.Frequency => [.. Frequencies().EnumerateMatches(text).ToSpans().Select(s => new FittingPlace(s, IsSure: true))],
+        AnswerKind.Age => [.. Found(Ages(), text, isSure: true)],
+        AnswerKind.Frequency => [.. Found(Frequencies(), text, isSure: true)],
+        AnswerKind.Count when asked.Units.Any(Times.Contains) => [.. Found(Repetitions(), text, isSure: true).Concat(Found(Ordinals(), text, isSure: false)).OrderBy(p => p.Span)],
         _ => Totals(asked, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()]),
     };
 
@@ -75,16 +77,7 @@ internal static partial class FittingPlaces
     private static bool IsSomethingElse(string text, TextSpan number) =>
         HasMeasure(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
 
-    private static List<TextSpan> ToSpans(this Regex.ValueMatchEnumerator matches)
-    {
-        var spans = new List<TextSpan>();
-        foreach (var match in matches)
-        {
-            spans.Add(new TextSpan(match.Index, match.Index + match.Length));
-        }
-
-        return spans;
-    }
+    private static IEnumerable<FittingPlace> Found(Regex pattern, string text, bool isSure) => pattern.Matches(text).Select(m => new FittingPlace(new TextSpan(m.Index, m.Index + m.Length), isSure));
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -103,6 +96,13 @@ internal static partial class FittingPlaces
         + @"|\b[\w.,]+\s+(times?|days?|nights?)\s+(a|per|each|every|in)\s+\w+\b|\bone\s+\w+\s+(in|out of)\s+\w+\b|\b[\w.,]+\s+times\b",
         Options, TimeoutMs)]
     private static partial Regex Frequencies();
+
+    // "How many times have they met": "twice", "three times", "the fourth meeting"; whether the fourth is the last is not said.
+    [GeneratedRegex(@"\b(once|twice|thrice|([\d.,]+|" + Small + @"|several|many|a dozen|dozens of)\s+(times|occasions))\b", Options, TimeoutMs)]
+    private static partial Regex Repetitions();
+
+    [GeneratedRegex(@"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(st|nd|rd|th))\b(?=\s[\w-])", Options, TimeoutMs)]
+    private static partial Regex Ordinals();
 
     [GeneratedRegex(
         @"^[\w.,]+([\s-]+(hundred|thousand|million|billion))*[\s-]*((square|cubic)[\s-]+)?(met(re|er)s?|kilomet(re|er)s?|centimet(re|er)s?|millimet(re|er)s?|km|cm|mm|m|miles?|feet|foot|ft|inch(es)?|yards?|knots?|mph|km/h|kph|tonnes?|tons?|kilos?|kilograms?|kg|grams?|pounds in weight|lit(re|er)s?|gallons?|barrels?|acres?|hectares?|degrees?|°|megawatts?|gigawatts?|MW|GW|kWh)\b",

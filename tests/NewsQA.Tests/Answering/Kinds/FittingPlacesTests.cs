@@ -1,5 +1,6 @@
 using NewsQA.Answering;
 using NewsQA.Answering.Kinds;
+using NewsQA.Articles;
 using NewsQA.Claims;
 using NewsQA.Indexing;
 using NewsQA.Retrieval;
@@ -15,6 +16,7 @@ public sealed class FittingPlacesTests
     [InlineData("How old was she?", "Edda Lindqvall died on Sunday. She was 91.", "91")]
     [InlineData("How old is the man?", "A 44-year-old man was held.", "44-year-old")]
     [InlineData("How often is there fog?", "The harbour has fog on one day in six.", "one day in six")]
+    [InlineData("How many times did they meet?", "The two have met three times in four years.", "three times")]
     [InlineData("How far could they see?", "Visibility was 80 metres at the time of the four departures.", "80 metres")]
     [InlineData("How long did he stay?", "He left on Sunday after a stay of two days.", "two days")]
     [InlineData("How much is it worth?", "The picture of 1887 is valued at nine million crowns.", "nine million crowns")]
@@ -28,6 +30,14 @@ public sealed class FittingPlacesTests
     [InlineData("How many people died?", "The 31-year-old ferry sailed 12 kilometres on route 7.")]
     [InlineData("How old was he?", "He ran 12 kilometres in 40 minutes.")]
     public void What_is_of_another_kind_does_not_fit(string question, string text) => Assert.Empty(Places(question, text));
+
+    [Fact]
+    public void Which_time_it_was_may_tell_how_many_times()
+    {
+        var place = Assert.Single(Places("How many times have the two met?", "It was the fourth meeting of the two in Vestby."));
+        Assert.False(place.IsSure);
+        Assert.Equal(new TextSpan(11, 17), place.Span);
+    }
 
     [Fact]
     public void What_the_question_says_itself_is_no_answer() =>
