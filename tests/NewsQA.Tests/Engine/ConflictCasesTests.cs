@@ -45,6 +45,15 @@ public sealed class ConflictCasesTests : IAsyncDisposable
             ]
         },
         {
+            // The second outlet takes the first one's figure on Tuesday: one table, not two of the same values.
+            "How much will the new bridge over the Immer cost?", ConflictKind.Disputed, ["$340 million", "$510 million"],
+            [
+                $"Harbour Post|{Monday}|The new bridge over the Immer will cost $340 million, the ministry of transport said on Monday.",
+                $"Morning Wire|{Monday}|The new bridge over the Immer will cost $510 million, the audit office said in a report on Monday.",
+                $"Morning Wire|{Tuesday}|The new bridge over the Immer will cost $340 million, the ministry of transport repeated on Tuesday.",
+            ]
+        },
+        {
             "Who won the mayoral election in Hallingby?", ConflictKind.Disputed, ["Berit Solvang", "Ivar Ness"],
             [
                 $"Harbour Post|{Monday}|Berit Solvang won the mayoral election in Hallingby on Sunday, the town council said.",

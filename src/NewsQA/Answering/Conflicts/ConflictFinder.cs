@@ -47,11 +47,10 @@ internal static class ConflictFinder
         var days = dated.GroupBy(Day).OrderBy(d => d.Key).Select(d => d.ToList()).ToList();
         var disputed = days.Where(d => d.Exists(a => d.Exists(b => IsOther(a, b) && Disagreement.Is(a, b)))).ToList();
         var updated = dated.Exists(a => dated.Exists(b => (Day(a) < Day(b) || (Day(a) == Day(b) && !IsOther(a, b))) && Disagreement.Is(a, b)));
-        return
-        [
-            .. disputed.Select(d => new ConflictDraft(ConflictKind.Disputed, [Readings(d)])),
-            .. updated ? [new ConflictDraft(ConflictKind.Updated, [Readings(group)])] : Array.Empty<ConflictDraft>(),
-        ];
+        var tables = disputed.ConvertAll(d => new ConflictDraft(ConflictKind.Disputed, [Readings(d)]));
+        // Where a later report takes one of two sides, the same values twice would tell nothing more.
+        var all = Readings(group);
+        return updated && tables.TrueForAll(t => t.Groups[0].Count < all.Count) ? [.. tables, new ConflictDraft(ConflictKind.Updated, [all])] : tables;
     }
 
     // An outlet that gives two figures on one day has corrected itself, unless one article tells who says the one and who the other.
