@@ -71,7 +71,8 @@ public static partial class ValueFinder
         + @"|(?<=\b(?:in|since|by|until|from|to|early|late|mid|of)[\s-])" + Month + @"|(?:1[5-9]|20)\d{2}s?|" + Count + @"\s+" + Unit + @"\s+(?:ago|later|earlier|before))\b", Options, TimeoutMs)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"\b" + Count + @"(?:[\s-]+" + Scale + @")*\b(?:[\s-]+(?:metres?|meters?|kilometres?|kilometers?|km|miles?|tonnes?|tons?|kilograms?|kg|litres?|degrees|points?|votes|people|passengers))?", Options, TimeoutMs)]
+    // The digits of "SARS-CoV-2" are part of a name.
+    [GeneratedRegex(@"\b(?<!\p{L}-(?=\d))" + Count + @"(?:[\s-]+" + Scale + @")*\b(?:[\s-]+(?:metres?|meters?|kilometres?|kilometers?|km|miles?|tonnes?|tons?|kilograms?|kg|litres?|degrees|points?|votes|people|passengers))?", Options, TimeoutMs)]
     private static partial Regex Numbers();
 
     // Runs of capitalised words, small joining words allowed inside. Case counts here.

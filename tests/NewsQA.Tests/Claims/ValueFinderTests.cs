@@ -35,6 +35,10 @@ public class ValueFinderTests
     }
 
     [Fact]
+    public void The_digits_of_a_name_are_no_number() =>
+        Assert.Equal(["one million"], ValueFinder.Find("Infections with SARS-CoV-2 passed one million.").Where(v => v.Kind == ValueKind.Number).Select(v => v.Span.Of("Infections with SARS-CoV-2 passed one million.")));
+
+    [Fact]
     public void The_first_in_twenty_years_is_no_duration() =>
         Assert.DoesNotContain(ValueFinder.Find("the longest strike on the railway in 20 years"), v => v.Kind == ValueKind.Duration);
 

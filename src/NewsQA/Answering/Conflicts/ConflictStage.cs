@@ -14,7 +14,8 @@ internal static class ConflictStage
 
     private static readonly Regex QuestionWord = new(@"^(?:How|Who|Whom|Whose|What|When|Where|Which|Why)\b", RegexOptions.NonBacktracking);
 
-    private static readonly Regex Auxiliary = new(@"^(?:Was|Were|Is|Are|Did|Does|Do|Has|Have|Had|Will|Would|Can|Could)\b", RegexOptions.NonBacktracking);
+    // "When did it open" is no part of a sentence, nor is a question for yes or no.
+    private static readonly Regex Inverted = new(@"^(?:\w+\s){1,4}(?:did|does|do)\s|^(?:Was|Were|Is|Are|Did|Does|Do|Has|Have|Had|Will|Would|Can|Could)\b", RegexOptions.NonBacktracking);
 
     /// <summary>Adds the conflicts and the citations that they need, which are verified with all others.</summary>
     /// <param name="draft">The response so far, not verified.</param>
@@ -58,11 +59,11 @@ internal static class ConflictStage
             About(question), conflict.Kind, [.. conflict.Groups.SelectMany((g, i) => g.Select(r => Claim(r, asked, cited) with { EventGroup = i + 1, EventNames = names[i] }))]);
     }
 
-    // The question as it stands after "the articles disagree on": one for yes or no only as a quotation. A first word other than these may be a name.
+    // The question as it stands after "the articles disagree on": an inverted one only as a quotation. A first word other than these may be a name.
     private static string About(string question)
     {
         var about = question.Trim().TrimEnd('?', ' ');
-        return Auxiliary.IsMatch(about) ? $"“{about}?”"
+        return Inverted.IsMatch(about) ? $"“{about}?”"
             : QuestionWord.IsMatch(about) ? char.ToLowerInvariant(about[0]) + about[1..]
             : about;
     }
