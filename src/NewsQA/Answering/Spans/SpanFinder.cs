@@ -53,9 +53,10 @@ internal static class SpanFinder
         var notes = new List<uint>();
         var runs = new List<(int, TextSpan, double)>();
         var wantsKind = WantsKind(texts);
+        var filter = new RunFilter(profile);
         foreach (var (source, text) in texts.Index())
         {
-            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => !wantsKind || IsOfKind(text, run.First, run.Last)))
+            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => filter.MayAnswer(text, run.First, run.Last) && (!wantsKind || IsOfKind(text, run.First, run.Last))))
             {
                 notes.Clear();
                 features.Append(text, first, last, notes);

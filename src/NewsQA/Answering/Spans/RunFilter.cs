@@ -1,0 +1,44 @@
+using NewsQA.Answering.Kinds;
+using NewsQA.Claims;
+
+namespace NewsQA.Answering.Spans;
+
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time where a person or a place is asked for, no change where one is.</summary>
+internal sealed class RunFilter
+{
+    private readonly HashSet<string> _asked;
+    private readonly bool _offersChoice;
+    private readonly bool _asksDirection;
+
+    /// <summary>Reads a question.</summary>
+    public RunFilter(QuestionProfile profile)
+    {
+        var text = profile.Question.Text;
+        _asked = TokenReader.Read(text).Where(t => t.IsWord).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
+        // "The mayor or the governor?" is answered by what the question says.
+        _offersChoice = text.Contains(" or ", StringComparison.OrdinalIgnoreCase);
+        _asksDirection = profile.AsksDirection;
+    }
+
+    /// <summary>Whether a run, from one token to another inclusive, may be the answer.</summary>
+    public bool MayAnswer(SpanText text, int first, int last) =>
+        _asksDirection ? SideReader.SpeaksOfDirection(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text))
+        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last);
+
+    private bool IsAsked(SpanText text, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].IsWord && !_asked.Contains(text.Tokens[i].Lower))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsOfOtherKind(SpanText text, int first, int last) =>
+        text.Kind.Kind is AnswerKind.Person or AnswerKind.Place or AnswerKind.Name
+        && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Money or ValueKind.Share && v.First <= first && last <= v.Last);
+}

@@ -1,0 +1,28 @@
+using NewsQA.Answering;
+using NewsQA.Answering.Spans;
+using NewsQA.Indexing;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Tests.Answering;
+
+public sealed class RunFilterTests
+{
+    [Theory]
+    [InlineData("Who recorded the album \"Crazy for You\"?", "Crazy for You is an album by Best Coast.", "Crazy for You", false)]
+    [InlineData("Who recorded the album \"Crazy for You\"?", "Crazy for You is an album by Best Coast.", "Best Coast", true)]
+    [InlineData("Did Ann Lee or Per Lund win?", "The winner was Ann Lee.", "Ann Lee", true)]
+    [InlineData("Who was arrested?", "Per Lund was arrested on Friday.", "Friday", false)]
+    [InlineData("When was Per Lund arrested?", "Per Lund was arrested on Friday.", "Friday", true)]
+    [InlineData("Is trade growing or falling?", "Trade with its partner has slumped.", "its partner", false)]
+    [InlineData("Is trade growing or falling?", "Trade with its partner has slumped.", "slumped", true)]
+    public void A_run_that_cannot_answer_is_none(string question, string text, string run, bool may)
+    {
+        var asked = QuestionReader.Read(question, filters: null, asOf: null, "question");
+        var profile = QuestionProfile.From(asked, new TermStatistics(1000, new Dictionary<string, int>(StringComparer.Ordinal)));
+        var read = new SpanText(profile, AskedFor.Read(asked), new SpanSource(text, 0, 0, text.Length));
+        var at = text.IndexOf(run, StringComparison.Ordinal);
+        var first = read.Tokens.FindIndex(t => t.Span.Start == at);
+        var last = read.Tokens.FindIndex(t => t.Span.End == at + run.Length);
+        Assert.Equal(may, new RunFilter(profile).MayAnswer(read, first, last));
+    }
+}
