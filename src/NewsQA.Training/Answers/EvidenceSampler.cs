@@ -36,42 +36,44 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     /// <summary>All samples so far.</summary>
     public IReadOnlyList<EvidenceSample> Samples => _samples;
 
-    /// <summary>
-    /// Questions of SQuAD's JSON to learn short answers by. They are others than those that silence is learned on, so that the engine is as sure of its short answers
-    /// there as it will be elsewhere.
-    /// </summary>
-    public async Task AddShortAnswersAsync(string file, int questions, int decided, int seed, CancellationToken cancellationToken)
+    /// <summary>Questions of SQuAD's JSON to learn short answers by.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="choose">Which of its questions.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task AddShortAnswersAsync(string file, Func<EvalSet, IEnumerable<EvalQuery>> choose, CancellationToken cancellationToken)
     {
         var set = SquadReader.Read(file);
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
         var articles = await LoadAsync(engine, set, cancellationToken);
         var run = new AnswerRun(engine, weights, spans);
-        foreach (var query in Asked(set, new Random(seed)).Take(questions).Skip(decided))
+        foreach (var query in choose(set))
         {
             await AddAsync(
                 run, set.Name, query, AnswerRun.Read(query), h => h.Rank > Beside && h.Article.Id != articles[query.Own!].Article.Id, query.Answers, isAnswerable: true, 0, cancellationToken);
         }
     }
 
-    /// <summary>
-    /// Questions of SQuAD's JSON to decide by: as they are, with their own paragraph left out, and over a paragraph about something else.
-    /// </summary>
-    public async Task AddSquadAsync(string file, int questions, int seed, CancellationToken cancellationToken)
+    /// <summary>Questions of SQuAD's JSON to decide by: as they are, with their own paragraph left out, and over a paragraph about something else.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="choose">Which of its questions.</param>
+    /// <param name="seed">Draws the other paragraphs' questions.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task AddSquadAsync(string file, Func<EvalSet, IEnumerable<EvalQuery>> choose, int seed, CancellationToken cancellationToken)
     {
         var set = SquadReader.Read(file);
         var random = new Random(seed);
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
         var articles = await LoadAsync(engine, set, cancellationToken);
         var run = new AnswerRun(engine, weights, spans);
-        var asked = Asked(set, random);
-        foreach (var query in asked.Take(questions))
+        var asked = choose(set).ToList();
+        foreach (var query in asked)
         {
             var question = AnswerRun.Read(query);
             await AddAsync(run, set.Name, query, question, null, query.Answers, isAnswerable: true, 1, cancellationToken);
             await AddWithoutAsync(engine, run, set.Name, query, [articles[query.Own!]], 1, cancellationToken);
         }
 
-        foreach (var group in asked.Take(questions).GroupBy(q => q.Own!, StringComparer.Ordinal))
+        foreach (var group in asked.GroupBy(q => q.Own!, StringComparer.Ordinal))
         {
             var foreign = asked[random.Next(asked.Count)];
             if (foreign.Id != group.First().Id)
@@ -80,8 +82,6 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
             }
         }
     }
-
-    private static List<EvalQuery> Asked(EvalSet set, Random random) => [.. set.Queries.Where(q => q.IsAnswerable).OrderBy(_ => random.Next())];
 
     private static async Task<IReadOnlyDictionary<string, ArticleToIndex>> LoadAsync(ScratchEngine engine, EvalSet set, CancellationToken cancellationToken)
     {

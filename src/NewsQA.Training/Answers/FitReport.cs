@@ -36,6 +36,17 @@ internal static class FitReport
         }
     }
 
+    /// <summary>How near the short answers come to the right ones.</summary>
+    public static void ShortAnswers(string what, IEnumerable<EvidenceSample> samples, SpanWeights weights)
+    {
+        foreach (var set in samples.Where(s => s.Answers.Count > 0).GroupBy(s => s.Set, StringComparer.Ordinal))
+        {
+            var found = set.Select(s => (s.Answers, Text: SpanFinder.Find(s.Profile, s.Sources, weights) is { } span ? span.Span.Of(s.Sources[span.Source].Text) : "")).ToList();
+            var exact = found.Average(f => f.Answers.Any(a => AnswerMeasures.Normalise(a) == AnswerMeasures.Normalise(f.Text)) ? 1.0 : 0);
+            Write($"{set.Key}, {what}: {found.Count} questions, exact {exact:0.000}, F1 {found.Average(f => AnswerMeasures.F1(f.Text, f.Answers)):0.000}");
+        }
+    }
+
     /// <summary>Silence against over-refusal, by probabilities from trees that did not see the question.</summary>
     public static void Support(IReadOnlyList<EvidenceSample> samples, double[] probabilities)
     {

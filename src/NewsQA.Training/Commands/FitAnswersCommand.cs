@@ -9,7 +9,7 @@ namespace NewsQA.Training.Commands;
 /// <summary>
 /// <c>fit-answers</c>: fits <c>answer-weights.json</c> and <c>span-weights.bin</c>, by which the engine scores sentences, singles out the short answer and decides for silence. Fits
 /// one after another, each on what the engine finds with the one before: sentences, short answers from a few questions, sentences again now that they can be read for those, short
-/// answers from all, silence.
+/// answers from all, what joins them with the reader, silence.
 /// </summary>
 internal static class FitAnswersCommand
 {
@@ -27,6 +27,7 @@ internal static class FitAnswersCommand
     private static readonly Option<int> Questions = new("--questions") { Description = "Questions from each SQuAD file to choose sentences by.", DefaultValueFactory = _ => 500 };
     private static readonly Option<int> SpanQuestions = new("--span-questions") { Description = "Questions from each SQuAD file to single out short answers by.", DefaultValueFactory = _ => 4000 };
     private static readonly Option<bool> KeepSupport = new("--keep-support") { Description = "Leave the decision for silence as it is: for trying out changes to the choice of sentences and short answers." };
+    private static readonly Option<bool> JoinOnly = new("--join-only") { Description = "Fits what joins the reader of short answers alone, on the weights as they are: after it was trained anew. Silence is left as it is." };
     private static readonly Option<bool> SilenceOnly = new("--silence-only") { Description = "Fits the decision for silence alone, on the weights of sentences and short answers as they are." };
     private static readonly Option<DirectoryInfo> Models = new("--models") { Description = "The folder that holds manifest.json.", Required = true };
     private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "The folder to write both files to.", Required = true };
@@ -36,7 +37,7 @@ internal static class FitAnswersCommand
     {
         var command = new Command("fit-answers", "Fits the weights that choose sentences, single out short answers and decide for silence.")
         {
-            Squad, Reviews, Folders, FolderWeight, Sets, Questions, SpanQuestions, KeepSupport, SilenceOnly, Models, Out,
+            Squad, Reviews, Folders, FolderWeight, Sets, Questions, SpanQuestions, KeepSupport, JoinOnly, SilenceOnly, Models, Out,
         };
         command.SetAction(FitAsync);
         return command;
@@ -47,22 +48,26 @@ internal static class FitAnswersCommand
         var options = new EngineOptions { General = new NewsQAOptions { Models = arguments.GetRequiredValue(Models).FullName } };
         var folder = arguments.GetRequiredValue(Out).FullName;
         var before = AnswerWeights.Default;
-        var (weights, packed) = arguments.GetValue(SilenceOnly)
-            ? (before, await File.ReadAllBytesAsync(Path.Combine(folder, SpanFile), cancellationToken))
+        var (weights, spans) = arguments.GetValue(SilenceOnly) || arguments.GetValue(JoinOnly)
+            ? (before, SpanWeights.Unpack(await File.ReadAllBytesAsync(Path.Combine(folder, SpanFile), cancellationToken)))
             : await FitChoiceAsync(options, before, arguments, cancellationToken);
-        var (evidence, support) = arguments.GetValue(KeepSupport) ? ([], before.Support) : await FitSupportAsync(options, weights, Unpack(packed), arguments, cancellationToken);
-        await File.WriteAllBytesAsync(Path.Combine(folder, SpanFile), packed, cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder, "answer-weights.json"), FitReport.Json(evidence, weights.Sentence, support), cancellationToken);
+        spans = arguments.GetValue(SilenceOnly) ? spans : await FitJoinAsync(options, weights, spans.With(join: null), arguments, cancellationToken);
+        await File.WriteAllBytesAsync(Path.Combine(folder, SpanFile), spans.Pack(), cancellationToken);
+        if (!arguments.GetValue(JoinOnly))
+        {
+            var (evidence, support) = arguments.GetValue(KeepSupport) ? ([], before.Support) : await FitSupportAsync(options, weights, spans, arguments, cancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(folder, "answer-weights.json"), FitReport.Json(evidence, weights.Sentence, support), cancellationToken);
+        }
     }
 
-    private static async Task<(AnswerWeights Weights, byte[] Spans)> FitChoiceAsync(
+    private static async Task<(AnswerWeights Weights, SpanWeights Spans)> FitChoiceAsync(
         EngineOptions options, AnswerWeights before, ParseResult arguments, CancellationToken cancellationToken)
     {
         var first = await FitSentencesAsync(options, before, null, arguments, cancellationToken);
         var all = arguments.GetValue(SpanQuestions);
         var rough = await FitShortAnswersAsync(options, first, null, Math.Min(all, RoughQuestions), arguments, cancellationToken);
-        var weights = await FitSentencesAsync(options, first, Unpack(rough), arguments, cancellationToken);
-        return (weights, await FitShortAnswersAsync(options, weights, Unpack(rough), all, arguments, cancellationToken));
+        var weights = await FitSentencesAsync(options, first, rough, arguments, cancellationToken);
+        return (weights, await FitShortAnswersAsync(options, weights, rough, all, arguments, cancellationToken));
     }
 
     private static async Task<(IReadOnlyList<EvidenceSample> Evidence, SupportTrees Support)> FitSupportAsync(
@@ -77,12 +82,22 @@ internal static class FitAnswersCommand
         return (evidence, SupportFit.Fit(evidence, Seed));
     }
 
-    private static SpanWeights Unpack(byte[] packed) => new(SpanWeights.Unpack(packed));
-
-    private static async Task<byte[]> FitShortAnswersAsync(
+    // What is rounded in the file is rounded here too.
+    private static async Task<SpanWeights> FitShortAnswersAsync(
         EngineOptions options, AnswerWeights weights, SpanWeights? spans, int questions, ParseResult arguments, CancellationToken cancellationToken) =>
-        SpanWeights.Pack(SpanFit.Fit(
-            await SampleAsync(() => new EvidenceSampler(options, weights, spans), ShortAnswerWorks(questions, arguments, cancellationToken), cancellationToken), Seed));
+        SpanWeights.Unpack(new SpanWeights(SpanFit.Fit(
+            await SampleAsync(() => new EvidenceSampler(options, weights, spans), ShortAnswerWorks(questions, arguments, cancellationToken), cancellationToken), Seed)).Pack());
+
+    private static async Task<SpanWeights> FitJoinAsync(
+        EngineOptions options, AnswerWeights weights, SpanWeights spans, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var samples = await SampleAsync(
+            () => new EvidenceSampler(options, weights, spans), JoinWorks(arguments, cancellationToken), cancellationToken);
+        FitReport.ShortAnswers("log-linear alone", samples, spans);
+        spans = spans.With(JoinFit.Fit(samples, spans, Seed));
+        FitReport.ShortAnswers("joined with the reader, on what the join was fitted on", samples, spans);
+        return spans;
+    }
 
     private static async Task<AnswerWeights> FitSentencesAsync(
         EngineOptions options, AnswerWeights before, SpanWeights? spans, ParseResult arguments, CancellationToken cancellationToken)
@@ -129,26 +144,26 @@ internal static class FitAnswersCommand
         return [.. samples.SelectMany(s => s)];
     }
 
-    private static IEnumerable<Func<EvidenceSampler, Task>> ShortAnswerWorks(int questions, ParseResult arguments, CancellationToken cancellationToken)
-    {
-        var decided = arguments.GetValue(Questions);
-        foreach (var file in arguments.GetRequiredValue(Squad))
-        {
-            yield return s => s.AddShortAnswersAsync(file.FullName, questions, decided, Seed, cancellationToken);
-        }
+    // The questions that silence is learned on are left out, so that the engine is as sure of its short answers there as it will be elsewhere.
+    private static IEnumerable<Func<EvidenceSampler, Task>> ShortAnswerWorks(int questions, ParseResult arguments, CancellationToken cancellationToken) =>
+        SquadFiles(arguments).Select(Func<EvidenceSampler, Task> (file) => s =>
+            s.AddShortAnswersAsync(file.Name, set => Share(set, questions).Learned.Skip(file.Decides ? arguments.GetValue(Questions) : 0), cancellationToken));
 
-        foreach (var file in arguments.GetValue(Reviews) ?? [])
-        {
-            yield return s => s.AddShortAnswersAsync(file.FullName, questions, decided: 0, Seed, cancellationToken);
-        }
-    }
+    private static IEnumerable<Func<EvidenceSampler, Task>> JoinWorks(ParseResult arguments, CancellationToken cancellationToken) =>
+        SquadFiles(arguments).Select(Func<EvidenceSampler, Task> (file) => s =>
+            s.AddShortAnswersAsync(file.Name, set => Share(set, arguments.GetValue(SpanQuestions)).Unseen.Skip(file.Decides ? arguments.GetValue(Questions) : 0), cancellationToken));
+
+    private static IEnumerable<(string Name, bool Decides)> SquadFiles(ParseResult arguments) =>
+        [.. arguments.GetRequiredValue(Squad).Select(f => (f.FullName, true)), .. (arguments.GetValue(Reviews) ?? []).Select(f => (f.FullName, false))];
+
+    private static SquadQuestions Share(EvalSet set, int learned) => new(set, learned, new Random(Seed));
 
     private static IEnumerable<Func<EvidenceSampler, Task>> EvidenceWorks(ParseResult arguments, CancellationToken cancellationToken)
     {
         var questions = arguments.GetValue(Questions);
         foreach (var file in arguments.GetRequiredValue(Squad))
         {
-            yield return s => s.AddSquadAsync(file.FullName, questions, Seed, cancellationToken);
+            yield return s => s.AddSquadAsync(file.FullName, set => Share(set, arguments.GetValue(SpanQuestions)).Unseen.Take(questions), Seed, cancellationToken);
         }
 
         foreach (var folder in arguments.GetValue(Folders) ?? [])

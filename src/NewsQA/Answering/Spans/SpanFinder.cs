@@ -1,4 +1,5 @@
 using NewsQA.Answering.Kinds;
+using NewsQA.Answering.Spans.Reading;
 using NewsQA.Articles;
 
 namespace NewsQA.Answering.Spans;
@@ -16,18 +17,22 @@ internal static class SpanFinder
     /// <summary>The best run, or null when there is none at all.</summary>
     public static FoundSpan? Find(QuestionProfile profile, IReadOnlyList<SpanSource> sources, SpanWeights weights)
     {
-        var runs = Score(profile, sources, weights);
+        var (features, texts) = Read(profile, sources);
+        var runs = Runs(features, texts, weights);
         if (runs.Count == 0)
         {
             return null;
         }
 
-        var top = runs.Max(r => r.Score);
-        var total = runs.Sum(r => Math.Exp(r.Score - top));
-        var best = runs.First(r => r.Score == top);
-        var text = best.Span.Of(sources[best.Source].Text);
-        var same = runs.Where(r => r.Span.Length == text.Length && string.Equals(r.Span.Of(sources[r.Source].Text), text, StringComparison.OrdinalIgnoreCase));
-        return new FoundSpan(best.Source, best.Span, same.Sum(r => Math.Exp(r.Score - top)) / total, top);
+        var scores = Scores(profile, texts, runs, weights);
+        var top = scores.Max();
+        var total = scores.Sum(s => Math.Exp(s - top));
+        var spans = runs.ConvertAll(r => SpanOf(texts[r.Text], r.First, r.Last));
+        var best = Array.IndexOf(scores, top);
+        var text = spans[best].Of(sources[runs[best].Text].Text);
+        bool IsSame(int i) => spans[i].Length == text.Length && string.Equals(spans[i].Of(sources[runs[i].Text].Text), text, StringComparison.OrdinalIgnoreCase);
+        var same = Enumerable.Range(0, runs.Count).Where(IsSame).Sum(i => Math.Exp(scores[i] - top));
+        return new FoundSpan(runs[best].Text, spans[best], same / total, top);
     }
 
     /// <summary>The texts of a question, read.</summary>
@@ -38,6 +43,45 @@ internal static class SpanFinder
         return (new SpanFeatures(asked, texts), texts);
     }
 
+    /// <summary>The runs that can be the answer, in the order of the texts, scored by the log-linear model.</summary>
+    public static List<SpanRun> Runs(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights)
+    {
+        var wantsKind = WantsKind(texts);
+        return Runs(features, texts, weights, (text, first, last) => !wantsKind || IsOfKind(text, first, last));
+    }
+
+    /// <summary>The same whatever their kind.</summary>
+    public static List<SpanRun> AllRuns(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights) => Runs(features, texts, weights, (_, _, _) => true);
+
+    private static List<SpanRun> Runs(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights, Func<SpanText, int, int, bool> isWanted)
+    {
+        var notes = new List<uint>();
+        var runs = new List<SpanRun>();
+        foreach (var (number, text) in texts.Index())
+        {
+            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => text.Filter.MayAnswer(text, run.First, run.Last) && isWanted(text, run.First, run.Last)))
+            {
+                notes.Clear();
+                features.Append(text, first, last, notes);
+                runs.Add(new SpanRun(number, first, last, weights.Score(notes)));
+            }
+        }
+
+        return runs;
+    }
+
+    /// <summary>The scores of runs, in their order: the log-linear model's, joined with what the reader says where the weights say how.</summary>
+    public static double[] Scores(QuestionProfile profile, IReadOnlyList<SpanText> texts, IReadOnlyList<SpanRun> runs, SpanWeights weights)
+    {
+        if (weights.Join is not { } join || runs.Count == 0)
+        {
+            return [.. runs.Select(r => r.Score)];
+        }
+
+        var group = SpanJoin.GroupOf(profile);
+        return Array.ConvertAll(SpanJoin.Measure(texts, SpanReader.Default.Read(profile, texts), runs), m => join.Score(group, m));
+    }
+
     /// <summary>Whether only runs of the kind asked for can answer: it is a strict one, and there is one somewhere.</summary>
     public static bool WantsKind(IReadOnlyList<SpanText> texts) => texts.Count > 0 && texts[0].Kind.IsStrict && texts.Any(t => t.Fitting.Count > 0);
 
@@ -46,24 +90,4 @@ internal static class SpanFinder
 
     /// <summary>Where a run of tokens stands in its text.</summary>
     public static TextSpan SpanOf(SpanText text, int first, int last) => new(text.Tokens[first].Span.Start, text.Tokens[last].Span.End);
-
-    private static List<(int Source, TextSpan Span, double Score)> Score(QuestionProfile profile, IReadOnlyList<SpanSource> sources, SpanWeights weights)
-    {
-        var (features, texts) = Read(profile, sources);
-        var notes = new List<uint>();
-        var runs = new List<(int, TextSpan, double)>();
-        var wantsKind = WantsKind(texts);
-        var filter = new RunFilter(profile);
-        foreach (var (source, text) in texts.Index())
-        {
-            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => filter.MayAnswer(text, run.First, run.Last) && (!wantsKind || IsOfKind(text, run.First, run.Last))))
-            {
-                notes.Clear();
-                features.Append(text, first, last, notes);
-                runs.Add((source, SpanOf(text, first, last), weights.Score(notes)));
-            }
-        }
-
-        return runs;
-    }
 }

@@ -29,6 +29,7 @@ internal sealed class SpanText
 
         var values = ValueFinder.Find(source.Text);
         Kind = profile.Kind;
+        Filter = new RunFilter(profile);
         Fitting = FittingPlaces.In(Kind, profile, source.Text, values);
         Values = [.. values.Select(v => (v.Kind, First: IndexFrom(v.Span.Start), Last: IndexBefore(v.Span.End))).Where(v => v.First >= 0 && v.Last >= v.First)];
     }
@@ -40,6 +41,9 @@ internal sealed class SpanText
 
     /// <summary>The places that are of that kind.</summary>
     public IReadOnlyList<FittingPlace> Fitting { get; }
+
+    /// <summary>Tells which of its runs cannot be the answer.</summary>
+    public RunFilter Filter { get; }
 
     public List<Token> Tokens { get; }
 

@@ -1,0 +1,76 @@
+using NewsQA.Answering;
+using NewsQA.Answering.Spans;
+using NewsQA.Answering.Spans.Reading;
+using NewsQA.Indexing;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Tests.Answering.Reading;
+
+public class SpanReaderTests
+{
+    [Fact]
+    public void A_text_has_the_same_scores_in_any_company()
+    {
+        const string Question = "What is Power of Siberia 2?";
+        var texts = new[] { "Power of Siberia 2 is a gas pipeline that would cross Mongolia.", "Gazprom spoke of it in Beijing on Friday, as it had the year before." };
+        var together = Read(Question, texts);
+        foreach (var (i, text) in texts.Index())
+        {
+            var alone = Read(Question, text)[0];
+            Assert.Equal(alone.Holds, together[i].Holds);
+            Assert.All(Enumerable.Range(0, alone.Tokens), t => Assert.Equal(alone.Of(0, t), together[i].Of(0, t)));
+        }
+    }
+
+    [Fact]
+    public void It_reads_any_text_without_losing_its_numbers()
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            foreach (var scores in Read("Who sold the ferry in Øresund, and for how much?", RandomText.Create(seed, 50) + " sold.", "!"))
+            {
+                Assert.True(float.IsFinite(scores.Holds));
+                Assert.True(double.IsFinite(scores.LogSum()));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_share_of_all_runs_of_a_text_is_one()
+    {
+        var scores = Read("Who owns the bridge?", "The bridge is owned by Sundmark Rail.")[0];
+        var sum = 0.0;
+        for (var first = 0; first < scores.Tokens; first++)
+        {
+            for (var last = first; last < scores.Tokens; last++)
+            {
+                sum += Math.Exp(scores.Of(first, last) - scores.LogSum());
+            }
+        }
+
+        Assert.Equal(1, sum, 1e-3);
+    }
+
+    [Theory]
+    [InlineData("What is the Harrow Gate?", "The Harrow Gate is a tidal barrier at the mouth of the Wend.", "a tidal barrier")]
+    [InlineData("Who owns the bridge?", "The bridge is owned by Sundmark Rail.", "Sundmark Rail")]
+    [InlineData("What did vets find in the cattle?", "Vets found anthrax in the cattle on Monday.", "anthrax")]
+    [InlineData("Why was the match abandoned?", "The match was abandoned because of heavy rain.", "because of heavy rain")]
+    [InlineData("What did the minister resign over?", "The minister resigned over a forged diploma last week.", "a forged diploma")]
+    public void It_finds_what_is_asked_for_in_a_plain_sentence(string question, string text, string answer)
+    {
+        var tokens = TokenReader.Read(text);
+        var scores = Read(question, text)[0];
+        var (first, last) = SpanCandidates.In(tokens).MaxBy(r => scores.Of(r.First, r.Last));
+        Assert.Contains(text[tokens[first].Span.Start..tokens[last].Span.End], answer, StringComparison.Ordinal);
+    }
+
+    internal static QuestionProfile Profile(string question) => QuestionProfile.From(
+        QuestionReader.Read(question, filters: null, asOf: null, "question"), new TermStatistics(100, new Dictionary<string, int>(StringComparer.Ordinal)));
+
+    private static IReadOnlyList<RunScores> Read(string question, params string[] texts)
+    {
+        var profile = Profile(question);
+        return SpanReader.Default.Read(profile, SpanFinder.Read(profile, [.. texts.Select(t => new SpanSource(t, 0, 0, t.Length))]).Texts);
+    }
+}
