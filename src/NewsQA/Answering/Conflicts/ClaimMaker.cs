@@ -32,7 +32,7 @@ internal static class ClaimMaker
         };
     }
 
-    /// <summary>A claim of a name or another word for a thing. "Finnish-language" and "Tamil-language" share no more than the class.</summary>
-    public static Claim Name(ScoredSentence scored, TextSpan inSentence) =>
-        Make(scored, inSentence, NameValue.Of(inSentence.Of(scored.Sentence.Text).Replace("-language", "", StringComparison.OrdinalIgnoreCase)));
+    /// <summary>A claim of a name or another word for a thing. "Finnish-language" and "Tamil-language" share no more than the class; soccer is football.</summary>
+    public static Claim Name(ScoredSentence scored, TextSpan inSentence) => Make(scored, inSentence, NameValue.Of(
+        inSentence.Of(scored.Sentence.Text).Replace("-language", "", StringComparison.OrdinalIgnoreCase).Replace("soccer", "football", StringComparison.OrdinalIgnoreCase)));
 }

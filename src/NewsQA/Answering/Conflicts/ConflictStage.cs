@@ -41,7 +41,7 @@ internal static class ConflictStage
         var likeness = new ArticleLikeness(scored.Sentences.Select(s => s.Sentence.Article), draft.Question);
         var cited = new ClaimCitations(draft.Citations, scored, copies, maxWords);
         var conflicts = ConflictFinder.Find(claims, likeness)
-            .Where(c => c.Groups.Sum(g => g.Count) <= MaxClaims)
+            .Where(c => c.Groups.Sum(g => g.Count) is > 1 and <= MaxClaims)
             .Select(c => Conflict(c, draft.Question, asked, cited))
             .ToList();
         return draft with { Conflicts = conflicts, Citations = cited.All };

@@ -33,7 +33,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     public static AskedKind Of(Question question)
     {
         // A page's layout may put any number of spaces between two words, over which patterns would try every way to part them.
-        var text = string.Join(' ', question.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = QuestionTypeReader.WithoutInitials(string.Join(' ', question.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         foreach (var (pattern, kind) in Rules)
         {
             if (pattern.Match(text) is { Success: true } match)
@@ -113,8 +113,9 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(city|cities|town|village|countr(y|ies)|place|region|state|county|province|continent|location|port|venue|street|island|stadium|airport|capital|district|neighbou?rhood|hospital|harbou?r)\b" + @"|^\W*where\b", Options, TimeoutMs)]
     private static partial Regex Places();
 
+    // Behind another question word "who" is relative: "when did the man who won it die".
     [GeneratedRegex(
-        @"\b(who|whom|whose)\b|\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(person|people|man|men|woman|women|boy|girl|minister|president|chancellor|mayor|governor|senator|player|runner|rider|driver|goalkeeper|coach|captain|author|writer|actor|actress|singer|artist|painter|composer|scientist|researcher|doctor|professor|official|judge|leader|king|queen|director|chief|founder|inventor|journalist|politician|candidate|lawyer|officer)\b"
+        @"^((?!\b(when|where|why|how|what|which)\b).)*\b(who|whom|whose)\b|\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(person|people|man|men|woman|women|boy|girl|minister|president|chancellor|mayor|governor|senator|player|runner|rider|driver|goalkeeper|coach|captain|author|writer|actor|actress|singer|artist|painter|composer|scientist|researcher|doctor|professor|official|judge|leader|king|queen|director|chief|founder|inventor|journalist|politician|candidate|lawyer|officer)\b"
         + @"|" + Asking + @"name of\s+(the\s+|a\s+|his\s+|her\s+)?([\w'’-]+\s+([\w'’-]+\s+)?)?(man|woman|captain|minister|president|mayor|author|singer|player|husband|wife|son|daughter|father|mother|brother|sister|coach|director|judge|leader|spokes(man|woman|person)|victim|suspect|winner)\b",
         Options, TimeoutMs)]
     private static partial Regex People();

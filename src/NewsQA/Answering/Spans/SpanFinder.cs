@@ -46,9 +46,12 @@ internal static class SpanFinder
     /// <summary>The runs that can be the answer, in the order of the texts, scored by the log-linear model.</summary>
     public static List<SpanRun> Runs(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights)
     {
-        var wantsKind = WantsKind(texts);
-        return Runs(features, texts, weights, (text, first, last) => !wantsKind || IsOfKind(text, first, last));
+        var (wantsKind, wantsRelation) = (WantsKind(texts), texts.Any(IsDated));
+        return Runs(features, texts, weights, (text, first, last) => !wantsKind || (IsOfKind(text, first, last) && (!wantsRelation || IsDated(text))));
     }
+
+    // "When did she die?": where one text says that she died and has a time, another's time is of something else.
+    private static bool IsDated(SpanText text) => text.Kind.Kind == AnswerKind.Date && text.Fitting.Count > 0 && text.IsRelation.Contains(true);
 
     /// <summary>The same whatever their kind.</summary>
     public static List<SpanRun> AllRuns(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights) => Runs(features, texts, weights, (_, _, _) => true);
