@@ -20,11 +20,11 @@ internal static partial class NameCandidates
             .Where(v => v.Kind == ValueKind.Name && IsMarked(focus.Profile.Question.Type, text, v.Span) && ExpectedKinds.IsNew(focus.Profile, v.Kind, v.Span.Of(text)) && IsName(text, v.Span))
             .Select(v => new TextSpan(v.Span.Start + scored.Sentence.Span.Start, v.Span.End + scored.Sentence.Span.Start));
         var single = NearestValue.Find(focus.Profile, scored) is { } span && IsName(scored.Sentence.Article.Text, span) ? [span] : Array.Empty<TextSpan>();
-        return [.. marked.Concat(single).Where(s => focus.Profile.Question.Type != QuestionType.Who || !IsNobody(scored.Sentence.Article.Text, s))];
+        return [.. marked, .. single];
     }
 
-    /// <summary>Whether a name is nobody's where it stands: "the Iranian general", "she won in Iowa".</summary>
-    public static bool IsNobody(string text, TextSpan name) => IsNationality(name.Of(text)) || Inside().IsMatch(text.AsSpan(0, name.Start));
+    /// <summary>Whether a name is nobody's where it stands: "the Iranian general", "she won in Iowa", "South Carolina".</summary>
+    public static bool IsNobody(string text, TextSpan name) => IsNationality(name.Of(text)) || Region().IsMatch(name.Of(text)) || Inside().IsMatch(text.AsSpan(0, name.Start));
 
     /// <summary>Whether a small word marks a name as the one who did it, or where.</summary>
     public static bool IsMarked(QuestionType type, string text, TextSpan name)
@@ -53,6 +53,9 @@ internal static partial class NameCandidates
 
     [GeneratedRegex(@"\b(in|at|near|into|across|throughout)\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex Inside();
+
+    [GeneratedRegex(@"^(North|South|East|West|Northern|Southern|Eastern|Western|New|Saint|St\.?)\s\p{Lu}\w+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Region();
 
     [GeneratedRegex(@"^((South|North)\s+)?(\p{Lu}\p{Ll}+(an|ish|ese|ian)|French|Dutch|Welsh|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Pakistani)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Nationality();

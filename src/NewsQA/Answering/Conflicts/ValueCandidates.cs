@@ -25,7 +25,7 @@ internal static partial class ValueCandidates
 
         // A run around a word of the class says no more than the word, one of small words alone says nothing.
         claims.RemoveAll(c => focus.Asked.Class is not null && claims.Exists(o => o != c && c.Claim.Span.Contains(o.Claim.Span)));
-        claims.RemoveAll(c => c.Claim.Value is NameValue { Terms.Count: 0 });
+        claims.RemoveAll(c => c.Claim.Value is NameValue { Terms.Count: 0 } || (focus.Profile.Question.Type == QuestionType.Who && NameCandidates.IsNobody(c.Claim.Article.Text, c.Claim.Span)));
         return [.. claims.DistinctBy(c => c.Claim.Span)];
     }
 
@@ -51,7 +51,6 @@ internal static partial class ValueCandidates
     // A run that only says what the question said, or runs over more than a name's length, is no value.
     private static bool IsValue(QuestionFocus focus, ScoredRun run) =>
         run.Text.Count(c => c == ' ') < MaxNameWords && run.Text.Any(char.IsLetter) && Word.Read(run.Text).Count > 0
-        && !(focus.Profile.Question.Type == QuestionType.Who && NameCandidates.IsNobody(run.Sentence.Sentence.Text, run.Span))
         && ExpectedKinds.IsNew(focus.Profile, focus.Asked.Kinds.Contains(ValueKind.Name) ? ValueKind.Name : ValueKind.Number, run.Text);
 
     private static AskedClaim Of(QuestionFocus focus, ScoredSentence sentence, Claim claim) =>
