@@ -1,0 +1,45 @@
+using NewsQA.Cleaning.Html.Markup;
+
+namespace NewsQA.Cleaning.Html.Blocks;
+
+/// <summary>Where the next story starts on pages that load one below the other: at a headline marked up like the first one's.</summary>
+internal static class NextStory
+{
+    // Less of an article than this above a headline is its own head.
+    private const int MinWordsBefore = 80;
+    private const int MinHeadlineWords = 3;
+
+    /// <summary>Takes out what belongs to stories after the first.</summary>
+    /// <param name="table">The page.</param>
+    /// <param name="chosen">The blocks taken for the article's, as indices in order.</param>
+    /// <returns>Those before the second headline that is not itself one of them; all of them where there is none.</returns>
+    public static List<int> Without(BlockTable table, List<int> chosen)
+    {
+        var (first, words, at) = (-1, 0, 0);
+        for (var i = 0; i < table.Blocks.Count; i++)
+        {
+            if (at < chosen.Count && chosen[at] == i)
+            {
+                words += table.Blocks[i].Words;
+                at++;
+            }
+            else if (table.Page[table.Blocks[i].Node].Tag == HtmlTag.H1 && table.Blocks[i].Words >= MinHeadlineWords)
+            {
+                if (first >= 0 && words >= MinWordsBefore && AreAlike(table, first, i))
+                {
+                    return chosen[..at];
+                }
+
+                first = first < 0 ? i : first;
+            }
+        }
+
+        return chosen;
+    }
+
+    private static bool AreAlike(BlockTable table, int first, int second) =>
+        !table.Blocks[first].Text.Equals(table.Blocks[second].Text, StringComparison.OrdinalIgnoreCase)
+        && ClassOf(table, first).SequenceEqual(ClassOf(table, second));
+
+    private static ReadOnlySpan<char> ClassOf(BlockTable table, int block) => table.Page.RawAttribute(table.Blocks[block].Node, AttributeName.Class);
+}
