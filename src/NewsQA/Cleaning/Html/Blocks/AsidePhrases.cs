@@ -21,15 +21,17 @@ internal static partial class AsidePhrases
     private static readonly SearchValues<string> s_creditWords = SearchValues.Create(
         ["photo", "image", "credit", "picture", "file", "illustration", "getty"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a block is such an aside.</summary>
-    public static bool Has(PageBlock block)
+    /// <summary>Whether a paragraph is such an aside.</summary>
+    /// <param name="paragraph">Its text.</param>
+    /// <param name="words">How many words it has.</param>
+    public static bool IsOne(string paragraph, int words)
     {
-        if (block.Words > MaxWords)
+        if (words > MaxWords)
         {
             return false;
         }
 
-        var text = block.Text.AsSpan();
+        var text = paragraph.AsSpan();
         return (text.ContainsAny(s_words) && Aside().IsMatch(text)) || (text.ContainsAny(s_creditWords) && Credit().IsMatch(text));
     }
 

@@ -43,7 +43,7 @@ internal static partial class BlockVeto
         (block.LinkLength > block.Text.Length * MostlyLink && Pointer().IsMatch(block.Text))
         || (block.Text.AsSpan().ContainsAny(s_appealWords) && Appeal().IsMatch(block.Text))
         || (block.Text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && CookieNotice().IsMatch(block.Text))
-        || AsidePhrases.Has(block);
+        || AsidePhrases.IsOne(block.Text, block.Words);
 
     private static bool IsNamedNo(BlockTable table, PageBlock block, float probability) =>
         (table.Layout.Hints[block.Node] & NameHints.NeverArticle) != 0
