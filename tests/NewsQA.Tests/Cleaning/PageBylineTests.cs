@@ -19,6 +19,7 @@ public class PageBylineTests
     [InlineData("Anna Holm MD, RDN", "Anna Holm")]
     [InlineData("View all posts by Anna Holm", "Anna Holm")]
     [InlineData("Anna Holm, Associated Press", "Anna Holm")]
+    [InlineData("Anna Holm Coast News", "Anna Holm")]
     [InlineData("Associated Press", "Associated Press")]
     [InlineData("Coast News", null)]
     [InlineData("The Coast News", null)]

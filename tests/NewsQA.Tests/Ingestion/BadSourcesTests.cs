@@ -1,4 +1,5 @@
 using System.Text;
+using NewsQA.Ingestion;
 
 namespace NewsQA.Tests.Ingestion;
 

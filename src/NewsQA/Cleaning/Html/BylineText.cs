@@ -14,7 +14,7 @@ internal static partial class BylineText
     public static string? Clean(string? text, string? source)
     {
         var line = Tail().Replace(Start().Replace(Address().Replace(text ?? "", " "), ""), "");
-        var names = line.Split([',', '|', ';'], StringSplitOptions.TrimEntries).Select(name => Degree().Replace(name.Trim(s_trimmed), ""))
+        var names = line.Split([',', '|', ';'], StringSplitOptions.TrimEntries).Select(name => Degree().Replace(WithoutOutlet(name, source).Trim(s_trimmed), ""))
             .Where(name => name.Length > 0 && !IsOutlet(name, source) && !Nobody().IsMatch(name)).ToList();
         var people = names.Where(IsPerson).ToList();
         return PageFacts.Line(string.Join(", ", people.Count > 0 ? people : names));
@@ -29,6 +29,9 @@ internal static partial class BylineText
 
     // "The Weather Channel" and "Weather Channel", "BBC News" and "BBC" are one.
     private static bool IsOutlet(string name, string? source) => Host().IsMatch(name) || (source is not null && Bare(source) is { Length: > 1 } outlet && Bare(name) == outlet);
+
+    private static string WithoutOutlet(string name, string? source) =>
+        source is { Length: > 2 } && name.Length > source.Length + 1 && name.EndsWith(" " + source, StringComparison.OrdinalIgnoreCase) ? name[..^(source.Length + 1)] : name;
 
     private static string Bare(string name) => string.Concat(Decoration().Replace(name, "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

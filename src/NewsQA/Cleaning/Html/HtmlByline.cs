@@ -34,11 +34,14 @@ internal static partial class HtmlByline
     private static Found<string>? Usable(Found<string>? found, string? source) =>
         found is not null && found.Value.Length < MaxLength && WebAddress.From(found.Value) is null && BylineText.Clean(found.Value, source) is { } names ? found with { Value = names } : null;
 
-    private static string? Shown(PageTree page, HtmlHead head, string? source)
+    // Above the title may stand another story's.
+    private static string? Shown(PageTree page, HtmlHead head, string? source) => head.Heading < 0 ? null
+        : Shown(page, head.Heading, Math.Min(page.Count, head.Heading + MaxNodesAfter), source) ?? Shown(page, Math.Max(0, head.Heading - MaxNodesBefore), head.Heading, source);
+
+    private static string? Shown(PageTree page, int start, int end, string? source)
     {
-        var end = head.Heading < 0 ? 0 : Math.Min(page.Count, head.Heading + MaxNodesAfter);
         var isAfterBy = false;
-        for (var i = Math.Max(0, head.Heading - MaxNodesBefore); i < end; i++)
+        for (var i = start; i < end; i++)
         {
             if (page[i].Tag == HtmlTag.Text)
             {
@@ -63,6 +66,6 @@ internal static partial class HtmlByline
         (NameHints.Of(page.RawAttribute(node, AttributeName.Class)) & Named) != 0
         || (page[node].Tag == HtmlTag.A && AuthorsPath().IsMatch(page.RawAttribute(node, AttributeName.Href)));
 
-    [GeneratedRegex(@"/(authors?|writers?|staff|reporters?|contributors?|people|person|columnists?|profiles?|by)/[\w%.-]{3,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    [GeneratedRegex(@"/(authors?|writers?|staff|reporters?|contributors?|columnists?|by)/[\w%.-]{3,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex AuthorsPath();
 }
