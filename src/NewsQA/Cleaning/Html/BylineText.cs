@@ -31,7 +31,7 @@ internal static partial class BylineText
     private static bool IsOutlet(string name, string? source) => Host().IsMatch(name) || (source is not null && Bare(source) is { Length: > 1 } outlet && Bare(name) == outlet);
 
     private static string WithoutOutlet(string name, string? source) =>
-        source is { Length: > 2 } && name.Length > source.Length + 1 && name.EndsWith(" " + source, StringComparison.OrdinalIgnoreCase) ? name[..^(source.Length + 1)] : name;
+        source is { Length: > 2 } && name.Length > source.Length + 1 && name.EndsWith(" " + source, StringComparison.OrdinalIgnoreCase) && name[..^(source.Length + 1)] is var rest && rest.Contains(' ', StringComparison.Ordinal) ? rest : name;
 
     private static string Bare(string name) => string.Concat(Decoration().Replace(name, "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

@@ -37,7 +37,8 @@ internal static partial class AsidePhrases
 
     [GeneratedRegex(
         """
-        \b(we|us|our\ \w+|site|\w+)\ (may|might|can|could|will)(\ also)?\ (earn|receive|get|make)\ (an?\ |some\ )?(small\ )?(affiliate\ |sales\ )?(commissions?|compensation|(portion|share|percentage)\ of\b|money\ (from|when|if)\b)
+        \b(we|our\ \w+|(this|the)\ (web)?site)\ (may|might|can|could|will)(\ also)?\ (earn|receive|get|make)\ (an?\ |some\ )?(small\ )?(affiliate\ |sales\ )?(commissions?|compensation|(portion|share|percentage)\ of\b|money\ (from|when|if)\b)
+        |\b(may|might|can|could|will)(\ also)?\ (earn|receive|get|make)\ (an?\ |some\ )?(small\ )?affiliate\ commissions?\b
         |\b(contains?|includes?|use|using|through|with)\b[^.!?]{0,40}\baffiliate\ links?\b
         |\b(independently|editorially)\ (selected|chosen|reviewed|picked|independent)\b[^.!?]{0,60}($|[.!?,;].*\b(buy|purchase|links?|commissions?)\b)
         |\b(straight|right|directly|delivered|sent|news|stories|it)\ (in)?to\ your\ (inbox|e-?mail)\b
