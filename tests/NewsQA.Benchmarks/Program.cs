@@ -1,8 +1,9 @@
 using System.CommandLine;
 using NewsQA.Benchmarks.Extraction;
+using NewsQA.Benchmarks.Ingest;
 using NewsQA.Client;
 
-var root = new RootCommand("Measures the engine beside named peers.") { ExtractionCommand.Create() };
+var root = new RootCommand("Measures the engine beside named peers.") { ExtractionCommand.Create(), ShortArticlesCommand.Create() };
 try
 {
     return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

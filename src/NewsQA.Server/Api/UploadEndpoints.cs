@@ -37,6 +37,12 @@ internal static class UploadEndpoints
                 "The content type must be application/json or application/x-ndjson.", StatusCodes.Status415UnsupportedMediaType);
         }
 
+        if (ArticleLines.IsNdjson(request))
+        {
+            // Refused before an answer is begun.
+            BodyLines.EncodingOf(request);
+        }
+
         return await uploads.HandleAsync(request, outcomes => AnswerAsync(request, outcomes, cancellationToken), cancellationToken);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using NewsQA.Client;
@@ -20,17 +19,22 @@ internal static class ArticleLines
     public static bool IsNdjson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/x-ndjson", StringComparison.OrdinalIgnoreCase);
 
-    /// <param name="request">Its body is read as it comes, as UTF-8; blank lines count but hold nothing.</param>
+    /// <param name="request">Its body is read as it comes, in the encoding that its content type names, else as UTF-8; blank lines count but hold nothing.</param>
     /// <param name="failed">Told of a line that is no article; the lines after it are read all the same.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Each article with the number of its line, from 1.</returns>
     public static async IAsyncEnumerable<(int Line, ArticleUpload Article)> ReadAsync(
         HttpRequest request, Action<ArticleOutcome> failed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var reader = new StreamReader(request.Body, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
+        var (number, encoding) = (0, BodyLines.EncodingOf(request));
+        await foreach (var line in BodyLines.ReadAsync(request.Body, encoding, cancellationToken))
         {
-            if (!string.IsNullOrWhiteSpace(line) && Parse(line, number, failed) is { } article)
+            number++;
+            if (line is null)
+            {
+                failed(Failed(number, $"The line is not text in {encoding.WebName}. Send UTF-8, or name the encoding: application/x-ndjson; charset=windows-1252."));
+            }
+            else if (!string.IsNullOrWhiteSpace(line) && Parse(line, number, failed) is { } article)
             {
                 yield return (number, article);
             }

@@ -75,7 +75,7 @@ public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions opti
     }
 
     private IEnumerable<ExtractedArticle> Extract(SourceFile? file, ReadOutcome? failure) =>
-        (file is null ? [failure!] : _reader.Read(file)).Select(Extract);
+        (file is null ? [failure!] : SafeReading.Of(file.Origin, () => _reader.Read(file), NullLogger.Instance)).Select(Extract);
 
     private ExtractedArticle Extract(ReadOutcome outcome)
     {

@@ -156,7 +156,7 @@ public sealed class IngestPipeline(
     private ReadBatches Reading(JsonFieldNames? fields)
     {
         var reader = new ArticleReader(options, options.JsonFields.With(fields));
-        return new(options, reader, _fetcher is null ? null : new WebSource(_fetcher, index, reader, options, cleaner.Version), logger);
+        return new(options, reader, _fetcher is null ? null : new WebSource(_fetcher, index, reader, options, cleaner.Version, logger), logger);
     }
 
     private async Task RunAsync(

@@ -15,7 +15,15 @@ public class PageBylineTests
     [InlineData("Anna Holm, coast.com", "Anna Holm")]
     [InlineData("By Anna Holm May 14, 2026 at 12:55 pm • 1 min read", "Anna Holm")]
     [InlineData("Anna Holm, Jon Vik", "Anna Holm, Jon Vik")]
-    [InlineData("Coast News", "Coast News")]
+    [InlineData("Anna Holm | Harbour Reporter", "Anna Holm")]
+    [InlineData("Anna Holm MD, RDN", "Anna Holm")]
+    [InlineData("View all posts by Anna Holm", "Anna Holm")]
+    [InlineData("Anna Holm, Associated Press", "Anna Holm")]
+    [InlineData("Anna Holm Coast News", "Anna Holm")]
+    [InlineData("Associated Press", "Associated Press")]
+    [InlineData("Coast News", null)]
+    [InlineData("The Coast News", null)]
+    [InlineData("Coast News staff", null)]
     [InlineData("Coast Press", "Coast Press")]
     [InlineData("By", null)]
     [InlineData("https://coast.example/authors/anna-holm", null)]
@@ -29,10 +37,21 @@ public class PageBylineTests
     [InlineData("<span class='author'>Coast News</span>", null)]
     [InlineData("<div class='author-bio'>Anna Holm covers the harbour for us.</div>", null)]
     [InlineData("<div class='text'>Anna Holm</div>", null)]
+    [InlineData("<div class='text'>By Anna Holm</div>", "Anna Holm")]
+    [InlineData("<div><span>By</span> <a href='/x'>Anna Holm</a></div>", "Anna Holm")]
+    [InlineData("<p><a href='https://coast.example/authors/anna-holm/'>Anna Holm</a></p>", "Anna Holm")]
+    [InlineData("<p><a href='https://coast.example/harbours/old-pier/'>Old Pier</a></p>", null)]
     public void An_element_near_the_title_that_is_named_for_the_author_counts_where_it_holds_only_names(string element, string? expected)
     {
         var article = Cleaned.Html($"<html><head><meta property='og:site_name' content='Coast News'></head><body><h1>Council decides on ferry pier</h1>{element}{Text}</body></html>");
         Assert.Equal(expected, article.Byline);
         Assert.Equal(expected is not null, article.Evidence.TryGetValue("byline", out var evidence) && evidence.From is "shown byline");
+    }
+
+    [Fact]
+    public void A_person_who_is_shown_comes_before_an_agency_that_the_data_names()
+    {
+        const string Head = "<head><meta property='og:site_name' content='Coast News'><meta name='author' content='Associated Press'></head>";
+        Assert.Equal("Anna Holm", Cleaned.Html($"<html>{Head}<body><h1>Council decides on ferry pier</h1><span class='author'>Anna Holm</span>{Text}</body></html>").Byline);
     }
 }

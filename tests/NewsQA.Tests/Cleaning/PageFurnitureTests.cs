@@ -35,6 +35,60 @@ public class PageFurnitureTests
         }
     }
 
+    [Theory]
+    [InlineData("When you buy through links on our site, we may earn an affiliate commission.")]
+    [InlineData("All products here are independently selected by our editors. If you buy something, we may get a share of the price.")]
+    [InlineData("Want more harbour news? Sign up for our free newsletter to get the latest on piers, ferries and cranes.")]
+    [InlineData("Get the news of the harbour delivered straight to your inbox every morning.")]
+    [InlineData("Anna Holm can be reached at aholm@coast.example. Follow her on Twitter.")]
+    [InlineData("Contact Anna Holm at aholm@coast.example.")]
+    [InlineData("Follow Coast News on Facebook for more stories like this.")]
+    [InlineData("This material may not be published, broadcast or rewritten without permission.")]
+    [InlineData("FILE - The old pier of Norravik, seen from the ferry on its last day before the storm.")]
+    [InlineData("The old pier of Norravik, seen from the ferry. Photo: Jon Vik/Coast News")]
+    [InlineData("When you visit our website, we store cookies on your browser to collect information about your visit.")]
+    [InlineData("Our newsroom continues to bring you well-researched journalism on one of the most important votes in years.")]
+    public void What_the_outlet_says_in_its_own_name_is_not_in_the_text(string aside)
+    {
+        var paragraphs = Paragraphs("p");
+        var middle = paragraphs.IndexOf("<p>“It is", StringComparison.Ordinal);
+        var text = Cleaned.Html($"<html><head><title>Pier to be rebuilt</title></head><body><main><article><h1>Pier to be rebuilt</h1>{paragraphs[..middle]}<p>{aside}</p>{paragraphs[middle..]}</article></main></body></html>").Text;
+        Assert.All(s_sentences, sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
+        Assert.DoesNotContain(aside, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("The broker may earn a small commission from the sale of the pier, said the engineer, but the council pays no part of it to anybody else.")]
+    [InlineData("Whoever wants to sign up for the harbour's own school must write to the council before the end of May, said the engineer on Tuesday.")]
+    [InlineData("The council asked the firm to follow the plan of last year, and the engineer said that the old photo of the pier had helped her most.")]
+    [InlineData("The new law on cookies forces shops in Norravik to ask before they follow their customers from one page to another, said the council.")]
+    public void A_sentence_of_the_story_with_the_same_words_stays(string sentence)
+    {
+        var paragraphs = Paragraphs("p");
+        var middle = paragraphs.IndexOf("<p>“It is", StringComparison.Ordinal);
+        var text = Cleaned.Html($"<html><head><title>Pier to be rebuilt</title></head><body><main><article><h1>Pier to be rebuilt</h1>{paragraphs[..middle]}<p>{sentence}</p>{paragraphs[middle..]}</article></main></body></html>").Text;
+        Assert.Contains(sentence, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_next_story_below_is_another_article()
+    {
+        const string Next = "Ten bridges that nobody ever built are still on the map, and the people who drew them there have never said why they did so.";
+        var text = Cleaned.Html($"<html><head><title>Pier to be rebuilt</title></head><body><div class='feed'><article><h1 class='headline'>Pier to be rebuilt</h1>{Paragraphs("p")}</article>"
+            + $"<article><h1 class='headline'>Bridges that are only on maps</h1><p>{Next}</p><p>{Next.Replace("Ten", "Nine", StringComparison.Ordinal)}</p></article></div></body></html>").Text;
+        Assert.All(s_sentences, sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("bridges that nobody", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Linked_headlines_with_a_sentence_each_are_other_stories()
+    {
+        var list = string.Concat(Enumerable.Range(1, 5).Select(i => $"<div class='entry'><h3><a href='/s{i}'>Bridge number {i} gets its paint at last</a></h3><p>Bridge number {i} over the river was painted last year, which took three months.</p></div>"));
+        var text = Cleaned.Html($"<html><head><title>Pier to be rebuilt</title></head><body><main><article><h1>Pier to be rebuilt</h1>{Paragraphs("p")}</article><section>{list}</section></main></body></html>").Text;
+        Assert.All(s_sentences, sentence => Assert.Contains(sentence, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("was painted last year", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_page_that_calls_its_whole_article_a_comment_still_has_it()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsQA.Ingestion;
 
 namespace NewsQA.Tests.Ingestion;
 
@@ -35,6 +36,26 @@ public sealed class BadSourcesTests : IDisposable
         Assert.Equal(bad, failure.Origin);
         Assert.Contains(expected, failure.Error, StringComparison.Ordinal);
         Assert.Equal(1, response.Added);
+    }
+
+    [Fact]
+    public async Task An_input_whose_reader_throws_is_one_failure_and_the_files_beside_it_go_in()
+    {
+        var good = _bench.Folder.Write("good.txt", IngestBench.Lead);
+        using var input = new ThrowingStream(new NotSupportedException("nobody expected this"));
+        var response = await _bench.Pipeline().IngestAsync(new IngestRequest { Sources = [good], Input = input }, cancellationToken: TestContext.Current.CancellationToken);
+        var failure = Assert.Single(response.Failed);
+        Assert.Equal("stdin", failure.Origin);
+        Assert.Contains("NotSupportedException", failure.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("nobody expected", failure.Error, StringComparison.Ordinal);
+        Assert.Equal(1, response.Added);
+    }
+
+    [Fact]
+    public async Task A_cancelled_read_is_no_failure()
+    {
+        using var input = new ThrowingStream(new OperationCanceledException());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _bench.Pipeline().IngestAsync(new IngestRequest { Sources = [], Input = input }, cancellationToken: TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -118,6 +118,48 @@ public class UploadTests
         Assert.Equal(2, (await response.ReadJsonAsync()).GetProperty("added").GetInt32());
     }
 
+    [Fact]
+    public async Task A_line_that_is_not_utf8_fails_with_a_reason_and_the_others_go_in()
+    {
+        await using var server = await RunningServer.StartAsync();
+        byte[] body = [.. "{\"text\":\"One.\",\"origin\":\"a\"}\n"u8, .. "{\"text\":\"Caf"u8, 0xE9, .. "\",\"origin\":\"b\"}\r\n"u8, .. "{\"text\":\"Caf\u00e9.\",\"origin\":\"c\"}"u8];
+        using var response = await SendBytesAsync(server, body, "application/x-ndjson");
+        var json = await response.ReadJsonAsync();
+        Assert.Equal(2, json.GetProperty("added").GetInt32());
+        var failure = Assert.Single(json.GetProperty("failed").EnumerateArray().ToList());
+        Assert.Equal("line 2", failure.GetProperty("origin").GetString());
+        Assert.Contains("utf-8", failure.GetProperty("error").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Engine.Uploads, upload => upload.Text!.Contains('\uFFFD', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Lines_are_read_in_the_encoding_that_the_content_type_names()
+    {
+        await using var server = await RunningServer.StartAsync();
+        byte[] body = [.. "{\"text\":\"Caf"u8, 0xE9, .. ".\",\"origin\":\"b\"}"u8];
+        using var response = await SendBytesAsync(server, body, "application/x-ndjson; charset=windows-1252");
+        Assert.Equal(1, (await response.ReadJsonAsync()).GetProperty("added").GetInt32());
+        Assert.Equal("Café.", Assert.Single(server.Engine.Uploads).Text);
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("no-such-encoding")]
+    public async Task An_encoding_without_lines_of_bytes_is_refused_by_name(string charset)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var response = await SendBytesAsync(server, "{}"u8.ToArray(), "application/x-ndjson; charset=" + charset);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
+        Assert.Contains(charset, await response.ReadTextAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task<HttpResponseMessage> SendBytesAsync(RunningServer server, byte[] body, string contentType)
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return await server.Http.PostAsync(new Uri("v1/articles", UriKind.Relative), content, Cancellation);
+    }
+
     private static HttpRequestMessage Request(string body, string accept, string? key = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri("v1/articles", UriKind.Relative));

@@ -1,6 +1,7 @@
 using NewsQA.Articles;
 using NewsQA.Cleaning.Html.Blocks;
 using NewsQA.Cleaning.Html.Markup;
+using NewsQA.Cleaning.Html.Scripts;
 using NewsQA.Cleaning.Text;
 using NewsQA.Client;
 
@@ -20,7 +21,7 @@ internal static class HtmlArticle
         var head = HtmlHead.Read(page);
         var known = container.Or(HtmlMetadata.Read(page, head, container.Url));
         var table = BlockTable.Of(page, HintsOf(head, known.Title));
-        var texts = IsFragment(page) ? [.. BlockChoice.ByRule(table).Select(i => table.Blocks[i].Shown)] : TextsOf(head, table, model ?? BlockModel.Default);
+        var texts = IsFragment(page) ? [.. BlockChoice.ByRule(table).Select(i => table.Blocks[i].Shown)] : TextsOf(head, table, model ?? BlockModel.Default, known.Title);
         return PlainText.Clean([.. texts.Select(text => new PageParagraph(StoredText.Normalise(text)))], known);
     }
 
@@ -28,10 +29,11 @@ internal static class HtmlArticle
     public static PageHints HintsOf(HtmlHead head, string? title) =>
         new(title, head.Linked?.Description ?? head.Meta("og:description") ?? head.Meta("description"), head.Linked?.Body);
 
-    private static List<string> TextsOf(HtmlHead head, BlockTable table, BlockModel model)
+    private static List<string> TextsOf(HtmlHead head, BlockTable table, BlockModel model, string? title)
     {
         var chosen = BlockChoice.Of(table, model.Probabilities(table));
-        if (LinkedBody.Instead(head.Linked?.Body, BlockChoice.WordsOf(table, chosen)) is { } body)
+        var shown = BlockChoice.WordsOf(table, chosen);
+        if ((LinkedBody.Instead(head.Linked?.Body, shown) ?? LinkedBody.OfState(table.Page, title, shown)) is { } body)
         {
             return body;
         }

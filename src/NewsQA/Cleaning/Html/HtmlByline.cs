@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using NewsQA.Cleaning.Html.Blocks;
 using NewsQA.Cleaning.Html.Markup;
 
 namespace NewsQA.Cleaning.Html;
 
 /// <summary>Who wrote a page's article.</summary>
-internal static class HtmlByline
+internal static partial class HtmlByline
 {
     private const int MaxLength = 150;
     private const int MaxNodesBefore = 60;
@@ -14,27 +15,45 @@ internal static class HtmlByline
     // An author, in the order of NameHints.
     private const ulong Named = 1UL << 17;
 
-    /// <summary>The author: JSON-LD, meta tags, elements marked as the author's name, then an element near the title that is named for it and holds only names.</summary>
+    /// <summary>
+    /// The author: JSON-LD, meta tags, elements marked as the author's name, then an element near the title that is named for it, a line <c>By</c> or a link to
+    /// an author's page, where it holds only names. Where the first of these names an agency or a desk, and one shown names a person, that one.
+    /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="head">What it has for machines.</param>
     /// <param name="source">The outlet; null when unknown.</param>
-    public static Found<string>? Of(PageTree page, HtmlHead head, string? source) =>
-        Usable(Found.At("json-ld author", 0.9, PageFacts.Line(head.Linked?.Author)), source)
-        ?? Usable(Found.At("meta author", 0.8, PageFacts.Line(head.Meta("author"))), source)
-        ?? Usable(Found.At("meta article:author", 0.8, PageFacts.Line(head.Meta("article:author"))), source)
-        ?? Usable(Found.At("author element", 0.7, head.Authors.Select(author => PageFacts.Line(page.TextOf(author))).FirstOrDefault(name => name is not null)), source)
-        ?? Found.At("shown byline", 0.6, Shown(page, head, source));
+    public static Found<string>? Of(PageTree page, HtmlHead head, string? source)
+    {
+        var said = Usable(Found.At("json-ld author", 0.9, PageFacts.Line(head.Linked?.Author)), source)
+            ?? Usable(Found.At("meta author", 0.8, PageFacts.Line(head.Meta("author"))), source)
+            ?? Usable(Found.At("meta article:author", 0.8, PageFacts.Line(head.Meta("article:author"))), source)
+            ?? Usable(Found.At("author element", 0.7, head.Authors.Select(author => PageFacts.Line(page.TextOf(author))).FirstOrDefault(name => name is not null)), source);
+        return said is not null && said.Value.Split(", ").Any(BylineText.IsPerson) ? said : Found.At("shown byline", 0.6, Shown(page, head, source)) ?? said;
+    }
 
     private static Found<string>? Usable(Found<string>? found, string? source) =>
         found is not null && found.Value.Length < MaxLength && WebAddress.From(found.Value) is null && BylineText.Clean(found.Value, source) is { } names ? found with { Value = names } : null;
 
-    private static string? Shown(PageTree page, HtmlHead head, string? source)
+    // Above the title may stand another story's.
+    private static string? Shown(PageTree page, HtmlHead head, string? source) => head.Heading < 0 ? null
+        : Shown(page, head.Heading, Math.Min(page.Count, head.Heading + MaxNodesAfter), source) ?? Shown(page, Math.Max(0, head.Heading - MaxNodesBefore), head.Heading, source);
+
+    private static string? Shown(PageTree page, int start, int end, string? source)
     {
-        var end = head.Heading < 0 ? 0 : Math.Min(page.Count, head.Heading + MaxNodesAfter);
-        for (var i = Math.Max(0, head.Heading - MaxNodesBefore); i < end; i++)
+        var isAfterBy = false;
+        for (var i = start; i < end; i++)
         {
-            if (page[i].Tag != HtmlTag.Text && page[i].AttributeCount > 0 && page[i].End - i <= MaxNodesOfName
-                && (NameHints.Of(page.RawAttribute(i, AttributeName.Class)) & Named) != 0 && BylineText.Names(page.TextOf(i), source) is { } names)
+            if (page[i].Tag == HtmlTag.Text)
+            {
+                var text = page.RawText(i).Trim();
+                if ((isAfterBy || text.StartsWith("By ", StringComparison.OrdinalIgnoreCase)) && text.Length > 3 && BylineText.Names(page.TextOf(i), source) is { } written)
+                {
+                    return written;
+                }
+
+                isAfterBy = text.IsEmpty ? isAfterBy : text.TrimEnd(':').Equals("by", StringComparison.OrdinalIgnoreCase);
+            }
+            else if (page[i].AttributeCount > 0 && page[i].End - i <= MaxNodesOfName && IsNamed(page, i) && BylineText.Names(page.TextOf(i), source) is { } names)
             {
                 return names;
             }
@@ -42,4 +61,11 @@ internal static class HtmlByline
 
         return null;
     }
+
+    private static bool IsNamed(PageTree page, int node) =>
+        (NameHints.Of(page.RawAttribute(node, AttributeName.Class)) & Named) != 0
+        || (page[node].Tag == HtmlTag.A && AuthorsPath().IsMatch(page.RawAttribute(node, AttributeName.Href)));
+
+    [GeneratedRegex(@"/(authors?|writers?|staff|reporters?|contributors?|columnists?|by)/[\w%.-]{3,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex AuthorsPath();
 }

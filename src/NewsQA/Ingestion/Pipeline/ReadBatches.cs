@@ -23,7 +23,8 @@ internal sealed class ReadBatches(IngestOptions options, ArticleReader reader, W
         var batch = new Batch(options);
         if (request.Input is not null)
         {
-            foreach (var outcome in InputReader.Read(reader, request.Input, request.InputFormat))
+            InputReader.ThrowIfUnknown(request.InputFormat);
+            foreach (var outcome in SafeReading.Of(InputReader.Origin, () => InputReader.Read(reader, request.Input, request.InputFormat), logger))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (batch.Add(outcome))
@@ -90,7 +91,7 @@ internal sealed class ReadBatches(IngestOptions options, ArticleReader reader, W
         await Task.CompletedTask;
         foreach (var (file, failure) in new FileLocator(logger).Locate(path))
         {
-            foreach (var outcome in file is null ? [failure!] : reader.Read(file))
+            foreach (var outcome in file is null ? [failure!] : SafeReading.Of(file.Origin, () => reader.Read(file), logger))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return outcome;

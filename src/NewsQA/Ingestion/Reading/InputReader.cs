@@ -15,8 +15,8 @@ internal static class InputReader
     /// <exception cref="ArgumentException">There is no form of this name.</exception>
     public static IEnumerable<ReadOutcome> Read(ArticleReader reader, Stream input, string? format)
     {
-        SourceFormat? given = format is null ? null : SourceFormats.Named(format)
-            ?? throw new ArgumentException($"'{format}' is no format that can be read. Use txt, md, html, json, jsonl, xml or warc.", nameof(format));
+        ThrowIfUnknown(format);
+        var given = format is null ? null : SourceFormats.Named(format);
         var (head, error) = SourceStream.Try(() => Head(input));
         if (head is null)
         {
@@ -37,6 +37,16 @@ internal static class InputReader
         }
 
         return reader.Read(new SourceFile(Origin, Origin, given ?? ContentForm.Of(head)) { IsNameless = true }, whole);
+    }
+
+    /// <summary>Refuses a name of a format that there is not.</summary>
+    /// <exception cref="ArgumentException">There is no form of this name.</exception>
+    public static void ThrowIfUnknown(string? format)
+    {
+        if (format is not null && SourceFormats.Named(format) is null)
+        {
+            throw new ArgumentException($"'{format}' is no format that can be read. Use txt, md, html, json, jsonl, xml or warc.", nameof(format));
+        }
     }
 
     private static byte[] Head(Stream input)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using NewsQA.Indexing;
 using NewsQA.Ingestion.Reading;
 
@@ -10,7 +11,8 @@ namespace NewsQA.Ingestion.Web;
 /// <param name="reader">Reads what was fetched.</param>
 /// <param name="options">Limits.</param>
 /// <param name="cleanerVersion">The cleaner of today.</param>
-internal sealed class WebSource(WebFetcher fetcher, INewsIndex index, ArticleReader reader, IngestOptions options, string cleanerVersion)
+/// <param name="logger">Told what a reader throws.</param>
+internal sealed class WebSource(WebFetcher fetcher, INewsIndex index, ArticleReader reader, IngestOptions options, string cleanerVersion, ILogger logger)
 {
     /// <summary>Whether a source is an address.</summary>
     public static bool IsAddress(string source) =>
@@ -34,7 +36,7 @@ internal sealed class WebSource(WebFetcher fetcher, INewsIndex index, ArticleRea
             yield break;
         }
 
-        foreach (var outcome in answer.Error is null ? Read(url, answer) : [ReadOutcome.Failed(url, answer.Error) with { RetryAfter = answer.RetryAfter }])
+        foreach (var outcome in answer.Error is null ? SafeReading.Of(url, () => Read(url, answer), logger) : [ReadOutcome.Failed(url, answer.Error) with { RetryAfter = answer.RetryAfter }])
         {
             yield return outcome;
         }

@@ -14,7 +14,7 @@ internal static class BlockChoice
     /// <param name="probabilities">What the model says of each block.</param>
     public static List<int> Of(BlockTable table, float[] probabilities)
     {
-        var chosen = BlockVeto.Without(table, [.. Enumerable.Range(0, probabilities.Length).Where(i => probabilities[i] >= Threshold)]);
+        var chosen = NextStory.Without(table, BlockVeto.Without(table, [.. Enumerable.Range(0, probabilities.Length).Where(i => probabilities[i] >= Threshold)], probabilities));
         if (WordsOf(table, chosen) >= MinWords)
         {
             return chosen;

@@ -74,10 +74,13 @@ internal static class NameHints
     /// <summary>The kinds that mostly mean that an element holds no article: comments, related, share, newsletter, ads, promotion, navigation, sidebar, footer, byline, caption, tags, cookies, dialogs.</summary>
     public const ulong Furniture =
         (1UL << 5) | (1UL << 6) | (1UL << 9) | (1UL << 10) | (1UL << 11) | (1UL << 12) | (1UL << 13) | (1UL << 14) | (1UL << 15) | (1UL << 17) | (1UL << 20) | (1UL << 22) | (1UL << 23) | (1UL << 24)
-        | (1UL << 47) | (1UL << 49) | (1UL << 52);
+        | (1UL << 47) | (1UL << 52) | (1UL << 53);
 
-    /// <summary>The kinds of boxes that break up articles without belonging to them: newsletters, ads, cookies.</summary>
-    public const ulong Boxes = (1UL << 10) | (1UL << 11) | (1UL << 23);
+    /// <summary>The kinds of boxes that break up articles without belonging to them: newsletters, ads, promotion, cookies, what is hidden, cards.</summary>
+    public const ulong Boxes = (1UL << 10) | (1UL << 11) | (1UL << 12) | (1UL << 23) | (1UL << 50) | (1UL << 51);
+
+    /// <summary>The kinds that hold no article where they name the nearest elements: related stories, teasers, disclosures.</summary>
+    public const ulong NeverNear = (1UL << 6) | (1UL << 52) | (1UL << 53);
 
     /// <summary>The kinds that hold no article on any of the pages of 212 sites that the model was fitted on: comments, lists of what is popular, newsletters, links that were paid for.</summary>
     public const ulong NeverArticle = (1UL << 5) | (1UL << 8) | (1UL << 10) | (1UL << 47);
