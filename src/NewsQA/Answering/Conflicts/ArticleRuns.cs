@@ -35,10 +35,19 @@ internal sealed class ArticleRuns
     {
         var (features, texts) = SpanFinder.Read(
             profile, [.. sentences.Select(s => new SpanSource(s.Sentence.Text, sentences[0].Score - s.Score, 0, s.Sentence.Text.Length))]);
-        var runs = SpanFinder.AllRuns(features, texts, weights);
-        var scores = SpanFinder.Scores(profile, texts, runs, weights);
-        var scored = runs.Select((r, i) => new ScoredRun(sentences[r.Text], SpanFinder.SpanOf(texts[r.Text], r.First, r.Last), scores[i]));
-        return runs.Count == 0 ? null : new ArticleRuns([.. scored.OrderByDescending(r => r.Score)]);
+        var notes = new List<uint>();
+        var runs = new List<ScoredRun>();
+        foreach (var (number, text) in texts.Index())
+        {
+            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => text.Filter.MayAnswer(text, run.First, run.Last)))
+            {
+                notes.Clear();
+                features.Append(text, first, last, notes);
+                runs.Add(new ScoredRun(sentences[number], SpanFinder.SpanOf(text, first, last), weights.Score(notes)));
+            }
+        }
+
+        return runs.Count == 0 ? null : new ArticleRuns([.. runs.OrderByDescending(r => r.Score)]);
     }
 
     /// <summary>The best runs, none of which overlaps another.</summary>

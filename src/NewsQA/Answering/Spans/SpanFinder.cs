@@ -53,9 +53,6 @@ internal static class SpanFinder
     // "When did she die?": where one text says that she died and has a time, another's time is of something else.
     private static bool IsDated(SpanText text) => text.Kind.Kind == AnswerKind.Date && text.Fitting.Count > 0 && text.IsRelation.Contains(true);
 
-    /// <summary>The same whatever their kind.</summary>
-    public static List<SpanRun> AllRuns(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights) => Runs(features, texts, weights, (_, _, _) => true);
-
     private static List<SpanRun> Runs(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights, Func<SpanText, int, int, bool> isWanted)
     {
         var notes = new List<uint>();
