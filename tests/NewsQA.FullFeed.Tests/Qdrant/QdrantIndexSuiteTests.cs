@@ -32,7 +32,7 @@ public sealed class ShardedQdrantIndexSuiteTests : NewsIndexSuite
 
     protected override async Task<INewsIndex> CreateAsync(EmbeddingSpace space)
     {
-        server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 3, ApiKey = "s3cret", HasReplicaDown = true, StrictMode = StrictLimits.Tight });
+        server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 3, ApiKey = "s3cret", HasReplicaDown = true, StrictMode = StrictLimits.For(maxQueryLimit: 5000) });
         return await QdrantIndexes.OpenAsync(server.Url, space, new() { ApiKey = "s3cret", Shards = 3, Quantization = NewsQA.Qdrant.QdrantQuantization.Int8 });
     }
 
