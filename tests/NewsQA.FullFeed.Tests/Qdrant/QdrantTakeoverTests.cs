@@ -33,6 +33,9 @@ public class QdrantTakeoverTests(ITestOutputHelper output)
         SleepEverywhereAsync(index => index.DeleteAsync(["a1", "a2"]), index => index.WriteAsync(IngestStory.Early[1..3]));
 
     [Fact]
+    public Task What_is_deleted_while_its_writer_sleeps_leaves_nothing() => SleepEverywhereAsync(index => index.WriteAsync(IngestStory.Late), index => index.DeleteAsync(["a0", "a1", "a2"]));
+
+    [Fact]
     public Task Vectors_that_were_made_in_a_sleep_do_not_take_the_place_of_what_was_written_meanwhile() =>
         SleepEverywhereAsync(index => ReembedAsync(index, _ => new float[16]), index => index.WriteAsync(OtherBatch));
 

@@ -85,6 +85,29 @@ internal sealed record Changeset
         await RemovePassagesAsync(tables, Passages, fence);
     }
 
+    /// <summary>
+    /// Undoes what came too late, by one who slept while it applied this: the points of articles that a later writer deleted, and tombstones of those that it wrote again, which no fence held off, as
+    /// nothing stood there any more.
+    /// </summary>
+    /// <param name="tables">Where.</param>
+    /// <param name="own">The points of this changeset's writer.</param>
+    public async Task TakeBackAsync(PointTables tables, PointFilter own)
+    {
+        var ids = Upserts.ToLookup(point => point.Payload.Text(Keys.Kind), point => point.Payload.Text(Keys.Article)!, StringComparer.Ordinal);
+        foreach (var chunk in ids[Kinds.Article].Chunk(ArticlesAtOnce))
+        {
+            var deleted = await tables.Store.RetrieveAsync(tables.Schema.Articles, [.. chunk.Select(WritePlan.TombstoneId)], new PointParts([Keys.Article]), CancellationToken.None);
+            if (deleted.Count > 0)
+            {
+                var those = new PointFilter.OneOf(Keys.Article, [.. deleted.Select(point => point.Payload.Text(Keys.Article)!)]);
+                await tables.Store.DeleteAsync(tables.Schema.Articles, those & own, CancellationToken.None);
+            }
+        }
+
+        var there = await tables.CurrentRevisionsAsync(ids[Kinds.Deleted], CancellationToken.None);
+        await RemoveAsync(tables, [.. there.Keys.Select(WritePlan.TombstoneId)], own);
+    }
+
     /// <summary>Removes points of articles.</summary>
     /// <param name="tables">Where.</param>
     /// <param name="ids">Which.</param>

@@ -109,6 +109,13 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
         await journal.DecideAsync(changes, lease);
         await lease.RenewAsync();
         await changes.ApplyAsync(tables, lease.Fence);
+        if (!await lease.IsHeldAsync())
+        {
+            // Who took over did all of it from the journal, and more since.
+            await changes.TakeBackAsync(tables, lease.Own);
+            return;
+        }
+
         await journal.CloseAsync(lease);
         try
         {

@@ -81,7 +81,13 @@ internal sealed class WriteJournal(PointTables tables)
         // A journal that somebody wrote after another had taken over was made of what is no longer so.
         if (journal is not null && journal.Number(Keys.Epoch) >= committed)
         {
-            await (await ReadAsync(journal)).ApplyAsync(tables, lease.Fence);
+            var changes = await ReadAsync(journal);
+            await changes.ApplyAsync(tables, lease.Fence);
+            if (!await lease.IsHeldAsync())
+            {
+                await changes.TakeBackAsync(tables, PointFilter.Is(Keys.Epoch, journal.Number(Keys.Epoch)));
+                throw new LeaseLostException(tables.Store.Name);
+            }
         }
 
         if (intent is not null)

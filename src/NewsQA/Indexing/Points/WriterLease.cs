@@ -105,6 +105,9 @@ internal sealed class WriterLease : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether this is still the holder.</summary>
+    public async Task<bool> IsHeldAsync() => (await ReadAsync(tables, CancellationToken.None))?.Text(OwnerKey) == owner;
+
     /// <summary>Gives the lease back. Where that fails, others take it over in time.</summary>
     public async ValueTask DisposeAsync()
     {
