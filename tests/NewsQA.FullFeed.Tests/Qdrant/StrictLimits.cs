@@ -18,7 +18,7 @@ internal static class StrictLimits
         MaxQueryLimit = maxQueryLimit,
         UpsertMaxBatchsize = 128,
         SearchMaxBatchsize = 100,
-        SearchMaxHnswEf = 1000,
+        SearchMaxHnswEf = maxQueryLimit,
         SearchMaxOversampling = 4,
         FilterMaxConditions = 400,
         ConditionMaxSize = 500,
