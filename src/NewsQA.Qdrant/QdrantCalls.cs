@@ -14,6 +14,10 @@ internal sealed class QdrantCalls(QdrantOptions options)
     private const int WriteFactor = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
 
+    // What a cluster says while a node that has just died or come back is told from the others: a leader that is another one a moment later, replicas that are not active yet, a vote that took long;
+    // and any server of a search over a collection that is dropped meanwhile.
+    private static readonly string[] Passing = ["via leader peer", "active replica", "Please retry", "Waiting for consensus", "No target shard", "Operation cancelled"];
+
     /// <summary>Makes a call that reads.</summary>
     public Task<T> ReadAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken) =>
         CallAsync(call, TimeSpan.FromSeconds(options.TimeoutSeconds), cancellationToken);
@@ -50,8 +54,8 @@ internal sealed class QdrantCalls(QdrantOptions options)
     private static bool MayPass(RpcException failure) => failure.StatusCode switch
     {
         StatusCode.Unavailable or StatusCode.Aborted => true,
-        // A leader that has just died is another one a moment later.
-        StatusCode.Internal => failure.Status.DebugException is not null || failure.Status.Detail.Contains("via leader peer", StringComparison.Ordinal),
+        StatusCode.Internal or StatusCode.FailedPrecondition =>
+            failure.Status.DebugException is not null || Array.Exists(Passing, words => failure.Status.Detail.Contains(words, StringComparison.OrdinalIgnoreCase)),
         StatusCode.ResourceExhausted => failure.Trailers.Get("retry-after") is not null,
         _ => false,
     };

@@ -13,6 +13,7 @@ internal static class QdrantFailure
     private const string UrlKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.Url)}";
     private const string ApiKeyKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.ApiKey)}";
     private const string HowToStart = "start it with `docker compose up qdrant`";
+    private const string OtherPort = "check that this is its gRPC port (6334)";
 
     public static NewsQAException Of(RpcException failure, QdrantOptions options) => Of(failure, options, options.TimeoutSeconds);
 
@@ -31,10 +32,14 @@ internal static class QdrantFailure
             StatusCode.Unavailable => $"{server} does not answer: {Cause(failure)}; {HowToStart}",
             StatusCode.Unauthenticated or StatusCode.PermissionDenied =>
                 $"{server} refuses access: {Cause(failure)}; set {ApiKeyKey}",
-            _ => $"{server} failed with {failure.StatusCode}: {Cause(failure)}; check that this is its gRPC port (6334), and its log",
+            _ => $"{server} failed with {failure.StatusCode}: {Cause(failure)}; {(IsOtherProtocol(failure) ? OtherPort : "see its log")}",
         };
         return failure.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound ? new PointRefusedException(message, failure) : new NewsQAException(message, failure);
     }
+
+    // What answers is no gRPC server, or not this one: no HTTP/2, a web page, or methods that it does not have.
+    private static bool IsOtherProtocol(RpcException failure) =>
+        failure.StatusCode == StatusCode.Unimplemented || failure.Status.DebugException is not null || failure.Status.Detail.StartsWith("Bad gRPC response", StringComparison.Ordinal);
 
     // The client wraps "Connection refused" in two layers that only repeat it.
     private static string Cause(RpcException failure) =>

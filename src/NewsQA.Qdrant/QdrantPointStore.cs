@@ -59,15 +59,8 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
     /// <inheritdoc/>
     public Task SwitchAliasAsync(string alias, string collection, CancellationToken cancellationToken)
     {
-        // Both in one request, which Qdrant does in one step. Deleting an alias that is not there is no error.
-        var request = new ChangeAliases
-        {
-            Actions =
-            {
-                new AliasOperations { DeleteAlias = new DeleteAlias { AliasName = alias } },
-                new AliasOperations { CreateAlias = new CreateAlias { AliasName = alias, CollectionName = collection } },
-            },
-        };
+        // One action, which moves an alias that is there: of several, each goes to the disk by itself, and the earlier ones stay done where a later one is refused.
+        var request = new ChangeAliases { Actions = { new AliasOperations { CreateAlias = new CreateAlias { AliasName = alias, CollectionName = collection } } } };
         return calls.WriteAsync(call => Collections.UpdateAliasesAsync(request, call), cancellationToken);
     }
 

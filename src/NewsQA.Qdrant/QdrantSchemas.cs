@@ -1,7 +1,7 @@
 using NewsQA.Indexing.Points;
 using Qdrant.Client.Grpc;
 
-// Servers before 1.20 know only the flags that the client calls obsolete; newer ones go by what took their place.
+// Servers before 1.19 know only the flags that the client calls obsolete; newer ones go by what took their place.
 #pragma warning disable CS0612
 
 namespace NewsQA.Qdrant;

@@ -41,6 +41,20 @@ internal static class IndexText
     public static IReadOnlyList<string> Stored(QdrantEmulator server) =>
         [.. new[] { "newsqa_articles", "newsqa_passages" }.SelectMany(name => server.StateOf(name, key => !Bookkeeping.Contains(key, StringComparer.Ordinal)))];
 
+    /// <summary>Passages and texts that are stored and that no article names, as lines.</summary>
+    public static async Task<IReadOnlyList<string>> OrphansAsync(QdrantEmulator server, INewsIndex index, params string[] ids)
+    {
+        var histories = await Task.WhenAll(ids.Select(id => index.GetHistoryAsync(id)));
+        var named = ids.Zip(histories).SelectMany(pair => (pair.Second?.Revisions ?? []).Select(revision => $"{pair.First} {revision.Revision}")).ToHashSet(StringComparer.Ordinal);
+        var current = ids.Zip(histories).Select(pair => $"{pair.First} {pair.Second?.Current}").ToHashSet(StringComparer.Ordinal);
+        return [.. Of("newsqa_articles", "revision", named), .. Of("newsqa_passages", "passage", current)];
+
+        List<string> Of(string collection, string kind, HashSet<string> known) => server.Store.Read(() => server.Store.Get(collection).Shards
+            .SelectMany(shard => shard.SortedKeys.Select(key => shard.TryGetSlot(key, out var slot) ? shard.PayloadAt(slot) : throw new InvalidOperationException()))
+            .Where(payload => payload["kind"].StringValue == kind).Select(payload => $"{payload["article"].StringValue} {payload["revision"].StringValue}")
+            .Where(place => !known.Contains(place)).Select(place => $"{kind} of {place}").Distinct().ToList());
+    }
+
     private static async Task AddListAsync(INewsIndex index, List<string> lines)
     {
         string? cursor = null;

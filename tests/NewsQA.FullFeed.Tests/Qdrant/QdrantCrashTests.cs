@@ -17,12 +17,14 @@ public class QdrantCrashTests(ITestOutputHelper output)
         Before,
         After,
         Half,
+        OtherHalf,
     }
 
     [Theory]
     [InlineData(Way.Before)]
     [InlineData(Way.After)]
     [InlineData(Way.Half)]
+    [InlineData(Way.OtherHalf)]
     public Task A_write_that_dies_at_any_call_loses_nothing_and_doubles_nothing(Way way) => DieEverywhereAsync(way, index => index.WriteAsync(IngestStory.Late));
 
     [Theory]
@@ -74,7 +76,10 @@ public class QdrantCrashTests(ITestOutputHelper output)
         await index.WriteAsync(IngestStory.Early);
         // A status that nobody tries again, so that nothing comes after it.
         var status = new Status(StatusCode.Internal, "injected");
-        server.Faults.Add(new Fault("*") { After = call, Status = status, IsApplied = way != Way.Before, AppliesOnly = way == Way.Half ? 1 : null });
+        server.Faults.Add(new Fault("*")
+        {
+            After = call, Status = status, IsApplied = way != Way.Before, AppliesOnly = way is Way.Half or Way.OtherHalf ? 1 : null, IsFromEnd = way == Way.OtherHalf,
+        });
         server.Faults.Add(new Fault("*") { After = call, Times = int.MaxValue, Status = status });
         var error = await Record.ExceptionAsync(() => work(index));
         server.Faults.Clear();

@@ -25,14 +25,14 @@ public sealed class QdrantIndexSuiteTests : NewsIndexSuite
     }
 }
 
-/// <summary>The same over several shards, quantised vectors included.</summary>
+/// <summary>The same over several shards, quantised vectors included, in strict mode, with a replica away.</summary>
 public sealed class ShardedQdrantIndexSuiteTests : NewsIndexSuite
 {
     private QdrantEmulator? server;
 
     protected override async Task<INewsIndex> CreateAsync(EmbeddingSpace space)
     {
-        server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 3, ApiKey = "s3cret" });
+        server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 3, ApiKey = "s3cret", HasReplicaDown = true, StrictMode = StrictLimits.For(maxQueryLimit: 5000) });
         return await QdrantIndexes.OpenAsync(server.Url, space, new() { ApiKey = "s3cret", Shards = 3, Quantization = NewsQA.Qdrant.QdrantQuantization.Int8 });
     }
 

@@ -53,6 +53,28 @@ public class QdrantRetryTests
     }
 
     [Theory]
+    [InlineData(StatusCode.Internal, "Service internal error: Failed to apply update with Medium ordering via leader peer 7: Service internal error: transport error")]
+    [InlineData(StatusCode.Internal, "Service internal error: The replica set for shard 2 on peer 7 has no active replica")]
+    [InlineData(StatusCode.Internal, "Service internal error: The replica set for shard 2 on peer 7 does not have enough active replicas")]
+    [InlineData(StatusCode.Internal, "Service internal error: Failed to apply operation to at least one `Active` replica. Consistency of this update is not guaranteed. Please retry. ")]
+    [InlineData(StatusCode.Internal, "Service internal error: Waiting for consensus operation commit failed. Timeout set at: 10 seconds")]
+    [InlineData(StatusCode.Internal, "Service internal error: Operation cancelled: task 7 was cancelled")]
+    [InlineData(StatusCode.FailedPrecondition, "No target shard 2 found for update")]
+    [InlineData(StatusCode.Unavailable, "Shard temporarily unavailable: 3")]
+    public async Task What_a_cluster_says_while_a_node_goes_or_comes_back_is_not_noticed(StatusCode status, string detail)
+    {
+        await using var server = await QdrantEmulator.StartAsync();
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        server.Faults.Fail("Points/Upsert", status, detail: detail, after: 3);
+        server.Faults.Fail("Points/Get", status, detail: detail, after: 5);
+
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["a2"], await index.FindAsync("harbour"));
+        Assert.Equal(2, server.Calls.Count(call => call.Status == status));
+    }
+
+    [Theory]
     [InlineData("Points/Get", StatusCode.InvalidArgument)]
     [InlineData("Points/Get", StatusCode.NotFound)]
     [InlineData("Points/Get", StatusCode.Internal)]

@@ -39,6 +39,9 @@ internal sealed class QdrantStub : IAsyncDisposable
 
     public string Url => _app.Urls.Single();
 
+    /// <summary>What it answers to everything, as a server of something else would; null to be Qdrant.</summary>
+    public HttpStatusCode? Status { get; set; }
+
     public static async Task<QdrantStub> StartAsync(HttpProtocols protocols = HttpProtocols.Http2)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -57,12 +60,18 @@ internal sealed class QdrantStub : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (Status is { } otherwise)
+        {
+            context.Response.StatusCode = (int)otherwise;
+            return;
+        }
+
         var method = Methods[context.Request.Path];
         var request = await ReadAsync(context.Request.Body, method.InputType.Parser, context.RequestAborted);
         Calls.Enqueue(new(method.Name, request, context.Request.Headers["grpc-timeout"], context.Request.Headers["api-key"]));
 
         context.Response.ContentType = "application/grpc";
-        var status = Status.DefaultSuccess;
+        var status = Grpc.Core.Status.DefaultSuccess;
         try
         {
             var reply = await _answers[method.Name](request, context.RequestAborted);

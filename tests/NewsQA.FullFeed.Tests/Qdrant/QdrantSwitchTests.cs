@@ -1,7 +1,9 @@
+using Grpc.Core;
 using NewsQA.FullFeed.Tests.Qdrant.Emulator;
 using NewsQA.Indexing;
 using NewsQA.Indexing.Points;
 using NewsQA.Tests.Indexing;
+using Qdrant.Client.Grpc;
 
 namespace NewsQA.FullFeed.Tests.Qdrant;
 
@@ -33,6 +35,37 @@ public class QdrantSwitchTests
         Assert.Equal(2, server.Store.Read(() => server.Store.Collections.Count));
     }
 
+    [Fact]
+    public async Task A_summary_that_meets_the_moment_of_the_switch_is_asked_for_again()
+    {
+        await using var server = await QdrantEmulator.StartAsync();
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+        // The collection that the alias stood for has just been dropped.
+        server.Faults.Add(new Fault("Points/Get")
+        {
+            Where = request => ((GetPoints)request).CollectionName == "newsqa_passages", Status = new Status(StatusCode.NotFound, "Not found: Collection `newsqa_passages_1` doesn't exist!"),
+        });
+
+        var summary = await index.GetSummaryAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(TestArticles.Space, summary.Space);
+        Assert.Contains(server.Calls, call => call.Status == StatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_switch_that_is_refused_leaves_the_alias_where_it_was()
+    {
+        await using var server = await QdrantEmulator.StartAsync();
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+        await using var store = EmulatedIndexes.Store(server.Url);
+
+        await Assert.ThrowsAsync<PointRefusedException>(() => store.SwitchAliasAsync("newsqa_passages", "newsqa_passages_77", TestContext.Current.CancellationToken));
+
+        Assert.Equal(["a2"], await index.FindAsync("harbour"));
+    }
+
     private static async Task<int> AskAsync(PointNewsIndex index, CancellationToken stop)
     {
         var answers = 0;
@@ -43,6 +76,7 @@ public class QdrantSwitchTests
             Assert.NotEmpty(found.Lexical);
             var zeros = found.Dense.Count(hit => hit.Score == 0);
             Assert.True(zeros == 18 || found.Dense[0].Score > 0.1, $"{zeros} of {found.Dense.Count} scores are zero");
+            Assert.Equal(4, (await index.GetSummaryAsync(CancellationToken.None)).Articles);
             answers++;
         }
 

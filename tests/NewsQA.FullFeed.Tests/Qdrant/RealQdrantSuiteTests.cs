@@ -9,7 +9,7 @@ public sealed class RealQdrantSuiteTests : NewsIndexSuite
 {
     private readonly string collection = QdrantIndexes.NewCollection();
 
-    protected override async Task<INewsIndex> CreateAsync(EmbeddingSpace space) => await QdrantIndexes.OpenAsync(QdrantIndexes.RealUrl(), space, collection: collection);
+    protected override async Task<INewsIndex> CreateAsync(EmbeddingSpace space) => await QdrantIndexes.OpenAsync(await QdrantIndexes.RealUrlAsync(), space, collection: collection);
 
     protected override Task CleanUpAsync() => QdrantIndexes.RemoveAsync(collection);
 }
@@ -21,5 +21,5 @@ public sealed class RealQdrantAgainstOracleTests : AgainstOracleSuite, IAsyncDis
 
     public async ValueTask DisposeAsync() => await QdrantIndexes.RemoveAsync(collection);
 
-    protected override async Task<INewsIndex> CreateAsync() => await QdrantIndexes.OpenAsync(QdrantIndexes.RealUrl(), TestArticles.Space, collection: collection);
+    protected override async Task<INewsIndex> CreateAsync() => await QdrantIndexes.OpenAsync(await QdrantIndexes.RealUrlAsync(), TestArticles.Space, collection: collection);
 }

@@ -18,6 +18,10 @@ internal sealed record Changeset
     /// <summary>Passages to remove: those of a revision, or of all where it is null.</summary>
     public List<(string ArticleId, string? Revision)> Passages { get; } = [];
 
+    // A filter that names more is longer than servers in strict mode like.
+    private const int IdsAtOnce = 500;
+    private const int ArticlesAtOnce = 100;
+
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Upserts.Count + Removed.Count + Deleted.Count + Passages.Count == 0;
 
@@ -56,33 +60,64 @@ internal sealed record Changeset
 
     /// <summary>Does it.</summary>
     /// <param name="tables">Where.</param>
-    /// <param name="fence">What may be replaced.</param>
+    /// <param name="fence">What may be replaced and removed: nothing that a later writer put there again.</param>
     public async Task ApplyAsync(PointTables tables, PointFilter fence)
     {
         var (store, schema) = (tables.Store, tables.Schema);
         // What is counted changes after what readers see: no article may be there whose words count for nothing.
         var counts = Upserts.ToLookup(point => point.Payload.Text(Keys.Kind) is Kinds.Terms or Kinds.Outlets or Kinds.Counters);
         await store.UpsertAsync(schema.Articles, [.. counts[false]], fence, CancellationToken.None);
-        if (Removed.Count > 0)
-        {
-            await store.DeleteAsync(schema.Articles, new PointFilter.HasId(Removed) & fence, CancellationToken.None);
-        }
-
+        await RemoveAsync(tables, Removed, fence);
         // The counters by themselves and last: several shards do one request in no order, and who reads the counters looks for the rest.
         var counters = counts[true].ToLookup(point => point.Payload.Text(Keys.Kind) == Kinds.Counters);
         await store.UpsertAsync(schema.Articles, [.. counters[false]], fence, CancellationToken.None);
         await store.UpsertAsync(schema.Articles, [.. counters[true]], fence, CancellationToken.None);
-        foreach (var chunk in Deleted.Chunk(100))
+        foreach (var chunk in Deleted.Chunk(ArticlesAtOnce))
         {
             PointFilter all = new PointFilter.Either(
             [
                 IsKind(Kinds.Revision) & new PointFilter.OneOf(Keys.Article, [.. chunk.Select(entry => entry.ArticleId)]),
                 .. chunk.Select(entry => IsKind(Kinds.Change) & PointFilter.Is(Keys.Article, entry.ArticleId) & new PointFilter.Between(Keys.Seq, null, entry.BeforeSeq - 1)),
             ]);
-            await store.DeleteAsync(schema.Articles, all, CancellationToken.None);
+            await store.DeleteAsync(schema.Articles, all & fence, CancellationToken.None);
         }
 
         await RemovePassagesAsync(tables, Passages, fence);
+    }
+
+    /// <summary>
+    /// Undoes what came too late, by one who slept while it applied this: the points of articles that a later writer deleted, and tombstones of those that it wrote again, which no fence held off, as
+    /// nothing stood there any more.
+    /// </summary>
+    /// <param name="tables">Where.</param>
+    /// <param name="own">The points of this changeset's writer.</param>
+    public async Task TakeBackAsync(PointTables tables, PointFilter own)
+    {
+        var ids = Upserts.ToLookup(point => point.Payload.Text(Keys.Kind), point => point.Payload.Text(Keys.Article)!, StringComparer.Ordinal);
+        foreach (var chunk in ids[Kinds.Article].Chunk(ArticlesAtOnce))
+        {
+            var deleted = await tables.Store.RetrieveAsync(tables.Schema.Articles, [.. chunk.Select(WritePlan.TombstoneId)], new PointParts([Keys.Article]), CancellationToken.None);
+            if (deleted.Count > 0)
+            {
+                var those = new PointFilter.OneOf(Keys.Article, [.. deleted.Select(point => point.Payload.Text(Keys.Article)!)]);
+                await tables.Store.DeleteAsync(tables.Schema.Articles, those & own, CancellationToken.None);
+            }
+        }
+
+        var there = await tables.CurrentRevisionsAsync(ids[Kinds.Deleted], CancellationToken.None);
+        await RemoveAsync(tables, [.. there.Keys.Select(WritePlan.TombstoneId)], own);
+    }
+
+    /// <summary>Removes points of articles.</summary>
+    /// <param name="tables">Where.</param>
+    /// <param name="ids">Which.</param>
+    /// <param name="fence">What may be removed.</param>
+    public static async Task RemoveAsync(PointTables tables, IReadOnlyCollection<Guid> ids, PointFilter fence)
+    {
+        foreach (var chunk in ids.Chunk(IdsAtOnce))
+        {
+            await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.HasId(chunk) & fence, CancellationToken.None);
+        }
     }
 
     /// <summary>Removes passages.</summary>
@@ -91,7 +126,7 @@ internal sealed record Changeset
     /// <param name="fence">What may be removed: not what a later writer put there again.</param>
     public static async Task RemovePassagesAsync(PointTables tables, IEnumerable<(string ArticleId, string? Revision)> passages, PointFilter fence)
     {
-        foreach (var chunk in passages.Chunk(100))
+        foreach (var chunk in passages.Chunk(ArticlesAtOnce))
         {
             var either = new PointFilter.Either([.. chunk.Select(entry => entry.Revision is null
                 ? PointFilter.Is(Keys.Article, entry.ArticleId)

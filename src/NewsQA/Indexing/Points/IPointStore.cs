@@ -33,6 +33,7 @@ public interface IPointStore : IAsyncDisposable
     /// <param name="alias">The alias; made when it is missing.</param>
     /// <param name="collection">The collection.</param>
     /// <param name="cancellationToken">Stops before the switch.</param>
+    /// <exception cref="PointRefusedException">There is no such collection; the alias is as it was.</exception>
     Task SwitchAliasAsync(string alias, string collection, CancellationToken cancellationToken);
 
     /// <summary>Makes a collection with its payload indexes; one that is there already stays.</summary>

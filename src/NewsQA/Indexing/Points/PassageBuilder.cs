@@ -8,28 +8,30 @@ namespace NewsQA.Indexing.Points;
 /// <summary>Makes the points of all current passages anew, article by article, from the stored texts: with other vectors, or for another average length.</summary>
 /// <param name="tables">What is stored.</param>
 /// <param name="options">Scoring.</param>
-/// <param name="epoch">The writer's.</param>
-internal sealed class PassageBuilder(PointTables tables, IndexOptions options, long epoch)
+/// <param name="lease">The writer's.</param>
+internal sealed class PassageBuilder(PointTables tables, IndexOptions options, WriterLease lease)
 {
     private const int ArticlesAtOnce = 50;
 
     /// <summary>Computes the sparse vectors for another average length, in place: a search that runs meanwhile finds scores of both, a few per cent apart.</summary>
     /// <param name="generation">The average length to compute with.</param>
+    /// <param name="journal">Takes back what was put there too late.</param>
     /// <param name="cancellationToken">Stops the work; what is done is no harm.</param>
-    public Task ReweighAsync(PassageGeneration generation, CancellationToken cancellationToken) => BuildAsync(
+    /// <exception cref="LeaseLostException">Another server took over; what it put there is as it was.</exception>
+    public Task ReweighAsync(PassageGeneration generation, WriteJournal journal, CancellationToken cancellationToken) => BuildAsync(
         generation,
-        tables.Schema.Passages,
+        (keys, points) => ReplaceAsync(keys, points, journal, cancellationToken),
         async articles =>
         {
-            var stored = new Dictionary<(string, TextSpan), float[]>();
+            var stored = new Dictionary<(ArticleKey, TextSpan), float[]>();
             var filter = IsKind(Kinds.Passage) & new PointFilter.OneOf(Keys.Article, [.. articles.Select(article => article.Id)]);
             await foreach (var point in tables.AllAsync(tables.Schema.Passages, filter, new PointParts(PassagePoints.Place, Dense: true), cancellationToken))
             {
                 var passage = PassagePoints.From(point.Payload);
-                stored[(passage.ArticleId + passage.Revision, passage.Span)] = point.Dense!;
+                stored[(new ArticleKey(passage.ArticleId, passage.Revision), passage.Span)] = point.Dense!;
             }
 
-            return article => Task.FromResult(article.Spans.Select(span => stored[(article.Id + article.Revision, span)]).ToArray());
+            return article => Task.FromResult(article.Spans.Select(span => stored.GetValueOrDefault((KeyOf(article), span)) ?? throw tables.Missing(KeyOf(article), "passages")).ToArray());
         },
         cancellationToken);
 
@@ -45,12 +47,13 @@ internal sealed class PassageBuilder(PointTables tables, IndexOptions options, l
         CancellationToken cancellationToken)
     {
         var done = 0;
-        await BuildAsync(generation, target, EmbedderAsync, cancellationToken);
+        // Nobody else writes there: it is named by this writer's epoch.
+        await BuildAsync(generation, (_, points) => tables.PutAsync(target, points, null, cancellationToken), EmbedderAsync, cancellationToken);
         return done;
 
         async Task<Func<ArticleEntry, Task<float[][]>>> EmbedderAsync(IReadOnlyList<ArticleEntry> articles)
         {
-            var texts = await tables.RevisionsAsync(articles.Select(KeyOf), cancellationToken);
+            var texts = await tables.NamedRevisionsAsync([.. articles.Select(KeyOf)], cancellationToken);
             return async article =>
             {
                 var vectors = await embed(texts[KeyOf(article)], article.Spans, cancellationToken);
@@ -61,8 +64,24 @@ internal sealed class PassageBuilder(PointTables tables, IndexOptions options, l
         }
     }
 
+    private async Task ReplaceAsync(IReadOnlyList<ArticleKey> keys, IReadOnlyList<Point> points, WriteJournal journal, CancellationToken cancellationToken)
+    {
+        await lease.RenewAsync();
+        await tables.PutAsync(tables.Schema.Passages, points, lease.Fence, cancellationToken);
+        try
+        {
+            await lease.RenewAsync();
+        }
+        catch (LeaseLostException)
+        {
+            // Of articles that were revised or deleted meanwhile.
+            await journal.TakeBackAsync(keys, lease.Own);
+            throw;
+        }
+    }
+
     private async Task BuildAsync(
-        PassageGeneration generation, PointCollection target, Func<IReadOnlyList<ArticleEntry>, Task<Func<ArticleEntry, Task<float[][]>>>> vectorsOf, CancellationToken cancellationToken)
+        PassageGeneration generation, Func<IReadOnlyList<ArticleKey>, IReadOnlyList<Point>, Task> write, Func<IReadOnlyList<ArticleEntry>, Task<Func<ArticleEntry, Task<float[][]>>>> vectorsOf, CancellationToken cancellationToken)
     {
         var bm25 = new Bm25(options, generation.AverageLength);
         Guid? from = null;
@@ -70,16 +89,16 @@ internal sealed class PassageBuilder(PointTables tables, IndexOptions options, l
         {
             var page = await tables.Store.ScrollAsync(tables.Schema.Articles, IsKind(Kinds.Article), from, ArticlesAtOnce, PointParts.Payload, cancellationToken);
             var articles = page.Points.Select(point => ArticleEntry.From(point.Payload)).Where(article => article.Spans.Count > 0).ToList();
-            var texts = await tables.RevisionsAsync(articles.Select(KeyOf), cancellationToken);
+            var texts = await tables.NamedRevisionsAsync([.. articles.Select(KeyOf)], cancellationToken);
             var vectors = await vectorsOf(articles);
             var points = new List<Point>();
             foreach (var article in articles)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                points.AddRange(PassagePoints.ToPoints(texts[KeyOf(article)], article.Spans, await vectors(article), TermsOf(texts[KeyOf(article)], article.Spans), bm25, epoch));
+                points.AddRange(PassagePoints.ToPoints(texts[KeyOf(article)], article.Spans, await vectors(article), TermsOf(texts[KeyOf(article)], article.Spans), bm25, lease.Epoch));
             }
 
-            await tables.Store.UpsertAsync(target, points, null, cancellationToken);
+            await write(articles.ConvertAll(KeyOf), points);
             from = page.Next;
         }
         while (from is not null);

@@ -20,8 +20,9 @@ internal sealed record PassageGeneration(int Schema, EmbeddingSpace Space, doubl
     };
 
     /// <summary>As a point.</summary>
-    public Point ToPoint() => new(Id, new Payload()
-        .With(Keys.Kind, Kinds.Generation).With("schema", Schema).With("model", Space.Model).With("fingerprint", Space.Fingerprint).With("dimension", Space.Dimension)
+    /// <param name="epoch">The writer's.</param>
+    public Point ToPoint(long epoch) => new(Id, new Payload()
+        .With(Keys.Kind, Kinds.Generation).With(Keys.Epoch, epoch).With("schema", Schema).With("model", Space.Model).With("fingerprint", Space.Fingerprint).With("dimension", Space.Dimension)
         .With("averageLength", AverageLength.ToString("R", CultureInfo.InvariantCulture)));
 
     /// <summary>From a point.</summary>

@@ -172,7 +172,7 @@ internal sealed class PlanGroups(WritePlan plan, PointTables tables)
     {
         var missing = articles.Select(KeyOf).Where(key => !shingles.ContainsKey(key)).ToList();
         var stored = missing.Where(key => plan.NewText(key) is null).ToList();
-        var texts = stored.Count == 0 ? [] : await tables.RevisionsAsync(stored, cancellationToken);
+        var texts = stored.Count == 0 ? [] : await tables.NamedRevisionsAsync(stored, cancellationToken);
         foreach (var key in missing)
         {
             shingles[key] = TextShingles.Of(plan.NewText(key) ?? texts[key].Text);

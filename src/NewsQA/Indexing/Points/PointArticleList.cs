@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using NewsQA.Articles;
 using NewsQA.Passages;
 using static NewsQA.Indexing.Points.PointSchema;
@@ -20,7 +17,7 @@ internal sealed class PointArticleList(PointTables tables)
     public async Task<(IReadOnlyList<Article> Articles, string? Next)> ReadAsync(
         IndexFilter filter, string? titleContains, string? cursor, int limit, CancellationToken cancellationToken)
     {
-        var after = cursor is null ? (Date: long.MaxValue, Id: "") : Parse(cursor);
+        var after = ListCursor.Parse(cursor);
         var words = (titleContains ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var page = new List<ArticleEntry>();
         await foreach (var article in InOrderAsync(filter, after, limit, cancellationToken))
@@ -32,7 +29,7 @@ internal sealed class PointArticleList(PointTables tables)
 
             if (page.Count == limit)
             {
-                return (await WithRevisionsAsync(page, cancellationToken), Format(page[^1]));
+                return (await WithRevisionsAsync(page, cancellationToken), new ListCursor(PointFilters.Earliest(page[^1].PublishedAt), page[^1].Id).ToString());
             }
 
             page.Add(article);
@@ -57,19 +54,19 @@ internal sealed class PointArticleList(PointTables tables)
     }
 
     private async IAsyncEnumerable<ArticleEntry> InOrderAsync(
-        IndexFilter filter, (long Date, string Id) after, int limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IndexFilter filter, ListCursor after, int limit, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var wanted = PointFilters.Of(filter, Kinds.Article);
         var least = Math.Max(LeastRead, limit + 1);
-        if (after.Date < long.MaxValue)
+        if (after != ListCursor.Start)
         {
-            foreach (var article in (await OfSecondAsync(wanted, after.Date, cancellationToken)).Where(article => string.CompareOrdinal(article.Id, after.Id) > 0))
+            foreach (var article in (await OfSecondAsync(wanted, after.Second, cancellationToken)).Where(article => string.CompareOrdinal(article.Id, after.ArticleId) > 0))
             {
                 yield return article;
             }
         }
 
-        for (long? before = after.Date == long.MaxValue ? null : after.Date; ;)
+        for (long? before = after == ListCursor.Start ? null : after.Second; ;)
         {
             var part = before is null ? wanted : wanted & new PointFilter.Between(Keys.Earliest, null, before - 1);
             var points = await tables.Store.ScrollAsync(tables.Schema.Articles, part, new PointOrder(Keys.Earliest, IsDescending: true), least, PointParts.Payload, cancellationToken);
@@ -102,20 +99,5 @@ internal sealed class PointArticleList(PointTables tables)
         var keys = page.ConvertAll(article => new ArticleKey(article.Id, article.Revision));
         var revisions = await tables.RevisionsAsync(keys, cancellationToken);
         return [.. keys.Where(revisions.ContainsKey).Select(key => revisions[key]).Select(article => article with { Text = article.Title is null ? DerivedTitle.Beginning(article.Text) : "" })];
-    }
-
-    private static string Format(ArticleEntry last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{PointFilters.Earliest(last.PublishedAt)} {last.Id}")));
-
-    private static (long Date, string Id) Parse(string cursor)
-    {
-        if (Base64Url.IsValid(cursor)
-            && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split(' ', 2) is [var date, var id]
-            && long.TryParse(date, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return (seconds, id);
-        }
-
-        throw new ArgumentException($"'{cursor}' is not a cursor that a page of articles came with.", nameof(cursor));
     }
 }

@@ -61,6 +61,7 @@ public sealed partial class PointNewsIndex
         if (await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken) is null)
         {
             await tables.Store.CreateAsync(tables.Schema.ArticlesSchema, cancellationToken);
+            await writer.RestoreAliasAsync(cancellationToken);
             await AdoptAsync(cancellationToken);
         }
 

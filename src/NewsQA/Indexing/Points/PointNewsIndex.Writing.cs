@@ -105,7 +105,7 @@ public sealed partial class PointNewsIndex
                 var (generation, embedded) = (new PassageGeneration(PointSchema.Version, space, average), 0);
                 await writer.ReplaceAsync(
                     generation,
-                    async target => embedded = await new PassageBuilder(tables, options, lease.Epoch).ReembedAsync(generation, target, embed, progress, cancellationToken),
+                    async target => embedded = await new PassageBuilder(tables, options, lease).ReembedAsync(generation, target, embed, progress, cancellationToken),
                     lease,
                     cancellationToken);
                 return embedded;

@@ -54,5 +54,5 @@ public sealed class PointPlace(string name, Func<IPointStore> connect, PointInde
     private PointIndexOptions Options => options;
 
     private async Task<IReadOnlyList<string>> OwnAsync(IPointStore store, CancellationToken cancellationToken) =>
-        [.. (await store.ListCollectionsAsync(cancellationToken)).Where(known => known.StartsWith(Options.Collection + "_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. (await store.ListCollectionsAsync(cancellationToken)).Where(new PointSchema(Options.Collection).Owns).Order(StringComparer.Ordinal)];
 }

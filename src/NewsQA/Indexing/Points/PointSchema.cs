@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsQA.Indexing.Points;
 
 /// <summary>
@@ -27,12 +29,18 @@ internal sealed class PointSchema(string prefix)
     /// <summary>One generation of passages.</summary>
     /// <param name="number">The epoch of the writer that made it.</param>
     public PointCollection Generation(long number) =>
-        new(GenerationPrefix + number.ToString(System.Globalization.CultureInfo.InvariantCulture), Passages.SparseName);
+        new(GenerationPrefix + number.ToString(CultureInfo.InvariantCulture), Passages.SparseName);
 
-    /// <summary>Whether a collection is one of the generations.</summary>
+    /// <summary>Which generation a collection is.</summary>
     /// <param name="name">Its name.</param>
-    public bool IsGeneration(string name) =>
-        name.StartsWith(GenerationPrefix, StringComparison.Ordinal) && name.Length > GenerationPrefix.Length && name.AsSpan(GenerationPrefix.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+    /// <returns>Its number; null for a collection that is none of this index's generations.</returns>
+    public long? NumberOf(string name) =>
+        name.StartsWith(GenerationPrefix, StringComparison.Ordinal) && long.TryParse(name.AsSpan(GenerationPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
+
+    /// <summary>Whether a collection belongs to this index: another one's prefix may begin like this one's.</summary>
+    /// <param name="name">Its name.</param>
+    public bool Owns(string name) => name == Articles.Name || NumberOf(name) is not null;
 
     /// <summary>What <see cref="Articles"/> is like. Whatever a filter names is indexed, those of fences too: a server in strict mode refuses the others.</summary>
     public CollectionSchema ArticlesSchema => new(

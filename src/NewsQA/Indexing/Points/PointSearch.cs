@@ -15,6 +15,9 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
 {
     // Equal scores are ordered here, not by the database, so that more is asked for than is wanted.
     private const int Slack = 24;
+
+    // Servers in strict mode may refuse more.
+    private const int MostAsked = 1000;
     private const int Attempts = 4;
 
     /// <summary>See <see cref="INewsIndex.SearchAsync"/>.</summary>
@@ -156,7 +159,7 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
         public PointQuery Next()
         {
             // A second time: what was left out took places, or the ties went on beyond the limit.
-            asked = received < asked ? asked : 2 * asked;
+            asked = received < asked ? asked : Math.Min(2 * asked, Math.Max(MostAsked, 2 * (limit + Slack)));
             return ask(asked);
         }
 

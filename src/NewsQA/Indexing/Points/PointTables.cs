@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NewsQA.Articles;
+using NewsQA.Client;
 using static NewsQA.Indexing.Points.PointSchema;
 
 namespace NewsQA.Indexing.Points;
@@ -10,6 +11,8 @@ namespace NewsQA.Indexing.Points;
 internal sealed class PointTables(IPointStore store, PointSchema schema)
 {
     private const int PageSize = 500;
+    private const int PointsAtOnce = 128;
+    private const int RequestsAtOnce = 4;
 
     /// <summary>The database.</summary>
     public IPointStore Store => store;
@@ -30,8 +33,23 @@ internal sealed class PointTables(IPointStore store, PointSchema schema)
     /// <returns>Null where nothing says so.</returns>
     public async Task<PassageGeneration?> GenerationAsync(PointCollection passages, CancellationToken cancellationToken)
     {
-        var points = await store.RetrieveAsync(passages, [PassageGeneration.Id], PointParts.Payload, cancellationToken);
+        var points = await AgainIfReplacedAsync(() => store.RetrieveAsync(passages, [PassageGeneration.Id], PointParts.Payload, cancellationToken));
         return points.Count == 0 ? null : PassageGeneration.From(points[0].Payload);
+    }
+
+    /// <summary>Reads through the alias of passages: once more where that was refused, as it is when the collection is replaced by another and dropped while it is read.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="read">The call.</param>
+    public static async Task<T> AgainIfReplacedAsync<T>(Func<Task<T>> read)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (PointRefusedException)
+        {
+            return await read();
+        }
     }
 
     /// <summary>Articles by id.</summary>
@@ -48,6 +66,19 @@ internal sealed class PointTables(IPointStore store, PointSchema schema)
         (await RetrieveAsync(keys.Select(key => RevisionPoints.IdOf(key.ArticleId, key.Revision!)), PointParts.Payload, cancellationToken))
             .Select(point => RevisionPoints.From(point.Payload)).ToDictionary(article => new ArticleKey(article.Id, article.Revision));
 
+    /// <summary>Stored revisions that articles name, and which must be there therefore.</summary>
+    /// <exception cref="NewsQAException">One is not: who holds the lease no longer may see that, and whoever restored only part of an index.</exception>
+    public async Task<Dictionary<ArticleKey, Article>> NamedRevisionsAsync(IReadOnlyCollection<ArticleKey> keys, CancellationToken cancellationToken)
+    {
+        var found = await RevisionsAsync(keys, cancellationToken);
+        return keys.FirstOrDefault(key => !found.ContainsKey(key)) is { } missing ? throw Missing(missing, "text") : found;
+    }
+
+    /// <summary>What is told where something is not there that an article names.</summary>
+    public NewsQAException Missing(ArticleKey key, string what) => new(
+        $"The {what} of article {key.ArticleId} is not in the index on {store.Name}: another server deleted the article a moment ago, or not all of the index was restored. Try again; "
+        + "if it stays so, delete the article and ingest it anew.");
+
     /// <summary>Sources by absolute origin.</summary>
     public async Task<IReadOnlyList<SourceEntry>> SourcesAsync(IEnumerable<string> origins, CancellationToken cancellationToken) =>
         [.. (await RetrieveAsync(origins.Select(SourceEntry.PointIdOf), PointParts.Payload, cancellationToken)).Select(point => SourceEntry.From(point.Payload))];
@@ -62,6 +93,16 @@ internal sealed class PointTables(IPointStore store, PointSchema schema)
     /// <summary>The outlets as a point.</summary>
     public static Point OutletsPoint(IReadOnlyDictionary<string, int> outlets, long epoch) => new(OutletsId, new Payload()
         .With(Keys.Kind, Kinds.Outlets).With(Keys.Epoch, epoch).With("counts", JsonSerializer.Serialize(outlets)));
+
+    /// <summary>Writes points whose order does not count, several requests at a time.</summary>
+    /// <param name="collection">The collection.</param>
+    /// <param name="points">The points.</param>
+    /// <param name="fence">What may be replaced; null for all.</param>
+    /// <param name="cancellationToken">Stops the work; part of it may be done.</param>
+    public Task PutAsync(PointCollection collection, IReadOnlyList<Point> points, PointFilter? fence, CancellationToken cancellationToken) => Parallel.ForEachAsync(
+        points.Chunk(PointsAtOnce),
+        new ParallelOptions { MaxDegreeOfParallelism = RequestsAtOnce, CancellationToken = cancellationToken },
+        async (chunk, stop) => await store.UpsertAsync(collection, chunk, fence, stop));
 
     /// <summary>All points of a filter, page by page.</summary>
     /// <param name="collection">The collection.</param>

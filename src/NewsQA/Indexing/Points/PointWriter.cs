@@ -53,14 +53,37 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
         }
     }
 
+    /// <summary>Sets the alias of passages again where it is lost; see <see cref="LostAlias"/>.</summary>
+    /// <param name="cancellationToken">Stops before it is set.</param>
+    public Task RestoreAliasAsync(CancellationToken cancellationToken) => WithLeaseAsync(
+        async _ =>
+        {
+            await new LostAlias(tables).RestoreAsync(cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
     /// <summary>Does something that no other writer may do meanwhile.</summary>
-    public async Task<T> HoldAsync<T>(Func<WriterLease, Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> HoldAsync<T>(Func<WriterLease, Task<T>> work, CancellationToken cancellationToken) => WithLeaseAsync(
+        async lease =>
+        {
+            if (lease.IsTakenOver && await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken) is not null)
+            {
+                // First of all the passages that the holder before was making go: should it only sleep, it can no longer switch to them.
+                await DropOthersAsync(lease, cancellationToken);
+            }
+
+            await journal.RecoverAsync(lease);
+            return await work(lease);
+        },
+        cancellationToken);
+
+    private async Task<T> WithLeaseAsync<T>(Func<WriterLease, Task<T>> work, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
         {
             await using var lease = await WriterLease.AcquireAsync(tables, pointOptions, options.BusyTimeoutSeconds, cancellationToken);
-            await journal.RecoverAsync(lease);
             return await work(lease);
         }
         finally
@@ -80,19 +103,19 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
             return;
         }
 
-        var generation = await FreezeAsync(plan, cancellationToken);
-        if (plan.NewRevisions.Count + plan.NewPassages.Count > 0)
-        {
-            await journal.IntendAsync(plan.NewPassages.Select(entry => new ArticleKey(entry.Item.Article.Id, entry.Item.Article.Revision))
-                .Concat(plan.NewRevisions.Select(article => new ArticleKey(article.Id, article.Revision))).Distinct(), lease);
-            await PutAsync(plan, generation, lease, cancellationToken);
-        }
-
-        await lease.RenewAsync();
+        var generation = await FreezeAsync(plan, lease, cancellationToken);
+        await PutAsync(plan, generation, lease, cancellationToken);
         // Decided from here on: no cancellation can stop it.
         await journal.DecideAsync(changes, lease);
         await lease.RenewAsync();
         await changes.ApplyAsync(tables, lease.Fence);
+        if (!await lease.IsHeldAsync())
+        {
+            // Who took over did all of it from the journal, and more since.
+            await changes.TakeBackAsync(tables, lease.Own);
+            return;
+        }
+
         await journal.CloseAsync(lease);
         try
         {
@@ -106,12 +129,33 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
 
     private async Task PutAsync(WritePlan plan, PassageGeneration generation, WriterLease lease, CancellationToken cancellationToken)
     {
+        ArticleKey[] coming = [.. plan.NewPassages.Select(entry => entry.Item.Article).Concat(plan.NewRevisions).Select(article => new ArticleKey(article.Id, article.Revision)).Distinct()];
+        try
+        {
+            if (coming.Length > 0)
+            {
+                await journal.IntendAsync(coming, lease);
+                await PutPointsAsync(plan, generation, lease, cancellationToken);
+            }
+
+            await lease.RenewAsync();
+        }
+        catch (NewsQAException error) when (error is LeaseLostException or PointRefusedException)
+        {
+            // Who took over looked for what was coming before it was there.
+            await journal.TakeBackAsync(coming, lease.Own);
+            throw;
+        }
+    }
+
+    private async Task PutPointsAsync(WritePlan plan, PassageGeneration generation, WriterLease lease, CancellationToken cancellationToken)
+    {
         var bm25 = new Bm25(options, generation.AverageLength);
         var passages = plan.NewPassages.SelectMany(entry => PassagePoints.ToPoints(
             entry.Item.Article, [.. entry.Item.Passages.Select(passage => passage.Span)], [.. entry.Item.Passages.Select(passage => passage.Embedding)], entry.Terms, bm25, lease.Epoch)).ToList();
         await Task.WhenAll(
-            tables.Store.UpsertAsync(tables.Schema.Articles, [.. plan.NewRevisions.Select(RevisionPoints.ToPoint)], null, cancellationToken),
-            tables.Store.UpsertAsync(tables.Schema.Passages, passages, null, cancellationToken));
+            tables.PutAsync(tables.Schema.Articles, [.. plan.NewRevisions.Select(article => RevisionPoints.ToPoint(article, lease.Epoch))], lease.Fence, cancellationToken),
+            tables.PutAsync(tables.Schema.Passages, passages, lease.Fence, cancellationToken));
     }
 
     private async Task<PassageGeneration> GenerationAsync(CancellationToken cancellationToken) =>
@@ -119,13 +163,13 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
             $"The index on {tables.Store.Name} is not whole: {tables.Schema.Passages.Name} does not say what it was built with. Use another collection (NewsQA:Qdrant:Collection).");
 
     // Of an empty index the first passages' length is the average.
-    private async Task<PassageGeneration> FreezeAsync(WritePlan plan, CancellationToken cancellationToken)
+    private async Task<PassageGeneration> FreezeAsync(WritePlan plan, WriterLease lease, CancellationToken cancellationToken)
     {
         var generation = plan.Generation;
         if (generation.AverageLength == 0 && plan.Counters.Passages > 0)
         {
             generation = generation with { AverageLength = FrozenAverage.Next(0, plan.Counters.TotalLength, (int)plan.Counters.Passages) };
-            await tables.Store.UpsertAsync(tables.Schema.Passages, [generation.ToPoint()], null, cancellationToken);
+            await tables.Store.UpsertAsync(tables.Schema.Passages, [generation.ToPoint(lease.Epoch)], lease.Fence, cancellationToken);
         }
 
         return generation;
@@ -136,17 +180,20 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
     {
         if (TermTable.IsDue(counters))
         {
-            counters = await terms.WriteBaseAsync(counters, lease.Epoch, CancellationToken.None);
+            counters = await terms.WriteBaseAsync(counters, lease, CancellationToken.None);
             await tables.Store.UpsertAsync(tables.Schema.Articles, [counters.ToPoint(lease.Epoch)], lease.Fence, CancellationToken.None);
-            await tables.Store.DeleteAsync(tables.Schema.Articles, TermTable.Superfluous(counters), CancellationToken.None);
+            // Only where the counters name the base now: a later writer's may have stood there.
+            await lease.RenewAsync();
+            await tables.Store.DeleteAsync(tables.Schema.Articles, TermTable.Superfluous(counters) & lease.Fence, CancellationToken.None);
         }
 
         var average = FrozenAverage.Next(generation.AverageLength, counters.TotalLength, (int)counters.Passages);
         if (average != generation.AverageLength && counters.Passages <= pointOptions.MaxPassagesToReweigh)
         {
             var next = generation with { AverageLength = average };
-            await new PassageBuilder(tables, options, lease.Epoch).ReweighAsync(next, CancellationToken.None);
-            await tables.Store.UpsertAsync(tables.Schema.Passages, [next.ToPoint()], null, CancellationToken.None);
+            await new PassageBuilder(tables, options, lease).ReweighAsync(next, journal, CancellationToken.None);
+            await lease.RenewAsync();
+            await tables.Store.UpsertAsync(tables.Schema.Passages, [next.ToPoint(lease.Epoch)], lease.Fence, CancellationToken.None);
         }
     }
 
@@ -158,13 +205,13 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
     public async Task ReplaceAsync(PassageGeneration generation, Func<PointCollection, Task> fill, WriterLease lease, CancellationToken cancellationToken)
     {
         var (store, schema) = (tables.Store, tables.Schema);
-        await DropOthersAsync(cancellationToken);
+        await DropOthersAsync(lease, cancellationToken);
         // Named by the epoch: one who slept through the end of its lease writes into another collection than who took over.
         var next = schema.Generation(lease.Epoch);
         try
         {
             await store.CreateAsync(PointSchema.PassagesSchema(next, generation.Space.Dimension), cancellationToken);
-            await store.UpsertAsync(next, [generation.ToPoint()], null, cancellationToken);
+            await store.UpsertAsync(next, [generation.ToPoint(lease.Epoch)], lease.Fence, cancellationToken);
             await fill(next);
             cancellationToken.ThrowIfCancellationRequested();
             await lease.RenewAsync();
@@ -175,17 +222,18 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
             throw;
         }
 
+        // Who took over at this very moment has dropped it, so that this fails.
         await store.SwitchAliasAsync(schema.Passages.Name, next.Name, CancellationToken.None);
-        await DropOthersAsync(CancellationToken.None);
+        await DropOthersAsync(lease, CancellationToken.None);
     }
 
-    // Generations that a writer left that died, and the one before. A search that still runs over that one is made again over the new one.
-    private async Task DropOthersAsync(CancellationToken cancellationToken)
+    // Generations that a writer left that died, and the one before, but none that a later holder is making. A search that still runs over one that goes is made again over the new one.
+    private async Task DropOthersAsync(WriterLease lease, CancellationToken cancellationToken)
     {
         var current = await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken);
         foreach (var name in await tables.Store.ListCollectionsAsync(cancellationToken))
         {
-            if (name != current && tables.Schema.IsGeneration(name))
+            if (name != current && tables.Schema.NumberOf(name) <= lease.Epoch)
             {
                 await tables.Store.DropAsync(name, cancellationToken);
             }

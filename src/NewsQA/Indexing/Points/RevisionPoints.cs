@@ -12,10 +12,12 @@ internal static class RevisionPoints
     public static Guid IdOf(string articleId, string revision) => PointId.Of(Kinds.Revision, articleId, revision);
 
     /// <summary>A revision as a point.</summary>
-    public static Point ToPoint(Article article) => new(
+    /// <param name="article">The revision.</param>
+    /// <param name="epoch">The writer's.</param>
+    public static Point ToPoint(Article article, long epoch) => new(
         IdOf(article.Id, article.Revision),
         new Payload()
-            .With(Keys.Kind, Kinds.Revision).With(Keys.Article, article.Id).With(Keys.Revision, article.Revision).With(Keys.Origin, article.Origin)
+            .With(Keys.Kind, Kinds.Revision).With(Keys.Epoch, epoch).With(Keys.Article, article.Id).With(Keys.Revision, article.Revision).With(Keys.Origin, article.Origin)
             .With("url", article.Url).With(Keys.Title, article.Title).With(Keys.Source, article.Source).With("byline", article.Byline)
             .With(Keys.Published, article.PublishedAt is null ? null : JsonSerializer.Serialize(article.PublishedAt)).With("ingestedAt", article.IngestedAt.UtcTicks)
             .With("articleKind", article.Kind.ToString()).With(Keys.Language, article.Language).With("dropped", article.Dropped).With("text", article.Text));

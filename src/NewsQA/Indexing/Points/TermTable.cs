@@ -48,10 +48,10 @@ internal sealed class TermTable(PointTables tables) : IDisposable
 
     /// <summary>Writes all counts as a base; nothing reads it before the counters name it.</summary>
     /// <param name="counters">The counts of the last commit.</param>
-    /// <param name="epoch">The writer's.</param>
+    /// <param name="lease">The writer's.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The counters that name it.</returns>
-    public async Task<IndexCounters> WriteBaseAsync(IndexCounters counters, long epoch, CancellationToken cancellationToken)
+    public async Task<IndexCounters> WriteBaseAsync(IndexCounters counters, WriterLease lease, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
@@ -59,9 +59,9 @@ internal sealed class TermTable(PointTables tables) : IDisposable
             await FollowAsync(counters, cancellationToken);
             var parts = Enumerable.Range(0, PartsOfBase).Select(part => new Point(
                 PointId.Of(Kinds.TermBase, Text(counters.TermDelta), Text(part)),
-                new Payload().With(Keys.Kind, Kinds.TermBase).With(Keys.Epoch, epoch).With(Keys.Seq, counters.TermDelta)
+                new Payload().With(Keys.Kind, Kinds.TermBase).With(Keys.Epoch, lease.Epoch).With(Keys.Seq, counters.TermDelta)
                     .With("counts", TermDelta.ToText(counts.Where(entry => entry.Key % PartsOfBase == part)))));
-            await tables.Store.UpsertAsync(tables.Schema.Articles, [.. parts], null, cancellationToken);
+            await tables.PutAsync(tables.Schema.Articles, [.. parts], lease.Fence, cancellationToken);
             return counters with { TermBase = counters.TermDelta };
         }
         finally

@@ -81,14 +81,20 @@ internal sealed class WriteJournal(PointTables tables)
         // A journal that somebody wrote after another had taken over was made of what is no longer so.
         if (journal is not null && journal.Number(Keys.Epoch) >= committed)
         {
-            await (await ReadAsync(journal)).ApplyAsync(tables, lease.Fence);
+            var changes = await ReadAsync(journal);
+            await changes.ApplyAsync(tables, lease.Fence);
+            if (!await lease.IsHeldAsync())
+            {
+                await changes.TakeBackAsync(tables, PointFilter.Is(Keys.Epoch, journal.Number(Keys.Epoch)));
+                throw new LeaseLostException(tables.Store.Name);
+            }
         }
 
         if (intent is not null)
         {
             // Before anything is taken back: from here on no earlier holder can decide a write that needs it.
             await BarAsync(lease);
-            await TakeBackAsync(JsonSerializer.Deserialize<ArticleKey[]>(intent.Text(RevisionsKey)!)!, lease);
+            await TakeBackAsync(JsonSerializer.Deserialize<ArticleKey[]>(intent.Text(RevisionsKey)!)!, lease.Fence);
         }
 
         await CloseAsync(lease);
@@ -100,18 +106,17 @@ internal sealed class WriteJournal(PointTables tables)
         lease.Fence,
         CancellationToken.None);
 
-    // What no article names is nobody's.
-    private async Task TakeBackAsync(IReadOnlyList<ArticleKey> revisions, WriterLease lease)
+    /// <summary>Removes what was put there for a write that will not be: what no article names is nobody's.</summary>
+    /// <param name="revisions">The revisions.</param>
+    /// <param name="which">What of them may be removed.</param>
+    public async Task TakeBackAsync(IReadOnlyList<ArticleKey> revisions, PointFilter which)
     {
         var articles = (await tables.ArticlesAsync(revisions.Select(key => key.ArticleId), CancellationToken.None)).ToDictionary(article => article.Id, StringComparer.Ordinal);
         var unnamed = revisions.Where(key => articles.GetValueOrDefault(key.ArticleId)?.Revision != key.Revision).ToList();
-        await Changeset.RemovePassagesAsync(tables, unnamed.Select(key => (key.ArticleId, key.Revision)), lease.Fence);
+        await Changeset.RemovePassagesAsync(tables, unnamed.Select(key => (key.ArticleId, key.Revision)), which);
         var texts = unnamed.Where(key => articles.GetValueOrDefault(key.ArticleId)?.Revisions.Any(known => known.Revision == key.Revision) != true)
             .Select(key => RevisionPoints.IdOf(key.ArticleId, key.Revision!)).ToList();
-        if (texts.Count > 0)
-        {
-            await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.HasId(texts), CancellationToken.None);
-        }
+        await Changeset.RemoveAsync(tables, texts, which);
     }
 
     private async Task<Changeset> ReadAsync(Payload first)

@@ -26,17 +26,23 @@ internal sealed class WriterLease : IAsyncDisposable
     private readonly Task heart;
     private long beat;
 
-    private WriterLease(PointTables tables, string owner, long epoch, TimeSpan duration)
+    private WriterLease(PointTables tables, string owner, long epoch, TimeSpan duration, bool isTakenOver)
     {
-        (this.tables, this.owner, Epoch) = (tables, owner, epoch);
+        (this.tables, this.owner, Epoch, IsTakenOver) = (tables, owner, epoch, isTakenOver);
         heart = BeatAsync(duration / 3);
     }
 
     /// <summary>Higher than that of every holder before.</summary>
     public long Epoch { get; }
 
-    /// <summary>What a point may be replaced by this holder: one that no later holder wrote.</summary>
-    public PointFilter Fence => new PointFilter.Between(Keys.Epoch, null, Epoch);
+    /// <summary>Whether the holder before did not give it back: it died, or sleeps.</summary>
+    public bool IsTakenOver { get; }
+
+    /// <summary>Which points this holder may replace or remove: those that no later holder wrote. A point without an epoch is older than all.</summary>
+    public PointFilter Fence => new PointFilter.Not(new PointFilter.Between(Keys.Epoch, Epoch + 1, null));
+
+    /// <summary>The points that this holder wrote last.</summary>
+    public PointFilter Own => PointFilter.Is(Keys.Epoch, Epoch);
 
     /// <summary>Waits for the lease and takes it.</summary>
     /// <param name="tables">Where it is.</param>
@@ -62,12 +68,13 @@ internal sealed class WriterLease : IAsyncDisposable
                 still.Restart();
             }
 
-            if ((found?.Text(OwnerKey) ?? Nobody) == Nobody || still.Elapsed >= duration)
+            var isFree = (found?.Text(OwnerKey) ?? Nobody) == Nobody;
+            if (isFree || still.Elapsed >= duration)
             {
                 await WriteAsync(tables, name, epoch + 1, 0, PointFilter.Is(Keys.Epoch, epoch) & PointFilter.Is(BeatKey, lastBeat), cancellationToken);
                 if ((await ReadAsync(tables, cancellationToken))?.Text(OwnerKey) == name)
                 {
-                    return new WriterLease(tables, name, epoch + 1, duration);
+                    return new WriterLease(tables, name, epoch + 1, duration, !isFree);
                 }
             }
             else if (waited.Elapsed > TimeSpan.FromSeconds(busyTimeoutSeconds))
@@ -80,7 +87,7 @@ internal sealed class WriterLease : IAsyncDisposable
     }
 
     /// <summary>Makes sure that this is still the holder, and is for another while.</summary>
-    /// <exception cref="NewsQAException">Another server took over.</exception>
+    /// <exception cref="LeaseLostException">Another server took over.</exception>
     public async Task RenewAsync()
     {
         await gate.WaitAsync();
@@ -89,7 +96,7 @@ internal sealed class WriterLease : IAsyncDisposable
             await WriteAsync(tables, owner, Epoch, ++beat, PointFilter.Is(Keys.Epoch, Epoch), CancellationToken.None);
             if ((await ReadAsync(tables, CancellationToken.None))?.Text(OwnerKey) != owner)
             {
-                throw new NewsQAException($"Another server took over writing the index on {tables.Store.Name}, since this one was silent for too long. Try again.");
+                throw new LeaseLostException(tables.Store.Name);
             }
         }
         finally
@@ -97,6 +104,9 @@ internal sealed class WriterLease : IAsyncDisposable
             gate.Release();
         }
     }
+
+    /// <summary>Whether this is still the holder.</summary>
+    public async Task<bool> IsHeldAsync() => (await ReadAsync(tables, CancellationToken.None))?.Text(OwnerKey) == owner;
 
     /// <summary>Gives the lease back. Where that fails, others take it over in time.</summary>
     public async ValueTask DisposeAsync()

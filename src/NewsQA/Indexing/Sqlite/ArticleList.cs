@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using NewsQA.Articles;
 using NewsQA.Client;
@@ -16,7 +13,7 @@ internal sealed class ArticleList(IndexConnection connection)
     /// <summary>Reads a page; see <see cref="INewsIndex.ListAsync"/>.</summary>
     public (IReadOnlyList<Article> Articles, string? Next) Read(IndexFilter filter, string? titleContains, string? cursor, int limit)
     {
-        var (afterDate, afterId) = cursor is null ? (long.MaxValue, "") : Parse(cursor);
+        var (afterDate, afterId) = ListCursor.Parse(cursor);
         var words = (titleContains ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         // Articles of the cursor's own second sort by id; seconds sort downwards.
         using var rows = connection.Open(
@@ -37,7 +34,7 @@ internal sealed class ArticleList(IndexConnection connection)
 
             if (page.Count == limit)
             {
-                return (page, Format(page[^1]));
+                return (page, new ListCursor(DateSeconds.Earliest(page[^1].PublishedAt), page[^1].Id).ToString());
             }
 
             page.Add(article with { Text = article.Title is null ? DerivedTitle.Beginning(article.Text) : "" });
@@ -65,19 +62,4 @@ internal sealed class ArticleList(IndexConnection connection)
 
     private static bool HasWords(string? title, string[] words) =>
         Array.TrueForAll(words, word => title?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
-
-    private static string Format(Article last) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"{DateSeconds.Earliest(last.PublishedAt)} {last.Id}")));
-
-    private static (long Date, string Id) Parse(string cursor)
-    {
-        if (Base64Url.IsValid(cursor)
-            && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split(' ', 2) is [var date, var id]
-            && long.TryParse(date, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return (seconds, id);
-        }
-
-        throw new ArgumentException($"'{cursor}' is not a cursor that a page of articles came with.", nameof(cursor));
-    }
 }

@@ -44,9 +44,11 @@ internal sealed class Collection
     public Func<PointView, bool>? Test(Filter? filter) => new PointTest(Indexes).Compile(filter);
 
     /// <summary>The ids of the points that pass a filter, ascending within a shard.</summary>
-    public List<PointKey> Matching(Filter? filter)
+    /// <param name="filter">The filter.</param>
+    /// <param name="only">The one shard that is looked at; null for all.</param>
+    public List<PointKey> Matching(Filter? filter, Shard? only = null)
     {
         var test = Test(filter);
-        return [.. Shards.SelectMany(shard => shard.SortedKeys.Where(key => shard.TryGetSlot(key, out var slot) && (test is null || test(shard.View(slot)))))];
+        return [.. (only is null ? Shards : [only]).SelectMany(shard => shard.SortedKeys.Where(key => shard.TryGetSlot(key, out var slot) && (test is null || test(shard.View(slot)))))];
     }
 }

@@ -5,7 +5,8 @@ namespace NewsQA.FullFeed.Tests.Qdrant.Emulator;
 /// <summary>Collections: made, described, changed, deleted (qdrant.tech/documentation/concepts/collections).</summary>
 /// <param name="store">The data.</param>
 /// <param name="shards">How many shards each new collection gets, whatever it asks for; null for what it asks for.</param>
-internal sealed class CollectionHandlers(QdrantStore store, int? shards)
+/// <param name="strictMode">What a new collection that asks for no strict mode gets; null for none.</param>
+internal sealed class CollectionHandlers(QdrantStore store, int? shards, StrictModeConfig? strictMode)
 {
     public void AddTo(Handlers handlers)
     {
@@ -34,7 +35,9 @@ internal sealed class CollectionHandlers(QdrantStore store, int? shards)
             throw Refusal.BadInput($"Can't create collection with name {request.CollectionName}. Alias with the same name already exists");
         }
 
-        store.Collections[request.CollectionName] = new Collection(request, shards);
+        var collection = new Collection(request, shards);
+        collection.Config.StrictModeConfig ??= strictMode?.Clone();
+        store.Collections[request.CollectionName] = collection;
         return Done();
     }
 

@@ -8,6 +8,9 @@ namespace NewsQA.FullFeed.Tests.Qdrant.Emulator;
 /// <param name="Method">Such as <c>Points/Upsert</c>; <c>*</c> for any.</param>
 internal sealed record Fault(string Method)
 {
+    /// <summary>Which requests of the method it is about; null for all.</summary>
+    public Predicate<IMessage>? Where { get; init; }
+
     /// <summary>How many calls pass unharmed first.</summary>
     public int After { get; init; }
 
@@ -22,6 +25,9 @@ internal sealed record Fault(string Method)
 
     /// <summary>Applies only so many points (or operations of a batch), as where one shard of several fails; null for all. What has no parts is applied whole.</summary>
     public int? AppliesOnly { get; init; }
+
+    /// <summary>Whether the part that is applied is the end of the request and not its beginning: which shard is done first is chance.</summary>
+    public bool IsFromEnd { get; init; }
 
     /// <summary>Whether the call is applied before it fails: the reply is lost.</summary>
     public bool IsApplied { get; init; }
@@ -56,11 +62,11 @@ internal sealed record Fault(string Method)
         return clone;
     }
 
-    private static void Cut<T>(Google.Protobuf.Collections.RepeatedField<T> list, int count)
+    private void Cut<T>(Google.Protobuf.Collections.RepeatedField<T> list, int count)
     {
         while (list.Count > count)
         {
-            list.RemoveAt(list.Count - 1);
+            list.RemoveAt(IsFromEnd ? 0 : list.Count - 1);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace NewsQA.FullFeed.Tests.Qdrant.Emulator;
@@ -52,14 +53,14 @@ internal sealed class Faults
     }
 
     /// <summary>The fault of a call that has arrived; null for none.</summary>
-    public Fault? Next(string method)
+    public Fault? Next(string method, IMessage request)
     {
         lock (_lock)
         {
             for (var i = 0; i < _faults.Count; i++)
             {
                 var (fault, seen) = _faults[i];
-                if (fault.Method != "*" && fault.Method != method)
+                if ((fault.Method != "*" && fault.Method != method) || fault.Where?.Invoke(request) == false)
                 {
                     continue;
                 }

@@ -5,14 +5,15 @@ using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Qdrant.Client.Grpc;
 
 namespace NewsQA.FullFeed.Tests.Qdrant.Emulator;
 
 /// <summary>Answers calls: reads, checks the key, lets go wrong what should, and replies.</summary>
 /// <param name="handlers">What answers each method.</param>
 /// <param name="faults">What goes wrong.</param>
-/// <param name="apiKey">The key that a call must bring; null for none.</param>
-internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, string? apiKey)
+/// <param name="options">The key that a call must bring, and whether a replica is away.</param>
+internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, EmulatorOptions options)
 {
     /// <summary>The calls so far, in the order they came in.</summary>
     public ConcurrentQueue<RecordedCall> Calls { get; } = new();
@@ -67,7 +68,7 @@ internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, string? api
     private async Task<IMessage> RunAsync(RecordedCall call, HttpContext context, CancellationToken deadline)
     {
         CheckKey(call);
-        if (faults.Next(call.Method) is not { } fault)
+        if (faults.Next(call.Method, call.Request) is not { } fault)
         {
             return Apply(call, call.Request);
         }
@@ -101,6 +102,7 @@ internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, string? api
     {
         var watch = Stopwatch.GetTimestamp();
         CheckCollectionName(request);
+        CheckOrdering(request);
         var reply = handlers.Answer(call.Method, request);
         call.IsApplied = true;
         reply.Descriptor.FindFieldByName("time")?.Accessor.SetValue(reply, Stopwatch.GetElapsedTime(watch).TotalSeconds);
@@ -110,13 +112,23 @@ internal sealed class GrpcEndpoint(Handlers handlers, Faults faults, string? api
     // The health check needs no key (src/tonic/auth.rs in Qdrant's source): that it answers does not mean that the key is right.
     private void CheckKey(RecordedCall call)
     {
-        if (apiKey is null || call.Method == "Qdrant/HealthCheck" || call.ApiKey == apiKey)
+        if (options.ApiKey is null || call.Method == "Qdrant/HealthCheck" || call.ApiKey == options.ApiKey)
         {
             return;
         }
 
         var detail = call.ApiKey is null ? "Must provide an API key or an Authorization bearer token" : "Invalid API key or JWT";
         throw new RpcException(new Status(StatusCode.Unauthenticated, detail));
+    }
+
+    // The highest replica leads writes in a strong order, alive or not (leader_peer_for_update in Qdrant's source).
+    private void CheckOrdering(IMessage request)
+    {
+        if (options.HasReplicaDown && request.Descriptor.FindFieldByName("ordering")?.Accessor.GetValue(request) is WriteOrdering { Type: WriteOrderingType.Strong })
+        {
+            throw new RpcException(new Status(
+                StatusCode.Internal, "Service internal error: Failed to apply update with Strong ordering via leader peer 3: Service internal error: The replica set has no active replica"));
+        }
     }
 
     private static void CheckCollectionName(IMessage request)

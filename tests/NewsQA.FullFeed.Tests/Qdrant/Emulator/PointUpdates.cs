@@ -8,7 +8,9 @@ namespace NewsQA.FullFeed.Tests.Qdrant.Emulator;
 /// Applies updates to a collection, point by point: where one is refused, those before it stay applied. Ids that are not there are an
 /// error for payloads and vectors, but not for deletion (check_unprocessed_points in Qdrant's source).
 /// </summary>
-internal sealed class PointUpdates(Collection collection)
+/// <param name="collection">The collection.</param>
+/// <param name="shard">The one shard that a filter is to look at; null for all.</param>
+internal sealed class PointUpdates(Collection collection, Shard? shard = null)
 {
     public void Apply(Operation operation)
     {
@@ -53,13 +55,13 @@ internal sealed class PointUpdates(Collection collection)
         foreach (var point in request.Points)
         {
             var data = collection.Schema.Read(point);
-            var isThere = collection.TryFind(data.Key, out var shard, out var slot);
+            var isThere = collection.TryFind(data.Key, out var home, out var slot);
             var isWanted = isThere
-                ? request.UpdateMode != UpdateMode.InsertOnly && (mayUpdate is null || mayUpdate(shard.View(slot)))
+                ? request.UpdateMode != UpdateMode.InsertOnly && (mayUpdate is null || mayUpdate(home.View(slot)))
                 : request.UpdateMode != UpdateMode.UpdateOnly;
             if (isWanted)
             {
-                shard.Put(data, version);
+                home.Put(data, version);
             }
         }
     }
@@ -78,10 +80,10 @@ internal sealed class PointUpdates(Collection collection)
         var version = collection.NextOperation();
         foreach (var key in Select(selector))
         {
-            var (shard, slot) = Find(key);
-            var payload = shard.PayloadAt(slot).Clone();
+            var (home, slot) = Find(key);
+            var payload = home.PayloadAt(slot).Clone();
             change(payload);
-            shard.SetPayload(slot, payload, version);
+            home.SetPayload(slot, payload, version);
         }
     }
 
@@ -90,10 +92,10 @@ internal sealed class PointUpdates(Collection collection)
         var version = collection.NextOperation();
         foreach (var change in request.Points)
         {
-            var (shard, slot) = Find(PointKey.Of(change.Id));
-            var point = shard.Read(slot);
+            var (home, slot) = Find(PointKey.Of(change.Id));
+            var point = home.Read(slot);
             collection.Schema.AddVectors(change.Vectors, point);
-            shard.Put(point, version);
+            home.Put(point, version);
         }
     }
 
@@ -102,8 +104,8 @@ internal sealed class PointUpdates(Collection collection)
         var version = collection.NextOperation();
         foreach (var key in Select(request.PointsSelector))
         {
-            var (shard, slot) = Find(key);
-            var point = shard.Read(slot);
+            var (home, slot) = Find(key);
+            var point = home.Read(slot);
             foreach (var name in request.Vectors.Names)
             {
                 var isKnown = point.Dense.Remove(name) | point.Sparse.Remove(name)
@@ -111,19 +113,19 @@ internal sealed class PointUpdates(Collection collection)
                 _ = isKnown ? true : throw Refusal.NoVector(name);
             }
 
-            shard.Put(point, version);
+            home.Put(point, version);
         }
     }
 
     private List<PointKey> Select(PointsSelector? selector) => selector?.PointsSelectorOneOfCase switch
     {
         PointsSelector.PointsSelectorOneOfOneofCase.Points => [.. selector.Points.Ids.Select(PointKey.Of)],
-        PointsSelector.PointsSelectorOneOfOneofCase.Filter => collection.Matching(selector.Filter),
+        PointsSelector.PointsSelectorOneOfOneofCase.Filter => collection.Matching(selector.Filter, shard),
         _ => throw Refusal.Malformed("No PointSelector"),
     };
 
     private (Shard Shard, int Slot) Find(PointKey key) =>
-        collection.TryFind(key, out var shard, out var slot) ? (shard, slot) : throw Refusal.NoPoint(key);
+        collection.TryFind(key, out var home, out var slot) ? (home, slot) : throw Refusal.NoPoint(key);
 
     private static void Merge(MapField<string, Value> payload, MapField<string, Value> change, string key)
     {

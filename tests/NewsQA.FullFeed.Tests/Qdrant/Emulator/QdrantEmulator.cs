@@ -26,14 +26,14 @@ internal sealed class QdrantEmulator : IAsyncDisposable
     {
         _options = options;
         var handlers = new Handlers();
-        new CollectionHandlers(Store, options.Shards).AddTo(handlers);
+        new CollectionHandlers(Store, options.Shards, options.StrictMode).AddTo(handlers);
         new AliasHandlers(Store).AddTo(handlers);
         new IndexHandlers(Store).AddTo(handlers);
         new WriteHandlers(Store).AddTo(handlers);
         new ReadHandlers(Store).AddTo(handlers);
         new QueryHandlers(Store).AddTo(handlers);
         handlers.Add<HealthCheckRequest>("Qdrant/HealthCheck", _ => new HealthCheckReply { Title = "qdrant - vector search engine", Version = options.Version });
-        _endpoint = new GrpcEndpoint(handlers, Faults, options.ApiKey);
+        _endpoint = new GrpcEndpoint(handlers, Faults, options);
     }
 
     /// <summary>The data, which survive a kill.</summary>

@@ -14,7 +14,7 @@ internal sealed class QueryHandlers(QdrantStore store)
     // The collection is the batch's; a name in a single query is not looked at. One bad query fails the batch.
     private QueryBatchResponse Batch(QueryBatchPoints request)
     {
-        store.Get(request.CollectionName);
+        StrictMode.CheckBatch(store.Get(request.CollectionName), request.QueryPoints.Count);
         return new()
         {
             Result = { request.QueryPoints.Select(query => new BatchResult { Result = { Run(query, request.CollectionName) } }) },
@@ -24,6 +24,8 @@ internal sealed class QueryHandlers(QdrantStore store)
     private IEnumerable<ScoredPoint> Run(QueryPoints query, string name)
     {
         var collection = store.Get(name);
+        StrictMode.CheckRead(collection, query.Filter, query.HasLimit ? query.Limit : null);
+        StrictMode.CheckSearch(collection, query.Params);
         return new QueryRunner(collection).Run(query).Select(hit => Point(collection, hit, query));
     }
 

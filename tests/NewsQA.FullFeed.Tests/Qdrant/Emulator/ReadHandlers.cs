@@ -40,6 +40,7 @@ internal sealed class ReadHandlers(QdrantStore store)
         }
 
         var collection = store.Get(request.CollectionName);
+        StrictMode.CheckRead(collection, request.Filter, limit);
         var reply = new ScrollResponse();
         var hits = request.OrderBy is null ? ById(collection, request, (int)limit + 1) : ByField(collection, request, (int)limit);
         if (request.OrderBy is null && hits.Count > limit)
@@ -91,6 +92,8 @@ internal sealed class ReadHandlers(QdrantStore store)
     private CountResponse Count(CountPoints request)
     {
         var collection = store.Get(request.CollectionName);
+        StrictMode.CheckRead(collection, request.Filter);
+        StrictMode.CheckExact(collection, request.Exact);
         var count = request.Filter is null ? collection.Count : collection.Matching(request.Filter).Count;
         var isExact = !request.HasExact || request.Exact || request.Filter is null;
         return new() { Result = new() { Count = (ulong)(isExact ? count : Math.Min(collection.Count, count + 1 + (count / 10))) } };

@@ -45,8 +45,25 @@ internal sealed class WriteHandlers(QdrantStore store)
         return list;
     }
 
-    private PointsOperationResponse One(string name, bool wait, Operation operation) =>
-        store.Write(() => new PointsOperationResponse { Result = Run(store.Get(name), wait, operation) });
+    // Each shard by itself: others may read, and write, between two of them.
+    private PointsOperationResponse One(string name, bool wait, Operation operation)
+    {
+        RequestCheck.Check(operation);
+        var reply = new PointsOperationResponse();
+        foreach (var (part, shard) in store.Read(() => Parts(store.Get(name), operation)))
+        {
+            reply.Result = store.Write(() => Run(store.Get(name), wait, part, shard));
+        }
+
+        return reply;
+    }
+
+    private static IReadOnlyList<(Operation Operation, Shard? Shard)> Parts(Collection collection, Operation operation)
+    {
+        StrictMode.CheckWrite(collection, operation.DeletePoints?.Points?.Filter ?? operation.SetPayload?.PointsSelector?.Filter);
+        StrictMode.CheckUpsert(collection, operation.Upsert?.Points.Count ?? 0);
+        return ShardParts.Of(collection, operation);
+    }
 
     // One after the other; where one fails, those before it are done and those after it are not.
     private UpdateBatchResponse Batch(UpdateBatchPoints request)
@@ -62,10 +79,10 @@ internal sealed class WriteHandlers(QdrantStore store)
         });
     }
 
-    private UpdateResult Run(Collection collection, bool wait, Operation operation)
+    private UpdateResult Run(Collection collection, bool wait, Operation operation, Shard? shard = null)
     {
         RequestCheck.Check(operation);
-        var updates = new PointUpdates(collection);
+        var updates = new PointUpdates(collection, shard);
         if (wait)
         {
             store.Queue.ApplyAll();

@@ -30,6 +30,9 @@ internal sealed class MemoryDatabase
     /// <summary>Runs before each read and write, outside of them.</summary>
     public Func<string, Task>? OnCall { get; set; }
 
+    /// <summary>Told the queries of each call.</summary>
+    public Action<IReadOnlyList<PointQuery>>? OnQuery { get; set; }
+
     public IReadOnlyList<string> Collections => Locked(() => collections.Keys.Order(StringComparer.Ordinal).ToList());
 
     public string? Alias(string name) => Locked(() => aliases.GetValueOrDefault(name));
@@ -48,14 +51,30 @@ internal sealed class MemoryDatabase
         {
             collections.Remove(collection);
             schemas.Remove(collection);
+            aliases.Where(alias => alias.Value == collection).ToList().ForEach(alias => aliases.Remove(alias.Key));
         }
     });
 
-    public void SwitchAlias(string alias, string collection) => Write(half => aliases[alias] = half && aliases.TryGetValue(alias, out var old) ? old : collection);
+    public void SwitchAlias(string alias, string collection) => Write(half =>
+    {
+        if (!collections.ContainsKey(collection))
+        {
+            throw new PointRefusedException($"Not found: Collection `{collection}` doesn't exist!");
+        }
+
+        aliases[alias] = half && aliases.TryGetValue(alias, out var old) ? old : collection;
+    });
+
+    /// <summary>As after all collections were restored from snapshots.</summary>
+    public void LoseAliases() => Locked(() =>
+    {
+        aliases.Clear();
+        return true;
+    });
 
     public void Upsert(string collection, IReadOnlyList<Point> points, PointFilter? onlyIf) => Write(half =>
     {
-        var stored = collections[aliases.GetValueOrDefault(collection, collection)];
+        var stored = Stored(collection);
         foreach (var point in points.Take(half ? points.Count / 2 : points.Count))
         {
             if (onlyIf is null || !stored.TryGetValue(point.Id, out var before) || PointMatch.Matches(onlyIf, before))
@@ -67,10 +86,13 @@ internal sealed class MemoryDatabase
 
     public void Delete(string collection, PointFilter filter) => Write(half =>
     {
-        var stored = collections[aliases.GetValueOrDefault(collection, collection)];
+        var stored = Stored(collection);
         var matching = stored.Values.Where(point => PointMatch.Matches(filter, point)).Select(point => point.Id).ToList();
         matching.Take(half ? matching.Count / 2 : matching.Count).ToList().ForEach(id => stored.Remove(id));
     });
+
+    private Dictionary<Guid, Point> Stored(string collection) =>
+        collections.GetValueOrDefault(aliases.GetValueOrDefault(collection, collection)) ?? throw new PointRefusedException($"Not found: Collection `{collection}` doesn't exist!");
 
     private void Write(Action<bool> write) => Locked(() =>
     {

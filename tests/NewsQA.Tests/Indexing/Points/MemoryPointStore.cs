@@ -57,7 +57,11 @@ internal sealed class MemoryPointStore(MemoryDatabase database) : IPointStore
 
     public Task<IReadOnlyList<IReadOnlyList<ScoredPoint>>> QueryAsync(PointCollection collection, IReadOnlyList<PointQuery> queries, CancellationToken cancellationToken) => Call(
         "query",
-        () => database.Read<IReadOnlyList<IReadOnlyList<ScoredPoint>>>(collection.Name, (points, schema) => [.. queries.Select(query => Run(points, schema, query))]));
+        () =>
+        {
+            database.OnQuery?.Invoke(queries);
+            return database.Read<IReadOnlyList<IReadOnlyList<ScoredPoint>>>(collection.Name, (points, schema) => [.. queries.Select(query => Run(points, schema, query))]);
+        });
 
     public ValueTask DisposeAsync()
     {

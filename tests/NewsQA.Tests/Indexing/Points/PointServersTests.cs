@@ -163,6 +163,111 @@ public sealed class PointServersTests
     }
 
     [Fact]
+    public async Task An_index_is_removed_and_listed_without_those_whose_names_begin_like_its_own()
+    {
+        string[] prefixes = ["news", "news2", "news_x", "news_passages", "news_passages_1"];
+        foreach (var prefix in prefixes)
+        {
+            await (await PointNewsIndex.OpenAsync(new MemoryPointStore(database), Space, new PointIndexOptions { Collection = prefix })).DisposeAsync();
+        }
+
+        var place = new PointPlace("a database in memory", () => new MemoryPointStore(database), new PointIndexOptions { Collection = "news" });
+        Assert.EndsWith("collections news_articles, news_passages_2", await place.ExamineAsync(default), StringComparison.Ordinal);
+        await place.RemoveAsync(default);
+
+        Assert.Equal(2 * (prefixes.Length - 1), database.Collections.Count);
+        Assert.DoesNotContain("news_articles", database.Collections);
+    }
+
+    [Fact]
+    public async Task What_was_stored_without_an_epoch_is_older_than_all_and_can_be_removed_and_replaced()
+    {
+        await using var index = await OpenAsync();
+        await index.WriteAsync([Make("a1", "Zanzibar calling."), Make("a2", "Ordinary report.")]);
+        foreach (var collection in new[] { "newsqa_articles", "newsqa_passages" })
+        {
+            database.Read(collection, (points, _) => points.Values.Where(point => point.Payload.Text("kind") is "revision" or "passage" or "generation").All(point => point.Payload.Remove("epoch")));
+        }
+
+        await index.WriteAsync([Make("a2", "Ordinary report, corrected.")]);
+        await index.DeleteAsync(["a1"]);
+
+        var texts = database.Read("newsqa_articles", (points, _) => points.Values.Where(point => point.Payload.Text("kind") == "revision").Select(point => point.Payload.Text("text")!).Order().ToList());
+        Assert.Equal(["Ordinary report, corrected.", "Ordinary report."], texts.OrderByDescending(text => text.Length));
+        Assert.Equal(["a2"], database.Read("newsqa_passages", (points, _) => points.Values.Where(point => point.Payload.Text("kind") == "passage").Select(point => point.Payload.Text("article")).ToList()));
+    }
+
+    [Fact]
+    public async Task Term_frequencies_stay_right_when_the_one_who_adds_them_up_sleeps_and_the_next_dies()
+    {
+        var options = new PointIndexOptions { LeaseSeconds = 0 };
+        var looked = 0;
+        for (var (sleepBefore, isDone) = (1, false); !isDone; sleepBefore++)
+        {
+            var memory = new MemoryDatabase();
+            await using var sleeper = await PointNewsIndex.OpenAsync(new MemoryPointStore(memory), Space, options);
+            await using var other = await PointNewsIndex.OpenAsync(new MemoryPointStore(memory), Space, options);
+            for (var i = 0; i < 63; i++)
+            {
+                await sleeper.WriteAsync([Make($"a{i:D2}", $"Common word number{i}.")]);
+            }
+
+            var writes = 0;
+            isDone = true;
+            memory.OnCall = async call =>
+            {
+                if (call is "upsert" or "delete" && ++writes == sleepBefore)
+                {
+                    (memory.OnCall, isDone) = (null, false);
+                    await DieBeforeTheBaseAsync(memory, other);
+                    looked++;
+                }
+            };
+            // The 64th commit, which adds up.
+            await Record.ExceptionAsync(() => sleeper.WriteAsync([Make("a63", "Common word number63.")]));
+
+            memory.OnCall = null;
+            await using var later = await PointNewsIndex.OpenAsync(new MemoryPointStore(memory), Space, options);
+            var summary = await later.GetSummaryAsync();
+            var statistics = await later.GetTermStatisticsAsync(["common", "number7"]);
+            Assert.Equal((summary.Passages, 1), (statistics.Frequencies["common"], statistics.Frequencies["number7"]));
+        }
+
+        Assert.InRange(looked, 10, 100);
+    }
+
+    // Its write is done and closed; what would follow from it, the sums, is not.
+    private static async Task DieBeforeTheBaseAsync(MemoryDatabase memory, PointNewsIndex other)
+    {
+        memory.OnCall = async call =>
+        {
+            await Task.CompletedTask;
+            if (call == "upsert" && memory.Read("newsqa_articles", (points, _) => points.Values.Any(point => point.Payload.Text("article") == "b0" && point.Payload.Text("kind") == "article"))
+                && memory.Read("newsqa_articles", (points, _) => points.Values.Single(point => point.Payload.Text("kind") == "counters").Payload.Number("articles") > 63)
+                && memory.Read("newsqa_articles", (points, _) => points.Values.Single(point => point.Payload.Text("kind") == "intent").Payload.Text("revisions") == "[]"))
+            {
+                throw new NewsQAException("It died.");
+            }
+        };
+        await Record.ExceptionAsync(() => other.WriteAsync([Make("b0", "Common word of another.")]));
+        memory.OnCall = null;
+    }
+
+    [Fact]
+    public async Task Where_many_passages_score_alike_more_is_asked_for_up_to_what_strict_servers_allow()
+    {
+        await using var index = await OpenAsync();
+        await index.WriteAsync([.. Enumerable.Range(0, 40).Select(i => Make($"a{i:D2}", string.Join('\n', Enumerable.Range(0, 50).Select(_ => "The same words."))))]);
+        var limits = new List<int>();
+        database.OnQuery = queries => limits.AddRange(queries.Select(query => query.Limit));
+
+        var found = await index.SearchAsync([Query("same words", limit: 200)]);
+
+        Assert.Equal(200, found[0].Lexical.Count);
+        Assert.InRange(limits.Max(), 449, 1000);
+    }
+
+    [Fact]
     public async Task A_cancelled_write_changes_nothing()
     {
         await using var index = await OpenAsync();

@@ -1,0 +1,63 @@
+using System.Globalization;
+using NewsQA.Client;
+using static NewsQA.Indexing.Points.PointSchema;
+
+namespace NewsQA.Indexing.Points;
+
+/// <summary>
+/// Sets the alias of passages where it is gone although the index is not, as after its collections were restored from snapshots, which hold no aliases. Only where there is no doubt which
+/// collection it stood for.
+/// </summary>
+/// <param name="tables">What is stored.</param>
+internal sealed class LostAlias(PointTables tables)
+{
+    /// <summary>Sets the alias, where it is missing and there is something to lose. Call it with the lease.</summary>
+    /// <param name="cancellationToken">Stops before the alias is set.</param>
+    /// <exception cref="NewsQAException">It cannot be told which collection the alias stood for; the message says how to set it.</exception>
+    public async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        if (await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken) is not null)
+        {
+            return;
+        }
+
+        var expected = (await tables.CountersAsync(cancellationToken)).Passages;
+        var found = await FilledAsync(cancellationToken);
+        if (found is [var (name, passages, isMarked)] && isMarked && expected > 0 && passages >= expected)
+        {
+            await tables.Store.SwitchAliasAsync(tables.Schema.Passages.Name, name, cancellationToken);
+        }
+        else if (found.Count > 0 || expected > 0)
+        {
+            throw Unclear(expected, found);
+        }
+    }
+
+    // What a reindex left that broke off before its first passage is nothing to lose.
+    private async Task<List<(string Name, long Passages, bool IsMarked)>> FilledAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<(string, long, bool)>();
+        foreach (var name in (await tables.Store.ListCollectionsAsync(cancellationToken)).Where(name => tables.Schema.NumberOf(name) is not null).Order(StringComparer.Ordinal))
+        {
+            var collection = tables.Schema.Passages with { Name = name };
+            var passages = await tables.Store.CountAsync(collection, IsKind(Kinds.Passage), cancellationToken);
+            if (passages > 0)
+            {
+                found.Add((name, passages, await tables.GenerationAsync(collection, cancellationToken) is not null));
+            }
+        }
+
+        return found;
+    }
+
+    private NewsQAException Unclear(long expected, List<(string Name, long Passages, bool IsMarked)> found)
+    {
+        var alias = tables.Schema.Passages.Name;
+        var there = found.Count == 0 ? "none is there" : string.Join(", ", found.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Name} has {one.Passages}")));
+        return new NewsQAException(
+            $"The index on {tables.Store.Name} lacks the alias {alias}, as it does when its collections were restored from snapshots, and it is not clear which collection it stood for: "
+            + string.Create(CultureInfo.InvariantCulture, $"{tables.Schema.Articles.Name} tells of {expected} passages, {there}. ")
+            + "Restore both collections from snapshots of one moment, or set the alias: POST /collections/aliases on Qdrant's REST port, with "
+            + $"{{\"actions\":[{{\"create_alias\":{{\"alias_name\":\"{alias}\",\"collection_name\":\"THE ONE\"}}}}]}}");
+    }
+}
