@@ -8,7 +8,7 @@ namespace NewsQA.Summarizing.Checking;
 internal static class AttributionCheck
 {
     /// <summary>Checks who says so.</summary>
-    public static SentenceVerdict? Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
     {
         var text = evidence.Sentence.Text;
         TextSpan? before = null;
@@ -20,12 +20,10 @@ internal static class AttributionCheck
             {
                 if (!IsOrigin(evidence, sentence, origin, quoted))
                 {
-                    return new SentenceVerdict(SentenceProblem.Roles, origin.Of(text));
+                    yield return new Finding(Fault.Speaker, origin.Of(text));
                 }
             }
         }
-
-        return null;
     }
 
     private static bool IsOrigin(Evidence evidence, TextSpan sentence, TextSpan origin, IReadOnlyList<TextSpan> quoted)

@@ -25,34 +25,32 @@ internal static class RelationCheck
     ];
 
     /// <summary>Checks them.</summary>
-    public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
         var words = evidence.Sentence.Words;
         var cause = words.FirstOrDefault(w => !isQuoted(w) && s_causes.Contains(w.Lower) || (w.Index + 1 < words.Count && s_causes.Contains($"{w.Lower} {words[w.Index + 1].Lower}") && !(w.Lower == "due" && w.Index + 2 < words.Count && words[w.Index + 2].IsVerb)));
         if (cause is not null && !HasReason(evidence, cause))
         {
-            return new SentenceVerdict(SentenceProblem.Roles, cause.Text);
+            yield return new Finding(Fault.Cause, cause.Text);
         }
 
         foreach (var word in words.Where(w => !isQuoted(w) && !w.IsAmount))
         {
             if (s_extents.FirstOrDefault(e => e.Words.Contains(word.Lower)) is { Words: not null } extent && !(word.Lower.StartsWith("any", StringComparison.Ordinal) && words.Any(w => StanceReader.IsDenial(words, w.Index))) && !(word.Index + 1 < words.Count && words[word.Index + 1].IsNumber) && !IsIdiom(words, word) && !HasExtent(evidence, word, extent.Support))
             {
-                return new SentenceVerdict(SentenceProblem.Number, word.Text);
+                yield return new Finding(Fault.Extent, word.Text);
             }
 
             if (s_opposites.Where(o => o.Item1 == word.Lower || o.Item2 == word.Lower).Any(o => !(word.Lower is "to" or "by" or "from" or "into" or "on" or "off") && IsTurnedBehind(evidence, word, o.Item1 == word.Lower ? o.Item2 : o.Item1)))
             {
-                return new SentenceVerdict(SentenceProblem.Roles, word.Text);
+                yield return new Finding(Fault.Turn, word.Text);
             }
 
             if (s_opposites.Where(o => o.Item1 == word.Lower).Any(o => IsTurned(evidence, word, o.Item2)) || s_opposites.Where(o => o.Item2 == word.Lower && o.Item1 is not ("from" or "to" or "by" or "against")).Any(o => IsTurned(evidence, word, o.Item1)))
             {
-                return new SentenceVerdict(SentenceProblem.Roles, word.Text);
+                yield return new Finding(Fault.Turn, word.Text);
             }
         }
-
-        return null;
     }
 
     // The reason stands in a sentence of an excerpt with words of what it is given for, on both of its sides.

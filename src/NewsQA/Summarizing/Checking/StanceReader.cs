@@ -15,13 +15,13 @@ internal static class StanceReader
     private static readonly FrozenSet<string> RefusingBeforeTo = Stems("decline fail");
     private static readonly FrozenSet<string> Disputing = Stems("deny refute rebut");
     private static readonly FrozenSet<string> Foretelling = Set("will 'll would shall due scheduled planned");
-    private static readonly FrozenSet<string> Expecting = Stems("expect likely unlikely probable probably forecast predict believe think suspect apparently reportedly seem presumably fear estimate");
+    private static readonly FrozenSet<string> Expecting = Stems("should expect likely unlikely probable probably forecast predict believe think suspect apparently reportedly seem presumably fear estimate");
 
     private static readonly FrozenSet<string> Intending = Stems(
         "plan intend aim want wish seek hope propose consider threaten try attempt demand promise pledge vow offer urge request negotiate talks intention prepare");
 
     private static readonly FrozenSet<string> Allowing = Set("may might could can possible possibly perhaps if unless whether allow allows allowed let lets permit permits permitted able free");
-    private static readonly FrozenSet<string> Requiring = Set("must should ought required obliged ordered needs need");
+    private static readonly FrozenSet<string> Requiring = Set("must ought required obliged ordered needs need");
     private static readonly FrozenSet<string> Alleging = Stems("allege allegedly accuse claim charge");
 
     // Nouns whose "that" says what they are of.
@@ -51,7 +51,20 @@ internal static class StanceReader
             }
         }
 
+        foreach (var word in words.Where(w => w.IsVerb && stances[w.Index].Doubt == Doubt.None && IsOpenInfinitive(words, w)))
+        {
+            stances[word.Index].Doubt = Doubt.Intended;
+        }
+
         return stances;
+    }
+
+    // "Wants the contract, which runs until 2030, to be cancelled"; but not "managed to", "had to".
+    private static bool IsOpenInfinitive(IReadOnlyList<ReadWord> words, ReadWord verb)
+    {
+        var at = verb.Index - 1;
+        at -= at > 0 && words[at].Lower is "be" or "have" ? 1 : 0;
+        return at > 0 && words[at].Lower == "to" && !(words[at - 1].Stem is "manag" or "begin" or "start" or "continu" or "help" or "forc" or "have" or "fail" or "come" or "use" or "seem" or "abl" or "enough" or "oblig" || words[at - 1].Lower is "had" or "has" or "have" or "able" or "how" or "where" or "what" or "due");
     }
 
     /// <summary>Whether a word denies what follows.</summary>
@@ -70,6 +83,10 @@ internal static class StanceReader
         };
     }
 
+    /// <summary>Whether a word leaves open what it stands with: a plan, a hope, a possibility.</summary>
+    public static bool IsOpening(ReadWord word) =>
+        !word.IsMark && !word.IsTime && !word.IsName && (Foretelling.Contains(word.Lower) || Allowing.Contains(word.Lower) || Requiring.Contains(word.Lower) || Expecting.Contains(word.Stem) || Intending.Contains(word.Stem));
+
     private static Doubt DoubtOf(IReadOnlyList<ReadWord> words, int at)
     {
         var word = words[at];
@@ -83,6 +100,7 @@ internal static class StanceReader
         {
             "is" or "are" or "was" or "were" or "going" or "set" when next == "to" => Doubt.Will,
             "have" or "has" when next == "to" => Doubt.Required,
+            "unclear" or "unknown" or "uncertain" or "undecided" or "question" when next is "whether" or "if" or "of" => Doubt.Possible,
             "won't" => Doubt.Will,
             "can't" or "cannot" or "couldn't" => Doubt.Possible,
             "called" or "calls" or "call" when next == "for" => Doubt.Intended,
@@ -129,7 +147,7 @@ internal static class StanceReader
     {
         for (var i = at + 1; i < words.Count && words[i].Sentence == words[at].Sentence; i++)
         {
-            if ((words[i].Segment != words[i - 1].Segment && !GoesOn(words, i)) || IsNextDenial(words, at, i))
+            if ((words[i].Segment != words[i - 1].Segment && !GoesOn(words, i)) || IsNextDenial(words, at, i) || (words[i].Lower == "by" && Refusing.Contains(words[at].Stem)))
             {
                 return;
             }
