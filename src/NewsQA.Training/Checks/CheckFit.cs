@@ -69,7 +69,6 @@ internal static class CheckFit
         CheckFeature.MissingWeak or CheckFeature.Prepositions or CheckFeature.ValuesApart => 0.2,
         CheckFeature.MissingCommon or CheckFeature.MissingCommonVerbs or CheckFeature.SmallContrasts or CheckFeature.ValueClauses or CheckFeature.VerbsApart or CheckFeature.LooseDoubts or CheckFeature.ClauseOpen => 0.5,
         CheckFeature.Doers or CheckFeature.Parts or CheckFeature.NameSlots => 1.2,
-        CheckFeature.Bounds => 2,
         _ => 0.9,
     };
 }

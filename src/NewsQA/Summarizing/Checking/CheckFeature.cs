@@ -51,9 +51,6 @@ internal enum CheckFeature
     /// <summary>Values that stand with nothing that the sentence has.</summary>
     ValuesAlone,
 
-    /// <summary>Amounts with another limit: "more than 30" for "about 30".</summary>
-    Bounds,
-
     /// <summary>Times that are a start or an end in one, not in the other.</summary>
     DateEnds,
 

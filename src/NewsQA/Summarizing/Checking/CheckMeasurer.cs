@@ -59,7 +59,7 @@ internal static class CheckMeasurer
 
     private static readonly (CheckFeature, Fault)[] Counted =
     [
-        (CheckFeature.Bounds, Fault.Bound),         (CheckFeature.ValuesCounted, Fault.ValueCounted), (CheckFeature.ValueWays, Fault.ValueWay), (CheckFeature.ValueRivals, Fault.ValueRival), (CheckFeature.ValueOwners, Fault.ValueOwner), (CheckFeature.ValueVerbs, Fault.ValueVerb),
+                (CheckFeature.ValuesCounted, Fault.ValueCounted), (CheckFeature.ValueWays, Fault.ValueWay), (CheckFeature.ValueRivals, Fault.ValueRival), (CheckFeature.ValueOwners, Fault.ValueOwner), (CheckFeature.ValueVerbs, Fault.ValueVerb),
         (CheckFeature.ValueClauses, Fault.ValueClause), (CheckFeature.ValuesAlone, Fault.ValueAlone), (CheckFeature.LooseDenials, Fault.LooseDenial), (CheckFeature.LooseDoubts, Fault.LooseDoubt), (CheckFeature.OtherNouns, Fault.OtherNoun), (CheckFeature.Pasts, Fault.Past), (CheckFeature.NameSlots, Fault.NameSlot), (CheckFeature.Doers, Fault.Doer), (CheckFeature.ValueRelatives, Fault.ValueRelative), (CheckFeature.Parts, Fault.Part), (CheckFeature.DateEnds, Fault.DateEnd), (CheckFeature.Owners, Fault.Owner), (CheckFeature.VerbsApart, Fault.VerbsApart),
         (CheckFeature.Denials, Fault.Denial), (CheckFeature.Doubts, Fault.Doubt), (CheckFeature.RoleNames, Fault.RoleName), (CheckFeature.RoleKinds, Fault.RoleKind), (CheckFeature.Speakers, Fault.Speaker),
         (CheckFeature.Causes, Fault.Cause), (CheckFeature.Extents, Fault.Extent), (CheckFeature.Turns, Fault.Turn), (CheckFeature.Turned, Fault.Turned), (CheckFeature.Others, Fault.Other), (CheckFeature.Predicates, Fault.Predicate),

@@ -12,6 +12,7 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
     private static readonly FrozenSet<string> OfBe = Set("is are was were be been being am gets got");
     private static readonly FrozenSet<string> Pronouns = Set("he she it they we you i this these those there one some others all both another each many most none nobody everyone everything who which that what");
     private static readonly FrozenSet<string> Adjuncts = Set("in at near from to on off outside inside across with against for by under behind beyond over into onto during after before within without among between about through along around since until despite amid");
+    private static readonly FrozenSet<string> Feeling = Set("delighted pleased worried surprised concerned disappointed angered opposed interested satisfied convinced shocked married retired scared");
     private static readonly FrozenSet<string> Commanding = "order tell ask force allow urge oblige want expect require let persuade instruct invite advise enable cause lead get wish warn remind teach permit forbid compel beg encourage".Split(' ').Select(WordForms.Stem).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Determiners = Set("the a an his her its their this these those");
 
@@ -27,13 +28,24 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
         {
             if (OfBe.Contains(words[i].Lower))
             {
-                return true;
+                return !Feeling.Contains(verb.Lower);
             }
+        }
+
+        if (IsReducedPassive(verb))
+        {
+            return true;
         }
 
         // "Risen by four metres" is active.
         return verb.Index + 2 < words.Count && words[verb.Index + 1].Lower == "by" && verb.Stem is not ("stand" or "go" or "come" or "rise" or "fall" or "sit" or "drop" or "grow" or "pass" or "live" or "increas" or "declin" or "climb" or "jump") && !words[verb.Index + 2].IsNumber && !words[verb.Index + 2].IsAmount;
     }
+
+    // "The gust measured was", "the painting stolen in 1994 is": another verb follows, and no object.
+    private bool IsReducedPassive(ReadWord verb) =>
+        verb.Index > 0 && verb.Index + 1 < words.Count && words[verb.Index - 1] is { IsContent: true, IsVerb: false } && !words[verb.Index - 1].IsTime
+        && (OfBe.Contains(words[verb.Index + 1].Lower) || words[verb.Index + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || Adjuncts.Contains(words[verb.Index + 1].Lower))
+        && words.Skip(verb.Index + 1).TakeWhile(w => w.Segment == verb.Segment).Any(w => OfBe.Contains(w.Lower) || (w.IsVerb && WordForms.IsPast(w.Lower)));
 
     /// <summary>Who does it.</summary>
     public Party Agent(ReadWord verb) => IsPassive(verb) ? By(verb) : Left(verb, 0);

@@ -98,7 +98,7 @@ internal sealed class RoleCheck(Evidence evidence)
         var (agent, patient) = (evidence.Clauses.Agent(verb), evidence.Clauses.Patient(verb));
         var (theirAgent, theirPatient) = (support.Cited.Clauses.Agent(support.Word), support.Cited.Clauses.Patient(support.Word));
         var (doer, done) = (AreOne(agent, theirAgent), AreOne(patient, theirPatient));
-        if (verb.Stem != support.Word.Stem && verb.Stem is "lose" or "receiv" or "get" or "gain" or "inherit" or "suffer" or "win")
+        if (verb.Stem != support.Word.Stem && verb.Stem is "lose" or "receiv" or "get" or "gain" or "inherit" or "suffer")
         {
             // "Lost the jersey", "was stripped of it": the other side of one deed.
             return Match.Unknown;

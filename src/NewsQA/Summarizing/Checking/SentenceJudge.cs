@@ -26,8 +26,8 @@ internal static class SentenceJudge
         return new SentenceVerdict(worst is null ? SentenceProblem.Words : Problem(worst.Fault), worst?.Detail);
     }
 
-    /// <summary>Whether a fault is something that no cited excerpt has.</summary>
-    public static bool IsInvention(Fault fault) => fault is Fault.Quotation or Fault.Number or Fault.Date or Fault.Name or Fault.NameParts;
+    /// <summary>Whether a fault is something that no cited excerpt has: a limit too belongs to a number.</summary>
+    public static bool IsInvention(Fault fault) => fault is Fault.Quotation or Fault.Number or Fault.Bound or Fault.Date or Fault.Name or Fault.NameParts;
 
     private static double Cost(CheckWeights weights, Finding finding) => CheckMeasurer.FeatureOf(finding) is { } feature ? weights.Costs[(int)feature] : 0;
 

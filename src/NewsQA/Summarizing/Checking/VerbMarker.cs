@@ -55,7 +55,7 @@ internal static class VerbMarker
         }
 
         // "That divers had found": what stands before a helper is no verb.
-        if (next?.Lower is "had" or "has" or "have" or "was" or "were" or "is" or "are" or "will" or "would" or "could" or "can" && !WordForms.IsPast(word.Lower))
+        if (before == "that" && next?.Lower is ("had" or "has" or "have" or "was" or "were" or "is" or "are" or "will" or "would" or "could" or "can") && !WordForms.IsPast(word.Lower))
         {
             return false;
         }
