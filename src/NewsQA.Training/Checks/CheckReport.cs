@@ -52,7 +52,7 @@ internal static class CheckReport
             sentences,
             bias = Math.Round(weights.Bias, 3),
             limit = Math.Round(weights.Limit, 3),
-            costs = Enum.GetValues<CheckFeature>().Where(f => weights.Costs[(int)f] >= 0.0005).ToDictionary(f => JsonNamingPolicy.CamelCase.ConvertName(f.ToString()), f => Math.Round(weights.Costs[(int)f], 3)),
+            costs = Enum.GetValues<CheckFeature>().Where(f => weights.Costs[(int)f] >= 0.0005).ToDictionary(f => JsonNamingPolicy.CamelCase.ConvertName(f.ToString()), f => Math.Round(weights.Costs[(int)f], 3), StringComparer.Ordinal),
         },
         s_options);
 

@@ -16,7 +16,7 @@ internal sealed record CheckSample(string Group, bool IsSound, string Kind, bool
     public static CheckSample Of(SummaryPair pair)
     {
         var cited = pair.Citations.Select(n => pair.Excerpts.FirstOrDefault(e => e.Number == n)).ToList();
-        var (group, kind) = (pair.Excerpts.FirstOrDefault()?.Text ?? pair.Sentence, pair.IsSound ? "sound" : pair.Kind ?? "unsound");
+        var (group, kind) = (pair.Excerpts.Count > 0 ? pair.Excerpts[0].Text : pair.Sentence, pair.IsSound ? "sound" : pair.Kind ?? "unsound");
         if (cited.Count == 0 || cited.Contains(null))
         {
             return new CheckSample(group, pair.IsSound, kind, true, []);

@@ -122,7 +122,7 @@ internal static partial class AmountReader
     [GeneratedRegex(@"\b(no|not) ((?<more>more|longer)|less|fewer) than( \S+){0,4}$", Options, TimeoutMs)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"\b((?<under>younger than|(under|below) the age of)|older than|(over|above) the age of)\s+$", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b((?<under>younger than|(under|below) the age of)|older than|(over|above) the age of|exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing))\s+$", Options, TimeoutMs)]
     private static partial Regex OfAge();
 
     [GeneratedRegex(@"\b(nearly|almost|close to)\b", Options, TimeoutMs)]

@@ -1,5 +1,3 @@
-using NewsQA.Articles;
-
 namespace NewsQA.Summarizing.Checking;
 
 /// <summary>Parts the sentence into clauses, a verb in each, and finds where the excerpts have what they tell.</summary>

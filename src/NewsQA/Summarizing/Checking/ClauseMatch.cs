@@ -88,7 +88,7 @@ internal sealed class ClauseMatch
 
     private static double Weight(Anchor anchor) => anchor.Kind switch { AnchorKind.Amount or AnchorKind.Time => 1.5, AnchorKind.Name => 1, AnchorKind.Verb => 1, _ => 0.8 };
 
-    private double Credit(Anchor anchor, CitedText cited, int sentence)
+    private static double Credit(Anchor anchor, CitedText cited, int sentence)
     {
         if (anchor.Places.Any(p => p.Cited == cited && p.Word.Sentence == sentence))
         {

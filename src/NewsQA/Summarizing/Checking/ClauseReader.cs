@@ -45,7 +45,7 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
     private bool IsReducedPassive(ReadWord verb) =>
         verb.Index > 0 && verb.Index + 1 < words.Count && words[verb.Index - 1] is { IsContent: true, IsVerb: false } && !words[verb.Index - 1].IsTime
         && (OfBe.Contains(words[verb.Index + 1].Lower) || words[verb.Index + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || Adjuncts.Contains(words[verb.Index + 1].Lower))
-        && words.Skip(verb.Index + 1).TakeWhile(w => w.Segment == verb.Segment).Any(w => OfBe.Contains(w.Lower) || (w.IsVerb && WordForms.IsPast(w.Lower)));
+        && words.Skip(verb.Index + 1).TakeWhile(w => w.Segment == verb.Segment).Any(w => OfBe.Contains(w.Lower) || w.Lower is "had" or "has" or "have" || (w.IsVerb && WordForms.IsPast(w.Lower)));
 
     /// <summary>Who does it.</summary>
     public Party Agent(ReadWord verb) => IsPassive(verb) ? By(verb) : Left(verb, 0);

@@ -80,6 +80,8 @@ internal static class NumberCheck
             if (text.Words.Any(w => words.Select((o, i) => (o, i)).All(p => w.Index + p.i < text.Words.Count && text.Words[w.Index + p.i].Lower == p.o.Lower) && text.Words[w.Index + words.Count - 1].IsTime
                     && (words.Count > 1 || (unit is not null && w.Index + words.Count < text.Words.Count && text.Words[w.Index + words.Count].Stem == unit.Stem)))
                 || text.Words.Any(w => NumberForms.Times(text.Words, w.Index) is { } times && (amount.Ordinal == times || (amount.Quantity is { } q && Math.Abs(q.Value - times) < 1e-9 && unit?.Lower is "times")))
+                // "The world number 214", "ranked 214th".
+                || (amount.Quantity is { Unit.Length: 0 } && amount.First > 0 && evidence.Sentence.Words[amount.First - 1].Lower is ("number" or "no" or "ranked") && text.Amounts.Any(a => a.Ordinal is { } place && Math.Abs(place - amount.Quantity!.Value) < 1e-9))
                 || (words[^1].Lower == "half" && text.Words.Any(w => w.Stem == Halve)))
             {
                 return true;

@@ -81,8 +81,12 @@ internal static class RelationCheck
     {
         var next = evidence.Sentence.Words.Skip(word.Index + 1).FirstOrDefault(w => w.IsContent);
         return evidence.Cited.Any(c => c.Text.Words.Any(w => support.Contains(w.Lower)
-            && (next is null || (c.Text.Words.Skip(w.Index + 1).Take(2).Select(n => n.Lower).ToList() is ["of", "it" or "them" or "these" or "those"]) || LightWords.IsLight(next) || c.Text.InSentence(w.Sentence).Any(n => Likeness.Supports(n, next) && Math.Abs(n.Index - w.Index) <= 2 * Near))));
+            && (next is null || IsAlone(c.Text.Words, w) || (c.Text.Words.Skip(w.Index + 1).Take(2).Select(n => n.Lower).ToList() is ["of", "it" or "them" or "these" or "those"]) || LightWords.IsLight(next) || c.Text.InSentence(w.Sentence).Any(n => Likeness.Supports(n, next) && Math.Abs(n.Index - w.Index) <= 2 * Near))));
     }
+
+    // "Most date from his reign": of what, the sentence before has said.
+    private static bool IsAlone(IReadOnlyList<ReadWord> words, ReadWord word) =>
+        word.IsFirst && word.Index + 1 < words.Count && (words[word.Index + 1].IsVerb || words[word.Index + 1].Lower is "of" or "are" or "were" or "is" or "was" or "have" or "had" or "date");
 
     // "Voted for", where all that is said is "voted against".
     private static bool IsTurnedBehind(Evidence evidence, ReadWord word, string opposite)

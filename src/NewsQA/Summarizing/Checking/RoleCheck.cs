@@ -181,8 +181,13 @@ internal sealed class RoleCheck(Evidence evidence)
 
         return own.All.Any(o => theirs.All.Any(t => Likeness.AreOne(t, o) && !HasOtherModifier(o, own, t, theirs))) || own.All.Any(o => theirs.All.Any(t => evidence.AreLinked(t, o))) ? true
             // "The probe" may be Lumi; whom the sentence there names in another place is somebody else.
-            : own.Nouns.Any(IsTold) && theirs.Nouns.Any(IsTold) || own.All.Any(o => IsBeside(o, theirs)) || theirs.All.Any(t => IsBesideHere(t, own)) ? false : null;
+            : IsOneOfMany(own, theirs) || own.Nouns.Any(IsTold) && theirs.Nouns.Any(IsTold) || own.All.Any(o => IsBeside(o, theirs)) || theirs.All.Any(t => IsBesideHere(t, own)) ? false : null;
     }
+
+    // Arenz is no "musicians", whom the excerpt names beside him.
+    private bool IsOneOfMany(Party own, Party theirs) =>
+        own.Names.Count > 0 && theirs.Names.Count == 0 && theirs.Nouns.Count > 0 && theirs.Nouns[^1] is { } noun && (noun.Lower == "police" || (noun.Lower.EndsWith('s') && !noun.Lower.EndsWith("ss", StringComparison.Ordinal) && noun.Lower != noun.Stem))
+        && evidence.Cited.Any(c => own.Names.All(n => c.Text.Words.Any(w => w.IsCapital && Likeness.Supports(w, n))));
 
     private static bool IsTold(ReadWord noun) => !LightWords.IsLight(noun);
 

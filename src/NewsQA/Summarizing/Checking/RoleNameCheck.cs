@@ -89,7 +89,7 @@ internal static class RoleNameCheck
 
     // "The health minister": the word before the role says which.
     private static ReadWord? ModifierOf(IReadOnlyList<ReadWord> words, ReadWord role) =>
-        role.Index > 0 && words[role.Index - 1] is { IsContent: true, IsVerb: false, IsAmount: false } before && !before.Lower.EndsWith("ly", StringComparison.Ordinal) && !Roles.Contains(before.Stem) && !LightWords.IsLight(before) ? before : null;
+        role.Index > 0 && words[role.Index - 1] is { IsContent: true, IsVerb: false, IsAmount: false } before && !before.Lower.EndsWith("ly", StringComparison.Ordinal) && !LightWords.IsLight(before) && !WeakWords.Has(before) ? before : null;
 
     private static bool IsModified(Evidence evidence, ReadWord modifier, ReadWord role) =>
         evidence.AreLinked(modifier, role)

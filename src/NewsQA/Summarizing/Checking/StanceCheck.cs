@@ -12,7 +12,7 @@ internal static class StanceCheck
         foreach (var word in words.Where(w => w.IsContent && !w.IsName && !w.IsAmount && !isQuoted(w) && w.Lower is not ("said" or "says" or "told" or "added" or "according") && !MeasureUnits.TryFind(w.Lower, out _)))
         {
             var supports = Supports(evidence, word);
-            if (supports.Count == 0 || IsNegative(word.Lower) || supports.Any(s => IsNegative(s.Word.Lower)))
+            if (supports.Count == 0 || LightWords.IsSaying(word) || IsNegative(word.Lower) || (word.Index > 1 && words[word.Index - 1].Text == "-" && words[word.Index - 2].Lower == "non") || supports.Any(s => IsNegative(s.Word.Lower)))
             {
                 continue;
             }

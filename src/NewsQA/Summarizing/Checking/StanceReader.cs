@@ -77,6 +77,7 @@ internal static class StanceReader
             _ when word.IsAmount || word.IsMark => false,
             "not" => next is not ("only" or "least" or "just"),
             "yet" => next == "to",
+            "almost" or "nearly" => at + 1 < words.Count && words[at + 1].IsVerb && words[at + 1].Stem is not ("doubl" or "tripl" or "halv" or "quadrupl"),
             "rule" or "rules" or "ruled" or "ruling" => next == "out",
             "turned" or "turn" or "turns" => next == "down",
             _ => Denying.Contains(word.Lower) || word.Lower.EndsWith("n't", StringComparison.Ordinal) || Refusing.Contains(word.Stem) || (RefusingBeforeTo.Contains(word.Stem) && next == "to"),

@@ -40,18 +40,18 @@ internal sealed class ValueBinding(Evidence evidence)
             return false;
         }
 
-        return want.Count == 0 || (have.Count == 0 && IsCounted(want, given)) || want.Exists(w => have.Exists(h => Likeness.AreOne(h, w)))
+        return want.TrueForAll(LightWords.IsLight) || (have.Count == 0 && IsCounted(want, given)) || want.Exists(w => have.Exists(h => Likeness.AreOne(h, w)))
             || want.Exists(w => given.Own.Any(h => !General.Contains(h.Stem) && Likeness.Supports(h, w) && Math.Abs(h.Index - given.First) <= 6));
     }
 
     // "The government 40": what is counted stands in its sentence, or is what another number there counts.
     private static bool IsCounted(List<ReadWord> want, ValuePlace given) =>
-        want.Exists(w => given.Reading.InSentence(given.Word.Sentence).Any(g => Likeness.Supports(g, w)))
+        want.Exists(w => given.Reading.Words.Any(g => g.Sentence <= given.Word.Sentence && g.Sentence >= given.Word.Sentence - 1 && Likeness.Supports(g, w)))
         || given.Reading.Words.Any(g => want.Exists(w => Likeness.Supports(g, w)) && g.Index > 0 && given.Reading.Words[g.Index - 1].IsAmount);
 
     private static bool IsAge(ValuePlace place) => place.Reading.Words.Skip(place.Last + 1).Take(4).TakeWhile(w => w.IsAmount || w.Text == "-").Any(w => w.Lower == "old");
 
-    private static bool IsOther(ValuePlace place) => (place.First > 0 && place.Reading.Words[place.First - 1].Lower is "remaining" or "other" or "another" or "further" or "additional" or "last" or "final")
+    private static bool IsOther(ValuePlace place) => (place.First > 0 && place.Reading.Words[place.First - 1].Lower is "remaining" or "other" or "another" or "further" or "additional")
         || (place.Counted.Count > 0 && place.Counted[0].Lower is "further" or "additional" or "remaining") || (place.Last + 1 < place.Reading.Words.Count && place.Reading.Words[place.Last + 1].Lower is "other" or "others");
 
     private static bool HasSameDirection(ValuePlace wanted, ValuePlace given)

@@ -32,7 +32,7 @@ internal static class WeakWords
         again ahead allegedly almost alone already also altogether always apart approximately around aside away back barely briefly clearly closely completely currently directly down effectively else entirely especially eventually
         ever every exactly far fully further generally hardly hence here however immediately initially instead largely later less likewise mainly meanwhile merely more mostly namely narrowly nearby nearly newly nevertheless
         nonetheless normally notably now nowadays officially often once originally otherwise overall partly perhaps precisely presently previously primarily promptly quickly quite rather reportedly respectively roughly
-        similarly simply since slightly so somewhat soon still subsequently successfully then thereby therefore though thus together too totally ultimately unfortunately up usually virtually well whereas while yet provided longer
+        similarly simply since slightly so somewhat soon still subsequently successfully then thereby therefore though thus together too totally ultimately unfortunately up usually virtually well whereas while yet provided longer enough another such bad non plans order row age half bit extra reach fewer
         """), StringComparer.Ordinal);
 
     /// <summary>Whether a word is one of them. A name is not.</summary>
