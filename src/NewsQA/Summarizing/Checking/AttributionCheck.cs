@@ -36,7 +36,7 @@ internal static class AttributionCheck
 
         var rest = evidence.Sentence.In(sentence).Where(w => w.IsContent && !origin.Overlaps(w.Span) && !LightWords.IsLight(w)).ToList();
         var best = evidence.Cited.Select(c => (Cited: c, Place: Best(c, rest, evidence, quoted))).OrderByDescending(b => b.Place.Score).First();
-        var near = evidence.Cited.Where(c => Best(c, rest, evidence, quoted).Score >= best.Place.Score - 0.5);
+        var near = evidence.Cited.Where(c => evidence.Cited.Count > 1 || Best(c, rest, evidence, quoted).Score >= best.Place.Score - 0.5);
         return near.Any(c => Says(evidence, c, Best(c, rest, evidence, quoted).Sentence, who));
     }
 

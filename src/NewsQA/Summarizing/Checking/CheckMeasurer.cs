@@ -71,7 +71,13 @@ internal static class CheckMeasurer
     private static (bool Own, bool Theirs)? IsDenied(ClauseMatch match)
     {
         var (own, theirs) = (Denial(match.Clause.Words.Where(w => !match.IsQuoted(w))), match.Cited is null ? null : Denial(match.WordsOf(match.Segments)));
-        return match.Segments.Count == 0 || own is null || theirs is null ? null : (own.Value, theirs.Value);
+        if (match.Segments.Count == 0 || own is null || theirs is null)
+        {
+            return null;
+        }
+
+        // What is denied here may be denied there in the clause before: "he did not say where".
+        return own.Value && Denial(match.Words) != false ? null : (own.Value, theirs.Value);
     }
 
     // True for a plain denial, false for none, null for a word that denies by what it means.

@@ -23,7 +23,7 @@ internal sealed partial class ClauseReader
     public Party Referent(ReadWord verb)
     {
         var pronoun = words.Take(verb.Index).LastOrDefault(w => w.Sentence == verb.Sentence && w.Lower is "he" or "she" or "they" or "it");
-        if (pronoun is null || pronoun.Sentence == 0 || words.Any(w => w.Sentence == verb.Sentence && w.Index < pronoun.Index && w.IsVerb))
+        if (pronoun is null || pronoun.Lower == "it" || pronoun.Sentence == 0 || verb.Index - pronoun.Index > 3 || words.Any(w => w.Sentence == verb.Sentence && w.Index < verb.Index && w.IsVerb))
         {
             return Party.Open;
         }

@@ -41,11 +41,16 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
         return verb.Index + 2 < words.Count && words[verb.Index + 1].Lower == "by" && verb.Stem is not ("stand" or "go" or "come" or "rise" or "fall" or "sit" or "drop" or "grow" or "pass" or "live" or "increas" or "declin" or "climb" or "jump") && !words[verb.Index + 2].IsNumber && !words[verb.Index + 2].IsAmount;
     }
 
+    // "Does not want the hunter punished".
+    private bool IsWanted(ReadWord verb) =>
+        verb.Index > 2 && words[verb.Index - 1] is { IsContent: true, IsVerb: false } && words.Skip(Math.Max(0, verb.Index - 6)).Take(Math.Min(6, verb.Index)).Any(w => w.Segment == verb.Segment && w.IsVerb && w.Stem is ("want" or "see" or "get" or "keep"))
+        && !(verb.Index + 1 < words.Count && (Determiners.Contains(words[verb.Index + 1].Lower) || words[verb.Index + 1].IsNumber));
+
     // "The gust measured was", "the painting stolen in 1994 is": another verb follows, and no object.
     private bool IsReducedPassive(ReadWord verb) =>
-        verb.Index > 0 && verb.Index + 1 < words.Count && words[verb.Index - 1] is { IsContent: true, IsVerb: false } && !words[verb.Index - 1].IsTime
+        IsWanted(verb) || (verb.Index > 0 && verb.Index + 1 < words.Count && words[verb.Index - 1] is { IsContent: true, IsVerb: false } && !words[verb.Index - 1].IsTime
         && (OfBe.Contains(words[verb.Index + 1].Lower) || words[verb.Index + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || Adjuncts.Contains(words[verb.Index + 1].Lower))
-        && words.Skip(verb.Index + 1).TakeWhile(w => w.Segment == verb.Segment).Any(w => OfBe.Contains(w.Lower) || w.Lower is "had" or "has" or "have" || (w.IsVerb && WordForms.IsPast(w.Lower)));
+        && words.Skip(verb.Index + 1).TakeWhile(w => w.Segment == verb.Segment).Any(w => OfBe.Contains(w.Lower) || w.Lower is "had" or "has" or "have" || (w.IsVerb && WordForms.IsPast(w.Lower))));
 
     /// <summary>Who does it.</summary>
     public Party Agent(ReadWord verb) => IsPassive(verb) ? By(verb) : Left(verb, 0);

@@ -75,7 +75,7 @@ internal static class RelationCheck
     private static List<ReadWord> Content(Evidence evidence, Func<ReadWord, bool> where) => [.. evidence.Sentence.Words.Where(w => w.IsContent && !LightWords.IsLight(w) && where(w))];
 
     private static bool IsIdiom(IReadOnlyList<ReadWord> words, ReadWord word) =>
-        word.Index > 0 && words[word.Index - 1].Lower is "in" or "at" or "not" or "above" or "after" && !(word.Index + 1 < words.Count && words[word.Index + 1].IsContent);
+        (word.Index + 1 < words.Count && words[word.Index + 1].Lower == "but") || (word.Index > 0 && words[word.Index - 1].Lower is "in" or "at" or "not" or "above" or "after" && !(word.Index + 1 < words.Count && words[word.Index + 1].IsContent));
 
     private static bool HasExtent(Evidence evidence, ReadWord word, string[] support)
     {

@@ -6,7 +6,7 @@ internal sealed class RoleCheck(Evidence evidence)
     /// <summary>Checks the deeds.</summary>
     public IEnumerable<Finding> Find(Func<ReadWord, bool> isQuoted)
     {
-        foreach (var verb in evidence.Sentence.Words.Where(w => w.IsVerb && !isQuoted(w) && !IsOfPlans(w) && (!LightWords.IsLight(w) || w.Stem is "give" or "get" or "receiv" or "call" or "describ" or "speak" || IsToldThere(w))))
+        foreach (var verb in evidence.Sentence.Words.Where(w => w.IsVerb && !isQuoted(w) && !IsOfPlans(w) && !(w.Lower.EndsWith("ing", StringComparison.Ordinal) && w.Index > 0 && evidence.Sentence.Words[w.Index - 1].Lower is ("by" or "of" or "for" or "from")) && (!LightWords.IsLight(w) || w.Stem is "give" or "get" or "receiv" or "call" or "describ" or "speak" || IsToldThere(w))))
         {
             if (Otherwise(verb) is { } fault)
             {

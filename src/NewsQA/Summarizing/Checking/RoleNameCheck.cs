@@ -21,7 +21,7 @@ internal static class RoleNameCheck
     public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
         var words = evidence.Sentence.Words;
-        foreach (var role in words.Where(w => Roles.Contains(w.Stem) && !isQuoted(w) && !w.IsPossessive))
+        foreach (var role in words.Where(w => Roles.Contains(w.Stem) && !isQuoted(w) && !w.IsPossessive && !w.IsVerb))
         {
             foreach (var name in Named(words, role))
             {

@@ -18,7 +18,7 @@ internal static class StanceCheck
             }
 
             var isOwn = word.IsVerb && evidence.SupportsOf(word).Any(s => s.Word.IsVerb);
-            if (!supports.Any(s => AgreesInDenial(evidence, word, s)))
+            if (!supports.Any(s => AgreesInDenial(evidence, word, s)) && (word.IsVerb || IsPlainlyDenied(evidence.Sentence, word) || supports.Any(s => IsPlainlyDenied(s.Cited.Text, s.Word))))
             {
                 yield return new Finding(isOwn ? Fault.Denial : Fault.LooseDenial, word.Text);
             }
@@ -28,18 +28,21 @@ internal static class StanceCheck
                 yield return new Finding(Fault.Past, word.Text);
             }
 
-            if (word.IsVerb && !StanceReader.IsDenial(words, word.Index) && !StanceReader.IsOpening(word) && supports.Any(s => s.Word.IsVerb) && !supports.Where(s => s.Word.IsVerb).Any(s => AgreesInDoubt(evidence, word, s)))
+            if (word.IsVerb && !evidence.Stances[word.Index].IsDenied && !StanceReader.IsDenial(words, word.Index) && !StanceReader.IsOpening(word) && supports.Any(s => s.Word.IsVerb) && !supports.Where(s => s.Word.IsVerb).Any(s => AgreesInDoubt(evidence, word, s)))
             {
                 yield return new Finding(isOwn && supports.Where(s => s.Word.IsVerb).All(s => IsSurer(evidence, word, s)) ? Fault.Doubt : Fault.LooseDoubt, word.Text);
             }
         }
     }
 
+    // "No talks", "without a licence".
+    private static bool IsPlainlyDenied(Reading reading, ReadWord word) => reading.Words.Skip(Math.Max(0, word.Index - 3)).Take(Math.Min(3, word.Index)).Any(w => w.Segment == word.Segment && w.Lower is ("no" or "without" or "neither" or "nor" or "not" or "never"));
+
     // "Retired in May" of "I retire in May".
     private static bool IsPastOfPresent(Evidence evidence, ReadWord word)
     {
         var supports = evidence.SupportsOf(word).Where(s => s.Word.IsVerb).ToList();
-        return WordForms.IsPast(word.Lower) && !IsPresent(evidence.Sentence, word) && supports.Count > 0
+        return WordForms.IsPast(word.Lower) && !IsPresent(evidence.Sentence, word) && !(word.Index > 0 && evidence.Sentence.Words[word.Index - 1].Lower is ("had" or "have" or "has")) && supports.Count > 0
             && supports.TrueForAll(s => !WordForms.IsPast(s.Word.Lower) && !WordForms.IsParticiple(s.Word.Lower) && s.Stance.Doubt == Doubt.None && (s.Word.Lower.EndsWith('s') || (s.Word.Index > 0 && s.Cited.Text.Words[s.Word.Index - 1].Lower is "i" or "we" or "they")));
     }
 

@@ -15,7 +15,10 @@ internal static class StanceReader
     private static readonly FrozenSet<string> RefusingBeforeTo = Stems("decline fail");
     private static readonly FrozenSet<string> Disputing = Stems("deny refute rebut");
     private static readonly FrozenSet<string> Foretelling = Set("will 'll would shall due scheduled planned");
-    private static readonly FrozenSet<string> Expecting = Stems("should expect likely unlikely probable probably forecast predict believe think suspect apparently reportedly seem presumably fear estimate");
+    private static readonly FrozenSet<string> Expecting = Stems("should expect forecast predict believe think suspect seem fear estimate");
+
+    // By themselves, not by their stems: "likely" would be "like", "reportedly" "report".
+    private static readonly FrozenSet<string> Unsure = Set("likely unlikely probable probably apparently reportedly presumably");
 
     private static readonly FrozenSet<string> Intending = Stems(
         "plan intend aim want wish seek hope propose consider threaten try attempt demand promise pledge vow offer urge request negotiate talks intention prepare");
@@ -64,7 +67,7 @@ internal static class StanceReader
     {
         var at = verb.Index - 1;
         at -= at > 0 && words[at].Lower is "be" or "have" ? 1 : 0;
-        return at > 0 && words[at].Lower == "to" && !(words[at - 1].Stem is "manag" or "begin" or "start" or "continu" or "help" or "forc" or "have" or "fail" or "come" or "use" or "seem" or "abl" or "enough" or "oblig" || words[at - 1].Lower is "had" or "has" or "have" or "able" or "how" or "where" or "what" or "due");
+        return at > 0 && words[at].Lower == "to" && !words.Take(at).Any(w => w.Segment == verb.Segment && w.IsVerb && w.Stem == "vote") && !(words[at - 1].Stem is "manag" or "begin" or "start" or "continu" or "help" or "forc" or "have" or "fail" or "come" or "use" or "seem" or "abl" or "enough" or "oblig" || words[at - 1].Lower is "had" or "has" or "have" or "able" or "how" or "where" or "what" or "due");
     }
 
     /// <summary>Whether a word denies what follows.</summary>
@@ -86,7 +89,7 @@ internal static class StanceReader
 
     /// <summary>Whether a word leaves open what it stands with: a plan, a hope, a possibility.</summary>
     public static bool IsOpening(ReadWord word) =>
-        !word.IsMark && !word.IsTime && !word.IsName && (Foretelling.Contains(word.Lower) || Allowing.Contains(word.Lower) || Requiring.Contains(word.Lower) || Expecting.Contains(word.Stem) || Intending.Contains(word.Stem));
+        !word.IsMark && !word.IsTime && !word.IsName && (Foretelling.Contains(word.Lower) || Allowing.Contains(word.Lower) || Requiring.Contains(word.Lower) || Expecting.Contains(word.Stem) || Unsure.Contains(word.Lower) || Intending.Contains(word.Stem));
 
     private static Doubt DoubtOf(IReadOnlyList<ReadWord> words, int at)
     {
@@ -110,7 +113,7 @@ internal static class StanceReader
             _ when Allowing.Contains(word.Lower) => Doubt.Possible,
             _ when Requiring.Contains(word.Lower) => Doubt.Required,
             _ when word.IsName => Doubt.None,
-            _ when Expecting.Contains(word.Stem) => Doubt.Expected,
+            _ when Expecting.Contains(word.Stem) || Unsure.Contains(word.Lower) => Doubt.Expected,
             _ when Intending.Contains(word.Stem) && (word.IsVerb || next is "to" or "for") => Doubt.Intended,
             _ when Alleging.Contains(word.Stem) => Doubt.Alleged,
             _ => Doubt.None,

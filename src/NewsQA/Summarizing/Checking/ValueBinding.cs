@@ -142,7 +142,7 @@ internal sealed class ValueBinding(Evidence evidence)
     {
         var verbs = wanted.Reading.Words.Where(w => w.IsVerb && w.Segment == wanted.Word.Segment && !LightWords.IsSaying(w)).ToList();
         var theirs = given.Reading.Words.Where(w => w.IsVerb && w.Segment == given.Word.Segment && !LightWords.IsSaying(w)).ToList();
-        return verbs.Count > 0 && theirs.Count > 0 && !theirs.Exists(t => wanted.Reading.Words.Any(w => Likeness.AreOne(t, w)))
+        return verbs.Count > 0 && theirs.Count > 0 && given.Reading.Words.First(w => w.Segment == given.Word.Segment).Lower is ("that" or "which" or "who" or "whose" or "where") && !theirs.Exists(t => wanted.Reading.Words.Any(w => Likeness.AreOne(t, w)))
             && given.Reading.Words.Any(w => w.Segment != given.Word.Segment && verbs.Exists(v => Likeness.Supports(w, v)))
             // "Shook the highlands on Tuesday, killing 48".
             && !given.Reading.InSentence(given.Word.Sentence).Any(w => w.Lower.EndsWith("ing", StringComparison.Ordinal) && verbs.Exists(v => Likeness.Supports(w, v)));

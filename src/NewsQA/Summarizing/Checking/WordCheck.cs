@@ -9,7 +9,7 @@ internal static class WordCheck
         var words = evidence.Sentence.Words.Where(w => w.IsContent && !w.IsAmount && !isQuoted(w)).ToList();
         foreach (var word in words)
         {
-            if (!LightWords.IsLight(word) && !evidence.IsSupported(word) && !IsShortName(word) && !LightWords.IsOfPhrase(evidence.Sentence.Words, word) && !IsInStance(evidence, word))
+            if (!LightWords.IsLight(word) && word.Lower != "against" && !evidence.IsSupported(word) && !IsShortName(word) && !LightWords.IsOfPhrase(evidence.Sentence.Words, word) && !IsInStance(evidence, word))
             {
                 yield return new Finding(Fault.Word, word.Text) { Word = word };
             }
