@@ -65,7 +65,7 @@ internal static partial class AmountReader
         }
 
         var first = words.Find(w => w.IsNumber || w.Lower is "half" or "quarter" or "a" or "an") ?? words[0];
-        var (bound, isStrict) = Bound(reading.Text, whole, quantity.Bound, Strict().IsMatch(text));
+        var (bound, isStrict) = Bound(reading, whole, quantity.Bound, Strict().IsMatch(text));
         return new Amount(first.Index, last.Index, quantity with { Bound = bound }, null, span.Of(reading.Text), isStrict, Under().IsMatch(text));
     }
 
@@ -79,15 +79,22 @@ internal static partial class AmountReader
         var place = NumberForms.Ordinal(word.Lower);
         var quantity = place is null && !word.Text.Contains(':', StringComparison.Ordinal) && !word.Text.Contains('-', StringComparison.Ordinal) ? QuantityReader.Read(word.Text) : null;
         var isFigure = quantity is null || IsTimeOfDay(reading, word);
-        var (bound, isStrict) = Bound(reading.Text, word.Span, quantity?.Bound ?? QuantityBound.Exact, false);
+        var (bound, isStrict) = Bound(reading, word.Span, quantity?.Bound ?? QuantityBound.Exact, false);
         return new Amount(word.Index, word.Index, isFigure ? null : quantity! with { Bound = bound }, place, word.Lower.Replace(':', '.'), isStrict, false);
     }
 
     // "No more than 90" is at most, "no fewer than 260" at least; "below the age of five" is under five.
-    private static (QuantityBound Bound, bool IsStrict) Bound(string text, TextSpan span, QuantityBound bound, bool isStrict)
+    private static (QuantityBound Bound, bool IsStrict) Bound(Reading reading, TextSpan span, QuantityBound bound, bool isStrict)
     {
+        var text = reading.Text;
         if (Denied().Match(text[..span.Start] + span.Of(text)) is { Success: true } denied && denied.Index + denied.Length > span.Start - 20)
         {
+            // Not a denial of what is told.
+            foreach (var word in reading.Words.Where(w => w.Span.Start == denied.Index))
+            {
+                word.IsAmount = true;
+            }
+
             return (denied.Groups["more"].Success ? QuantityBound.AtMost : QuantityBound.AtLeast, false);
         }
 

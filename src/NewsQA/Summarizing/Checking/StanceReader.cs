@@ -105,6 +105,7 @@ internal static class StanceReader
             "is" or "are" or "was" or "were" or "going" or "set" when next == "to" => Doubt.Will,
             "have" or "has" when next == "to" => Doubt.Required,
             "unclear" or "unknown" or "uncertain" or "undecided" or "question" when next is "whether" or "if" or "of" => Doubt.Possible,
+            "until" or "till" => Doubt.Possible,
             "won't" => Doubt.Will,
             "can't" or "cannot" or "couldn't" => Doubt.Possible,
             "called" or "calls" or "call" when next == "for" => Doubt.Intended,
