@@ -73,10 +73,10 @@ internal sealed class ValueBinding(Evidence evidence)
         var own = given.Own.Where(IsTelling).ToList();
         var context = wanted.Own.Concat(wanted.Shared).ToList();
         var unmatched = own.Exists(o => !context.Exists(w => Matches(o, w)));
-        var (here, elsewhere, counted) = (given.Foreign.ToList(), given.Elsewhere.ToList(), wanted.Counted);
+        var foreign = given.Foreign.Concat(given.Elsewhere).ToList();
         // "Short of the 340 million that analysts had forecast": what it is of is said of the other value.
         var isElliptic = given.Counted.Count == 0 && given.IsBare;
-        return unmatched && wanted.Own.Any(w => IsTelling(w) && (!isElliptic || w.IsVerb || w.IsName) && (here.Exists(f => Matches(f, w)) || ((w.IsVerb || counted.Contains(w)) && elsewhere.Exists(f => Matches(f, w)))) && !own.Exists(o => Matches(o, w)) && !given.Shared.Any(s => Matches(s, w)));
+        return unmatched && wanted.Own.Any(w => IsTelling(w) && (!isElliptic || w.IsVerb || w.IsName) && foreign.Exists(f => Matches(f, w)) && !own.Exists(o => Matches(o, w)) && !given.Shared.Any(s => Matches(s, w)));
     }
 
     // A time may go on into the next sentence, when that has none of its own.
