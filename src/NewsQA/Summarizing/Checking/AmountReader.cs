@@ -57,13 +57,16 @@ internal static partial class AmountReader
             quantity = length;
         }
 
-        foreach (var word in reading.In(whole).Concat(AgeWords(reading, words[^1])))
+        // "Seven points": points are what is counted, no part of the amount.
+        var last = quantity.Unit.Length == 0 && words.FindLastIndex(w => w.IsNumber) is >= 0 and var number && words.Skip(number + 1).All(w => w.IsContent && !LightWords.IsLight(w)) ? words[number] : words[^1];
+        foreach (var word in reading.In(whole).Where(w => w.Index <= last.Index || w.Index > words[^1].Index).Concat(AgeWords(reading, words[^1])))
         {
             word.IsAmount = true;
         }
 
         var first = words.Find(w => w.IsNumber || w.Lower is "half" or "quarter" or "a" or "an") ?? words[0];
-        return new Amount(first.Index, words[^1].Index, quantity, null, span.Of(reading.Text), Strict().IsMatch(text), Under().IsMatch(text));
+        var (bound, isStrict) = Bound(reading, whole, quantity.Bound, Strict().IsMatch(text));
+        return new Amount(first.Index, last.Index, quantity with { Bound = bound }, null, span.Of(reading.Text), isStrict, Under().IsMatch(text));
     }
 
     private static Amount Single(Reading reading, ReadWord word)
@@ -76,7 +79,26 @@ internal static partial class AmountReader
         var place = NumberForms.Ordinal(word.Lower);
         var quantity = place is null && !word.Text.Contains(':', StringComparison.Ordinal) && !word.Text.Contains('-', StringComparison.Ordinal) ? QuantityReader.Read(word.Text) : null;
         var isFigure = quantity is null || IsTimeOfDay(reading, word);
-        return new Amount(word.Index, word.Index, isFigure ? null : quantity, place, word.Lower.Replace(':', '.'), false, false);
+        var (bound, isStrict) = Bound(reading, word.Span, quantity?.Bound ?? QuantityBound.Exact, false);
+        return new Amount(word.Index, word.Index, isFigure ? null : quantity! with { Bound = bound }, place, word.Lower.Replace(':', '.'), isStrict, false);
+    }
+
+    // "No more than 90" is at most, "no fewer than 260" at least; "below the age of five" is under five.
+    private static (QuantityBound Bound, bool IsStrict) Bound(Reading reading, TextSpan span, QuantityBound bound, bool isStrict)
+    {
+        var text = reading.Text;
+        if (Denied().Match(text[..span.Start] + span.Of(text)) is { Success: true } denied && denied.Index + denied.Length > span.Start - 20)
+        {
+            // Not a denial of what is told.
+            foreach (var word in reading.Words.Where(w => w.Span.Start == denied.Index))
+            {
+                word.IsAmount = true;
+            }
+
+            return (denied.Groups["more"].Success ? QuantityBound.AtMost : QuantityBound.AtLeast, false);
+        }
+
+        return OfAge().Match(text[..span.Start]) is { Success: true } age ? (age.Groups["under"].Success ? QuantityBound.AtMost : QuantityBound.AtLeast, true) : (bound, isStrict);
     }
 
     // "A 12-year-old boy", "aged 12", "12 years old".
@@ -89,9 +111,9 @@ internal static partial class AmountReader
     private static bool IsTimeOfDay(Reading reading, ReadWord word) =>
         word.Index + 1 < reading.Words.Count && reading.Words[word.Index + 1].Lower.Replace(".", "", StringComparison.Ordinal) is "am" or "pm";
 
-    // "No one", "one another": nobody counts there.
+    // "No one", "one another": nobody counts there; "one fifth" is a fifth.
     private static bool IsNobody(Reading reading, ReadWord word) =>
-        word.Lower == "one" && ((word.Index > 0 && reading.Words[word.Index - 1].Lower is "no" or "any" or "every" or "some")
+        word.Lower == "one" && ((word.Index + 1 < reading.Words.Count && NumberForms.Ordinal(reading.Words[word.Index + 1].Lower) > 2) ||(word.Index > 0 && reading.Words[word.Index - 1].Lower is "no" or "any" or "every" or "some")
             || (word.Index + 1 < reading.Words.Count && reading.Words[word.Index + 1].Lower is "another"));
 
     // Not part of a longer figure: "2:19:02", "3-1", "1.5.2".
@@ -103,6 +125,12 @@ internal static partial class AmountReader
 
     [GeneratedRegex(@"\b(?<!(no|not) )(more|less|fewer|longer) than|\b(over|under|above|below|exceeding)\b", Options, TimeoutMs)]
     private static partial Regex Strict();
+
+    [GeneratedRegex(@"\b(no|not) ((?<more>more|longer)|less|fewer) than( \S+){0,4}$", Options, TimeoutMs)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"\b((?<under>younger than|(under|below) the age of)|older than|(over|above) the age of|exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing))\s+$", Options, TimeoutMs)]
+    private static partial Regex OfAge();
 
     [GeneratedRegex(@"\b(nearly|almost|close to)\b", Options, TimeoutMs)]
     private static partial Regex Under();

@@ -49,5 +49,6 @@ internal static class AmountSupport
         };
     }
 
-    private static bool IsSame(double left, double right) => Math.Abs(left - right) <= 1e-6 * Math.Max(1, Math.Abs(left));
+    /// <summary>Whether two values are one.</summary>
+    public static bool IsSame(double left, double right) => Math.Abs(left - right) <= 1e-6 * Math.Max(1, Math.Abs(left));
 }

@@ -8,7 +8,7 @@ namespace NewsQA.Summarizing.Checking;
 internal static class AttributionCheck
 {
     /// <summary>Checks who says so.</summary>
-    public static SentenceVerdict? Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
     {
         var text = evidence.Sentence.Text;
         TextSpan? before = null;
@@ -20,12 +20,10 @@ internal static class AttributionCheck
             {
                 if (!IsOrigin(evidence, sentence, origin, quoted))
                 {
-                    return new SentenceVerdict(SentenceProblem.Roles, origin.Of(text));
+                    yield return new Finding(Fault.Speaker, origin.Of(text));
                 }
             }
         }
-
-        return null;
     }
 
     private static bool IsOrigin(Evidence evidence, TextSpan sentence, TextSpan origin, IReadOnlyList<TextSpan> quoted)
@@ -38,7 +36,7 @@ internal static class AttributionCheck
 
         var rest = evidence.Sentence.In(sentence).Where(w => w.IsContent && !origin.Overlaps(w.Span) && !LightWords.IsLight(w)).ToList();
         var best = evidence.Cited.Select(c => (Cited: c, Place: Best(c, rest, evidence, quoted))).OrderByDescending(b => b.Place.Score).First();
-        var near = evidence.Cited.Where(c => Best(c, rest, evidence, quoted).Score >= best.Place.Score - 0.5);
+        var near = evidence.Cited.Where(c => evidence.Cited.Count > 1 || Best(c, rest, evidence, quoted).Score >= best.Place.Score - 0.5);
         return near.Any(c => Says(evidence, c, Best(c, rest, evidence, quoted).Sentence, who));
     }
 

@@ -19,6 +19,19 @@ internal sealed partial class ClauseReader
         }
     }
 
+    /// <summary>Whom a pronoun before a verb most likely stands for: what the sentence before begins with, up to its first verb.</summary>
+    public Party Referent(ReadWord verb)
+    {
+        var pronoun = words.Take(verb.Index).LastOrDefault(w => w.Sentence == verb.Sentence && w.Lower is "he" or "she" or "they" or "it");
+        if (pronoun is null || pronoun.Lower == "it" || pronoun.Sentence == 0 || verb.Index - pronoun.Index > 3 || words.Any(w => w.Sentence == verb.Sentence && w.Index < verb.Index && w.IsVerb))
+        {
+            return Party.Open;
+        }
+
+        var before = words.FirstOrDefault(w => w.Sentence == pronoun.Sentence - 1 && (w.IsVerb || OfBe.Contains(w.Lower)));
+        return before is null ? Party.Open : Left(before, 0);
+    }
+
     /// <summary>To whom something goes: what stands behind "to" in the verb's clause.</summary>
     public IEnumerable<Party> Receivers(ReadWord verb) =>
         words.Skip(verb.Index + 1).Where(w => w.Segment == verb.Segment && w.Lower == "to" && w.Index + 1 < words.Count).Select(to => Right(to.Index + 1));

@@ -12,6 +12,8 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
     private static readonly FrozenSet<string> OfBe = Set("is are was were be been being am gets got");
     private static readonly FrozenSet<string> Pronouns = Set("he she it they we you i this these those there one some others all both another each many most none nobody everyone everything who which that what");
     private static readonly FrozenSet<string> Adjuncts = Set("in at near from to on off outside inside across with against for by under behind beyond over into onto during after before within without among between about through along around since until despite amid");
+    private static readonly FrozenSet<string> Feeling = Set("delighted pleased worried surprised concerned disappointed angered opposed interested satisfied convinced shocked married retired scared");
+    private static readonly FrozenSet<string> Commanding = "order tell ask force allow urge oblige want expect require let persuade instruct invite advise enable cause lead get wish warn remind teach permit forbid compel beg encourage".Split(' ').Select(WordForms.Stem).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Determiners = Set("the a an his her its their this these those");
 
     /// <summary>Whether a verb stands in the passive.</summary>
@@ -26,13 +28,29 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
         {
             if (OfBe.Contains(words[i].Lower))
             {
-                return true;
+                return !Feeling.Contains(verb.Lower);
             }
         }
 
+        if (IsReducedPassive(verb))
+        {
+            return true;
+        }
+
         // "Risen by four metres" is active.
-        return verb.Index + 2 < words.Count && words[verb.Index + 1].Lower == "by" && !words[verb.Index + 2].IsNumber && !words[verb.Index + 2].IsAmount;
+        return verb.Index + 2 < words.Count && words[verb.Index + 1].Lower == "by" && verb.Stem is not ("stand" or "go" or "come" or "rise" or "fall" or "sit" or "drop" or "grow" or "pass" or "live" or "increas" or "declin" or "climb" or "jump") && !words[verb.Index + 2].IsNumber && !words[verb.Index + 2].IsAmount;
     }
+
+    // "Does not want the hunter punished".
+    private bool IsWanted(ReadWord verb) =>
+        verb.Index > 2 && words[verb.Index - 1] is { IsContent: true, IsVerb: false } && words.Skip(Math.Max(0, verb.Index - 6)).Take(Math.Min(6, verb.Index)).Any(w => w.Segment == verb.Segment && w.IsVerb && w.Stem is ("want" or "see" or "get" or "keep"))
+        && !(verb.Index + 1 < words.Count && (Determiners.Contains(words[verb.Index + 1].Lower) || words[verb.Index + 1].IsNumber));
+
+    // "The gust measured was", "the painting stolen in 1994 is": another verb follows, and no object.
+    private bool IsReducedPassive(ReadWord verb) =>
+        IsWanted(verb) || (verb.Index > 0 && verb.Index + 1 < words.Count && words[verb.Index - 1] is { IsContent: true, IsVerb: false } && !words[verb.Index - 1].IsTime
+        && (OfBe.Contains(words[verb.Index + 1].Lower) || words[verb.Index + 1].Lower.EndsWith("ing", StringComparison.Ordinal) || Adjuncts.Contains(words[verb.Index + 1].Lower))
+        && words.Skip(verb.Index + 1).TakeWhile(w => w.Segment == verb.Segment).Any(w => OfBe.Contains(w.Lower) || w.Lower is "had" or "has" or "have" || (w.IsVerb && WordForms.IsPast(w.Lower))));
 
     /// <summary>Who does it.</summary>
     public Party Agent(ReadWord verb) => IsPassive(verb) ? By(verb) : Left(verb, 0);
@@ -61,6 +79,13 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
             if (words[at].Lower == "to" && at > 0 && !(Helpers.Contains(words[at - 1].Lower) || words[at - 1].Lower is "due" or "set" or "going" or "expected" or "scheduled" or "planned" or "able" or "likely"))
             {
                 // "Refused to pay": who refused would have paid. "Told him to pay": somebody else.
+                if (!words[at - 1].IsVerb && words.Take(at).LastOrDefault(w => w.Segment == words[at].Segment && w.IsVerb) is { } master && Commanding.Contains(master.Stem) && !IsPassive(master))
+                {
+                    // "Ordered Weill to repay": Weill is to repay.
+                    var told = Collect(master.Index + 1, at, leading: true);
+                    return told.IsOpen ? Party.Open : told;
+                }
+
                 return words[at - 1].IsVerb ? step < MaxSteps ? Left(words[at - 1], step + 1) : Party.Open : Holder(at - 1, step);
             }
 
@@ -138,6 +163,12 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
     {
         for (var i = at - 1; i >= 0 && words[i].Sentence == verb.Sentence; i--)
         {
+            if (words[i].IsVerb && words.First(w => w.Segment == words[i].Segment).Lower == "that" && WordForms.IsPast(verb.Lower))
+            {
+                // "Said that it had expired and apologised": who apologised also said so, or it is part of what was said.
+                return Party.Open;
+            }
+
             if (words[i].IsVerb && !words[i].Lower.EndsWith("ing", StringComparison.Ordinal))
             {
                 return Left(words[i], step + 1);

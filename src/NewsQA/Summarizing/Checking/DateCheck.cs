@@ -17,46 +17,83 @@ internal static partial class DateCheck
     /// <summary>Checks the times.</summary>
     /// <param name="evidence">Sentence and excerpts.</param>
     /// <param name="quoted">Spans of the sentence that are verified quotations.</param>
-    public static SentenceVerdict? Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
     {
         var binding = new ValueBinding(evidence);
         var sentence = evidence.Sentence;
         foreach (var time in sentence.Times.Where(t => !quoted.Any(q => q.Contains(t.Span))))
         {
             var words = time.Span.Of(sentence.Text).Trim();
-            var same = evidence.Cited.SelectMany(c => c.Text.Times.Where(t => Bears(c, t, time)).Select(t => (c.Text, Time: t))).ToList();
+            var same = evidence.Cited.SelectMany(c => c.Text.Times.Where(t => Bears(c, t, time) && (!IsWidened(c, t, time) || IsOfSameDeed(evidence, time, c, t))).Select(t => (c.Text, Time: t))).ToList();
+            if (same.Count == 0 && IsWordThere(evidence, time))
+            {
+                continue;
+            }
+
             if (same.Count == 0 && !IsOfReport(evidence, time))
             {
-                return new SentenceVerdict(SentenceProblem.Date, words);
+                yield return new Finding(Fault.Date, words);
+                continue;
             }
 
             var kept = same.Where(s => HasSameEnd(End(s.Text, s.Time), End(sentence, time))).ToList();
-            if (same.Count > 0 && (kept.Count == 0 || !kept.Exists(s => Place(sentence, time) is not { } place || Place(s.Text, s.Time) is not { } theirs || binding.Fits(place, theirs, isCount: false))) && !IsOfReport(evidence, time))
+            if (same.Count == 0 || IsOfReport(evidence, time))
             {
-                return new SentenceVerdict(kept.Count == 0 ? SentenceProblem.Date : SentenceProblem.Roles, words);
+                continue;
+            }
+
+            if (kept.Count == 0)
+            {
+                yield return new Finding(Fault.DateEnd, words);
+            }
+
+            foreach (var fault in kept.Select(s => Place(sentence, time) is not { } place || Place(s.Text, s.Time) is not { } theirs ? [] : binding.Misfits(place, theirs, isCount: false)).MinBy(m => m.Count) ?? [])
+            {
+                yield return new Finding(fault, words);
             }
         }
 
-        return Unread(evidence, quoted);
+        foreach (var finding in Unread(evidence, quoted))
+        {
+            yield return finding;
+        }
+    }
+
+    // A month or a year for a day that the excerpt only implies: "in March" for "on Wednesday".
+    private static bool IsWidened(CitedText cited, TimeExpression given, TimeExpression wanted) =>
+        wanted.Form is TimeForm.NoYear or TimeForm.Full && wanted.Day is null && given.Month is null && Date(cited, given) is { Precision: >= DatePrecision.Day };
+
+    // Then only for what was done on that day.
+    private static bool IsOfSameDeed(Evidence evidence, TimeExpression wanted, CitedText cited, TimeExpression given)
+    {
+        var (own, theirs) = (evidence.Sentence.In(wanted.Span).FirstOrDefault(), cited.Text.In(given.Span).FirstOrDefault());
+        return own is not null && theirs is not null && evidence.Sentence.Words.Any(v => v.IsVerb && v.Segment == own.Segment && cited.Text.Words.Any(w => w.IsVerb && w.Segment == theirs.Segment && Likeness.Supports(w, v)));
+    }
+
+    // "In July" of "promised it for July", which the engine's finder leaves.
+    private static bool IsWordThere(Evidence evidence, TimeExpression time)
+    {
+        var words = evidence.Sentence.In(time.Span).Where(w => w.IsContent || w.IsTime || w.IsNumber).Where(w => !w.IsFunction).ToList();
+        return words.Count > 0 && evidence.Cited.Any(c => c.Text.Words.Any(w => words.Select((o, i) => (o, i)).All(p => w.Index + p.i < c.Text.Words.Count && c.Text.Words[w.Index + p.i].Stem == p.o.Stem && c.Text.Words[w.Index + p.i].Lower == p.o.Lower)
+            && !c.Text.Times.Any(t => t.Span.Overlaps(w.Span))));
     }
 
     // A weekday or a month that the engine's finder leaves ("April's figures"): its word must stand there, or be the one that a time there means.
-    private static SentenceVerdict? Unread(Evidence evidence, IReadOnlyList<TextSpan> quoted)
+    private static IEnumerable<Finding> Unread(Evidence evidence, IReadOnlyList<TextSpan> quoted)
     {
         foreach (var word in evidence.Sentence.Words.Where(w => w.IsTime && !evidence.Sentence.Times.Any(t => t.Span.Overlaps(w.Span)) && !quoted.Any(q => q.Contains(w.Span))))
         {
             if (!evidence.Cited.Any(c => c.Text.Words.Any(w => w.Stem == word.Stem) || c.Text.Times.Any(t => Date(c, t) is { Precision: not DatePrecision.Year } date
-                && (date.Earliest.UtcDateTime.ToString("MMMM", System.Globalization.CultureInfo.InvariantCulture).Equals(word.Text, StringComparison.OrdinalIgnoreCase)
+                && ((t.Month is not null || date.Precision == DatePrecision.Month || t.Form == TimeForm.Full) && date.Earliest.UtcDateTime.ToString("MMMM", System.Globalization.CultureInfo.InvariantCulture).Equals(word.Text, StringComparison.OrdinalIgnoreCase)
                     || (date.Precision >= DatePrecision.Day && date.Earliest.DayOfWeek.ToString().Equals(word.Text, StringComparison.OrdinalIgnoreCase))))))
             {
-                return new SentenceVerdict(SentenceProblem.Date, word.Text);
+                yield return new Finding(Fault.Date, word.Text);
             }
         }
-
-        return null;
     }
 
-    private static bool Bears(CitedText cited, TimeExpression given, TimeExpression wanted)
+    /// <summary>Whether a time of an excerpt bears one of the sentence, whatever it is said of.</summary>
+    public static bool Bears(CitedText cited, TimeExpression given, TimeExpression wanted)
     {
         if (given.Form == wanted.Form && given with { Span = wanted.Span, IsAhead = false, IsBack = false, IsBackground = false } == wanted with { IsAhead = false, IsBack = false, IsBackground = false })
         {

@@ -69,7 +69,7 @@ internal sealed class Evidence
     private static bool AreLinked(Reading reading, ReadWord one, ReadWord other)
     {
         // "The Tram and Bus Workers' Union" is one name, "Rovers and United" two; that somebody is called something joins the two.
-        bool Parts(ReadWord w) => (w.IsVerb && w.Stem is not "call") || w.Text is ";"
+        bool Parts(ReadWord w) => (w.IsVerb && !(w.Stem is "call" && w.Index > 0 && reading.Words[w.Index - 1].Lower is ("," or "is" or "was" or "are" or "were"))) || w.Text is ";"
             || (w.IsFunction && w.Lower is not ("of" or "the" or "a" or "an" or "its" or "his" or "her" or "their" or "who" or "is" or "was" or "themselves")
                 && !(w.Lower == "and" && reading.Words[w.Index - 1].IsCapital && w.Index + 1 < reading.Words.Count && reading.Words[w.Index + 1].IsCapital && reading.Words.Skip(w.Index + 2).FirstOrDefault() is { IsCapital: true }));
 

@@ -44,7 +44,9 @@ internal static class Likeness
         var shared = given.AsSpan().CommonPrefixLength(wanted);
         return (shared >= MinShared && Endings.Contains(given[shared..]) && Endings.Contains(wanted[shared..]))
             // "Grows almonds", "almond grower".
-            || (shared >= MinShared - 1 && (given[shared..], wanted[shared..]) is ("", "er") or ("er", "") or ("", "or"));
+            || (shared >= MinShared - 1 && (given[shared..], wanted[shared..]) is ("", "er") or ("er", "") or ("", "or"))
+            // "Violent", "violence".
+            || (shared >= MinShared && (given[shared..], wanted[shared..]) is ("t", "c") or ("c", "t"));
     }
 
     private static bool ArePeople(ReadWord one, ReadWord other)

@@ -4,28 +4,27 @@ namespace NewsQA.Summarizing.Checking;
 internal static class NameCheck
 {
     /// <summary>Checks the names.</summary>
-    public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
         var words = evidence.Sentence.Words;
         foreach (var word in words.Where(w => IsNameHere(evidence, w) && !isQuoted(w)))
         {
             if (!evidence.IsSupported(word) && !IsShort(evidence, word))
             {
-                return new SentenceVerdict(SentenceProblem.Name, word.Text);
+                yield return new Finding(Fault.Name, word.Text);
+                continue;
             }
 
             if (word.IsPossessive && !IsOwner(evidence, word))
             {
-                return new SentenceVerdict(SentenceProblem.Roles, word.Text);
+                yield return new Finding(Fault.Owner, word.Text);
             }
 
             if (word.Index > 0 && words[word.Index - 1] is { IsCapital: true, IsTime: false, IsPossessive: false } before && IsNameHere(evidence, before) && !StandTogether(evidence, before, word))
             {
-                return new SentenceVerdict(SentenceProblem.Name, $"{before.Text} {word.Text}");
+                yield return new Finding(Fault.NameParts, $"{before.Text} {word.Text}");
             }
         }
-
-        return null;
     }
 
     // "Havnlund's shares": the two stand together somewhere, or what is owned is "its" in an excerpt that names the owner.
@@ -38,7 +37,11 @@ internal static class NameCheck
 
     /// <summary>Whether a word of the sentence is a name: by its capital inside the sentence; at its start when the excerpts know it only with a capital, or not at all and no meaning does.</summary>
     private static bool IsNameHere(Evidence evidence, ReadWord word) =>
-        word.IsCapital && word.IsContent && (!word.IsFirst || !(evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsCapital && w.Stem == word.Stem)) || word.IsVerb || LightWords.IsLight(word) || Meanings.Instance.Own(word.Stem).Count > 0));
+        word.IsCapital && word.IsContent && (!word.IsFirst || !(evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsCapital && w.Stem == word.Stem)) || word.IsVerb || LightWords.IsLight(word) || Meanings.Instance.Own(word.Stem).Count > 0 || (Rarity.Of(word) < 3000 && !IsSubjectAlone(evidence, word) && !(word.Index + 1 < evidence.Sentence.Words.Count && evidence.Sentence.Words[word.Index + 1].IsCapital))));
+
+    // "Strand saved three": a name, for any other noun would have an article or an -s.
+    private static bool IsSubjectAlone(Evidence evidence, ReadWord word) =>
+        word.Index + 1 < evidence.Sentence.Words.Count && evidence.Sentence.Words[word.Index + 1] is { IsVerb: true } next && WordForms.IsPast(next.Lower) && !word.Lower.EndsWith('s') && !word.Lower.EndsWith("ly", StringComparison.Ordinal);
 
     // Only where both are names in the excerpt: "Mayor" may be "the mayor" there, which RoleNameCheck sees to.
     private static bool StandTogether(Evidence evidence, ReadWord first, ReadWord second)

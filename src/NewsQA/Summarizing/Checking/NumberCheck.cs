@@ -8,28 +8,41 @@ internal static class NumberCheck
     /// <summary>Checks the numbers.</summary>
     /// <param name="evidence">Sentence and excerpts.</param>
     /// <param name="quoted">Spans of the sentence that are verified quotations.</param>
-    public static SentenceVerdict? Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, IReadOnlyList<TextSpan> quoted)
     {
         var binding = new ValueBinding(evidence);
         var sentence = evidence.Sentence;
         foreach (var amount in sentence.Amounts.Where(a => !quoted.Any(q => q.Contains(sentence.Words[a.First].Span))))
         {
-            var same = evidence.Cited.SelectMany(c => c.Text.Amounts.Where(a => AmountSupport.Bears(a, amount, IsSameUnit(c.Text, a, sentence, amount))).Select(a => (c.Text, Amount: a))).ToList();
+            var same = evidence.Cited.SelectMany(c => c.Text.Amounts.Where(a => Bears(c.Text, a, sentence, amount)).Select(a => (c.Text, Amount: a))).ToList();
             if (same.Count == 0 && !IsTheOne(evidence, amount) && !IsTwin(sentence, amount))
             {
-                return new SentenceVerdict(SentenceProblem.Number, Words(sentence, amount));
+                if (IsThere(evidence, amount))
+                {
+                    yield return new Finding(Fault.Bound, Words(sentence, amount));
+                    continue;
+                }
+
+                if (IsInWords(evidence, amount))
+                {
+                    continue;
+                }
+
+                yield return new Finding(Fault.Number, Words(sentence, amount));
+                continue;
             }
 
             var place = Place(sentence, amount);
             var isCount = amount.Quantity is { Unit.Length: 0 };
-            if (same.Count > 0 && !same.Exists(s => binding.Fits(place, Place(s.Text, s.Amount), isCount)) && !IsTwin(sentence, amount))
+            foreach (var fault in same.Count > 0 && !IsTwin(sentence, amount) ? same.Select(s => binding.Misfits(place, Place(s.Text, s.Amount), isCount)).MinBy(m => m.Count)! : [])
             {
-                return new SentenceVerdict(SentenceProblem.Roles, Words(sentence, amount));
+                yield return new Finding(fault, Words(sentence, amount));
             }
         }
-
-        return null;
     }
+
+    /// <summary>Whether an amount of an excerpt bears one of the sentence, whatever it is said of.</summary>
+    public static bool Bears(Reading given, Amount have, Reading sentence, Amount want) => AmountSupport.Bears(have, want, IsSameUnit(given, have, sentence, want));
 
     private static ValuePlace Place(Reading reading, Amount amount) =>
         new(reading, amount.First, amount.Last,
@@ -52,6 +65,33 @@ internal static class NumberCheck
 
     private static bool IsElliptic(Reading reading, Amount amount, string unit) =>
         Place(reading, amount).Counted.Count == 0 && reading.Amounts.Any(a => a.Quantity?.Unit == unit && (amount.IsLargeWithoutUnit || reading.Words[a.First].Sentence == reading.Words[amount.First].Sentence));
+
+    // The value stands there with its unit, whatever limits it.
+    private static bool IsThere(Evidence evidence, Amount amount) =>
+        amount.Quantity is { } want && evidence.Cited.Any(c => c.Text.Amounts.Any(a => a.Quantity is { } have && IsSameUnit(c.Text, a, evidence.Sentence, amount) && (AmountSupport.IsSame(have.Value, want.Value) || (have.Low != have.High && (AmountSupport.IsSame(have.Low, want.Value) || AmountSupport.IsSame(have.High, want.Value))))));
+
+    // "Two years late" of "two years later than planned", which is read as a time; "the fourth failure" of "has failed four times"; "by half" of "halved".
+    private static bool IsInWords(Evidence evidence, Amount amount)
+    {
+        var words = evidence.Sentence.Words.Skip(amount.First).Take(amount.Last - amount.First + 1).ToList();
+        var unit = evidence.Sentence.Words.Skip(amount.Last + 1).FirstOrDefault();
+        foreach (var text in evidence.Cited.Select(c => c.Text))
+        {
+            if (text.Words.Any(w => words.Select((o, i) => (o, i)).All(p => w.Index + p.i < text.Words.Count && text.Words[w.Index + p.i].Lower == p.o.Lower) && text.Words[w.Index + words.Count - 1].IsTime
+                    && (words.Count > 1 || (unit is not null && w.Index + words.Count < text.Words.Count && text.Words[w.Index + words.Count].Stem == unit.Stem)))
+                || text.Words.Any(w => NumberForms.Times(text.Words, w.Index) is { } times && (amount.Ordinal == times || (amount.Quantity is { } q && Math.Abs(q.Value - times) < 1e-9 && unit?.Lower is "times")))
+                // "The world number 214", "ranked 214th".
+                || (amount.Quantity is { Unit.Length: 0 } && amount.First > 0 && evidence.Sentence.Words[amount.First - 1].Lower is ("number" or "no" or "ranked") && text.Amounts.Any(a => a.Ordinal is { } place && Math.Abs(place - amount.Quantity!.Value) < 1e-9))
+                || (words[^1].Lower == "half" && text.Words.Any(w => w.Stem == Halve)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string Halve = WordForms.Stem("halve");
 
     // "One wolf" of "a wolf", "one person" of "the only person".
     private static bool IsTheOne(Evidence evidence, Amount amount)

@@ -22,6 +22,16 @@ internal static partial class NumberForms
         : Written().Match(lower) is { Success: true } match && int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 
+    /// <summary>How often the words at a place say that something happens: 4 for "four times", 2 for "twice" and "doubled"; null for other words.</summary>
+    public static double? Times(IReadOnlyList<ReadWord> words, int at) => words[at].Lower switch
+    {
+        "once" => 1,
+        "twice" or "double" or "doubled" or "doubling" => 2,
+        "triple" or "tripled" or "tripling" => 3,
+        var lower when at + 1 < words.Count && words[at + 1].Lower == "times" && NumberWords.TryValue(lower, out var value) => value,
+        _ => null,
+    };
+
     [GeneratedRegex(@"^(?<n>\d{1,4})(st|nd|rd|th)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Written();
 }

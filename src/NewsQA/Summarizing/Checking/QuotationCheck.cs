@@ -10,18 +10,25 @@ internal static partial class QuotationCheck
     public static IReadOnlyList<TextSpan> Find(string text) => [.. Quoted().Matches(text).Select(m => m.Groups["words"]).Where(g => g.Value.Any(char.IsLetterOrDigit)).Select(g => new TextSpan(g.Index, g.Index + g.Length))];
 
     /// <summary>Checks the quotations.</summary>
-    public static SentenceVerdict? Find(Evidence evidence)
+    public static IEnumerable<Finding> Find(Evidence evidence)
     {
         foreach (var span in Find(evidence.Sentence.Text))
         {
             var words = span.Of(evidence.Sentence.Text);
-            if (!evidence.Cited.Any(c => Contains(c.Text.Text, words)))
+            if (!evidence.Cited.Any(c => IsQuotedThere(c.Text.Text, words)))
             {
-                return new SentenceVerdict(SentenceProblem.Quotation, words);
+                yield return new Finding(Fault.Quotation, words);
             }
         }
+    }
 
-        return null;
+    private const int CutWords = 4;
+
+    // What a reporter writes is nobody's quotation; but an excerpt may be cut from inside one, and then has no marks.
+    private static bool IsQuotedThere(string text, string words)
+    {
+        var quoted = Find(text);
+        return quoted.Count == 0 ? words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= CutWords && Contains(text, words) : quoted.Any(q => Contains(q.Of(text), words)) || Contains(string.Join(" ... ", quoted.Select(q => q.Of(text))), words);
     }
 
     /// <summary>Whether a smoothed text has the words of a quotation, its parts in order.</summary>

@@ -70,7 +70,7 @@ internal sealed partial class Reading
                 Sentence = at,
                 IsMark = isMark,
                 IsNumber = isNumber,
-                IsFunction = !isMark && !isNumber && !IsWay(value, Text, match.Index + match.Length) && (value == "may" || TextAnalyzer.Terms(value).Count == 0),
+                IsFunction = !isMark && !isNumber && !IsWay(value, Text, match.Index + match.Length) && !IsStand(value, words) && !IsFirstName(value, Text, match.Index + match.Length) && (value == "may" || TextAnalyzer.Terms(value).Count == 0),
                 IsCapital = char.IsUpper(value[0]),
                 IsFirst = words.Count == 0 || words[^1].Sentence != at || words[^1].Text is "\"" or ":",
                 IsPossessive = isPossessive,
@@ -83,6 +83,12 @@ internal sealed partial class Reading
 
     // "Down 18 percent" falls, "shut down" does not.
     private static bool IsWay(string word, string text, int end) => word is "up" or "down" && AmountNext().IsMatch(text, end);
+
+    // "Per Strand" and "Will Moke" are names.
+    private static bool IsFirstName(string word, string text, int end) => word is ("Per" or "Will") && end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]);
+
+    // "Farmers are against it".
+    private static bool IsStand(string word, List<ReadWord> words) => word == "against" && words.Count > 0 && words[^1].Lower is ("is" or "are" or "was" or "were" or "been");
 
     // "May" the month and "may" the verb, "march" the walk, "sat" and "sun".
     private static bool MayBeWord(string lower) => lower is "may" or "march" or "sat" or "sun" or "mon" or "second";

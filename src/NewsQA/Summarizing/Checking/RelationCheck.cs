@@ -25,34 +25,32 @@ internal static class RelationCheck
     ];
 
     /// <summary>Checks them.</summary>
-    public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
         var words = evidence.Sentence.Words;
         var cause = words.FirstOrDefault(w => !isQuoted(w) && s_causes.Contains(w.Lower) || (w.Index + 1 < words.Count && s_causes.Contains($"{w.Lower} {words[w.Index + 1].Lower}") && !(w.Lower == "due" && w.Index + 2 < words.Count && words[w.Index + 2].IsVerb)));
         if (cause is not null && !HasReason(evidence, cause))
         {
-            return new SentenceVerdict(SentenceProblem.Roles, cause.Text);
+            yield return new Finding(Fault.Cause, cause.Text);
         }
 
         foreach (var word in words.Where(w => !isQuoted(w) && !w.IsAmount))
         {
             if (s_extents.FirstOrDefault(e => e.Words.Contains(word.Lower)) is { Words: not null } extent && !(word.Lower.StartsWith("any", StringComparison.Ordinal) && words.Any(w => StanceReader.IsDenial(words, w.Index))) && !(word.Index + 1 < words.Count && words[word.Index + 1].IsNumber) && !IsIdiom(words, word) && !HasExtent(evidence, word, extent.Support))
             {
-                return new SentenceVerdict(SentenceProblem.Number, word.Text);
+                yield return new Finding(Fault.Extent, word.Text);
             }
 
             if (s_opposites.Where(o => o.Item1 == word.Lower || o.Item2 == word.Lower).Any(o => !(word.Lower is "to" or "by" or "from" or "into" or "on" or "off") && IsTurnedBehind(evidence, word, o.Item1 == word.Lower ? o.Item2 : o.Item1)))
             {
-                return new SentenceVerdict(SentenceProblem.Roles, word.Text);
+                yield return new Finding(Fault.Turn, word.Text);
             }
 
             if (s_opposites.Where(o => o.Item1 == word.Lower).Any(o => IsTurned(evidence, word, o.Item2)) || s_opposites.Where(o => o.Item2 == word.Lower && o.Item1 is not ("from" or "to" or "by" or "against")).Any(o => IsTurned(evidence, word, o.Item1)))
             {
-                return new SentenceVerdict(SentenceProblem.Roles, word.Text);
+                yield return new Finding(Fault.Turn, word.Text);
             }
         }
-
-        return null;
     }
 
     // The reason stands in a sentence of an excerpt with words of what it is given for, on both of its sides.
@@ -77,14 +75,18 @@ internal static class RelationCheck
     private static List<ReadWord> Content(Evidence evidence, Func<ReadWord, bool> where) => [.. evidence.Sentence.Words.Where(w => w.IsContent && !LightWords.IsLight(w) && where(w))];
 
     private static bool IsIdiom(IReadOnlyList<ReadWord> words, ReadWord word) =>
-        word.Index > 0 && words[word.Index - 1].Lower is "in" or "at" or "not" or "above" or "after" && !(word.Index + 1 < words.Count && words[word.Index + 1].IsContent);
+        (word.Index + 1 < words.Count && words[word.Index + 1].Lower == "but") || (word.Index > 0 && words[word.Index - 1].Lower is "in" or "at" or "not" or "above" or "after" && !(word.Index + 1 < words.Count && words[word.Index + 1].IsContent));
 
     private static bool HasExtent(Evidence evidence, ReadWord word, string[] support)
     {
         var next = evidence.Sentence.Words.Skip(word.Index + 1).FirstOrDefault(w => w.IsContent);
         return evidence.Cited.Any(c => c.Text.Words.Any(w => support.Contains(w.Lower)
-            && (next is null || (c.Text.Words.Skip(w.Index + 1).Take(2).Select(n => n.Lower).ToList() is ["of", "it" or "them" or "these" or "those"]) || LightWords.IsLight(next) || c.Text.InSentence(w.Sentence).Any(n => Likeness.Supports(n, next) && Math.Abs(n.Index - w.Index) <= 2 * Near))));
+            && (next is null || IsAlone(c.Text.Words, w) || (c.Text.Words.Skip(w.Index + 1).Take(2).Select(n => n.Lower).ToList() is ["of", "it" or "them" or "these" or "those"]) || LightWords.IsLight(next) || c.Text.InSentence(w.Sentence).Any(n => Likeness.Supports(n, next) && Math.Abs(n.Index - w.Index) <= 2 * Near))));
     }
+
+    // "Most date from his reign": of what, the sentence before has said.
+    private static bool IsAlone(IReadOnlyList<ReadWord> words, ReadWord word) =>
+        word.IsFirst && word.Index + 1 < words.Count && (words[word.Index + 1].IsVerb || words[word.Index + 1].Lower is "of" or "are" or "were" or "is" or "was" or "have" or "had" or "date");
 
     // "Voted for", where all that is said is "voted against".
     private static bool IsTurnedBehind(Evidence evidence, ReadWord word, string opposite)

@@ -4,24 +4,30 @@ namespace NewsQA.Summarizing.Checking;
 internal sealed class RoleCheck(Evidence evidence)
 {
     /// <summary>Checks the deeds.</summary>
-    public SentenceVerdict? Find(Func<ReadWord, bool> isQuoted)
+    public IEnumerable<Finding> Find(Func<ReadWord, bool> isQuoted)
     {
-        foreach (var verb in evidence.Sentence.Words.Where(w => w.IsVerb && !isQuoted(w) && !IsOfPlans(w) && (!LightWords.IsLight(w) || w.Stem is "give" or "get" or "receiv" or "call" or "describ" or "speak")))
+        foreach (var verb in evidence.Sentence.Words.Where(w => w.IsVerb && !isQuoted(w) && !IsOfPlans(w) && !(w.Lower.EndsWith("ing", StringComparison.Ordinal) && w.Index > 0 && evidence.Sentence.Words[w.Index - 1].Lower is ("by" or "of" or "for" or "from")) && (!LightWords.IsLight(w) || w.Stem is "give" or "get" or "receiv" or "call" or "describ" or "speak" || IsToldThere(w))))
         {
-            if (IsOtherwise(verb))
+            if (Otherwise(verb) is { } fault)
             {
-                return new SentenceVerdict(SentenceProblem.Roles, verb.Text);
+                yield return new Finding(fault, verb.Text);
             }
         }
 
-        return Predicate(isQuoted);
+        foreach (var finding in Predicate(isQuoted))
+        {
+            yield return finding;
+        }
     }
+
+    // A verb of many uses says something where the excerpt has just it.
+    private bool IsToldThere(ReadWord verb) => verb.Stem is not ("have" or "make" or "take" or "do" or "go" or "come" or "sai" or "say" or "follow" or "happen" or "accord") && evidence.SupportsOf(verb).Any(s => s.Word.IsVerb && s.Word.Stem == verb.Stem);
 
     // "Is scheduled to begin": nobody's deed.
     private bool IsOfPlans(ReadWord verb) => verb.Lower is "scheduled" or "planned" or "set" or "due" or "expected" && evidence.Clauses.IsPassive(verb);
 
     // "The numbers were never in danger", "a resident suffered injuries": what is said with "be" or a verb that says little must be said of the same.
-    private SentenceVerdict? Predicate(Func<ReadWord, bool> isQuoted)
+    private IEnumerable<Finding> Predicate(Func<ReadWord, bool> isQuoted)
     {
         foreach (var word in evidence.Sentence.Words.Where(w => w.IsContent && !w.IsVerb && !w.IsName && !w.IsAmount && !isQuoted(w) && !LightWords.IsLight(w)))
         {
@@ -35,36 +41,48 @@ internal sealed class RoleCheck(Evidence evidence)
             var matches = evidence.BestSupportsOf(word).Select(s => s.Cited.Clauses.Copula(s.Word) is { } theirs ? AreOne(subject, s.Cited.Clauses.Subject(theirs)) : null).ToList();
             if (matches.Count > 0 && matches.TrueForAll(m => m == false))
             {
-                return new SentenceVerdict(SentenceProblem.Roles, word.Text);
+                yield return new Finding(Fault.Predicate, word.Text);
             }
         }
-
-        return null;
     }
 
     // Where it fits once, it is said. Where it is turned round once and fits nowhere, or differs wherever it can be told, it is not.
-    private bool IsOtherwise(ReadWord verb)
+    private Fault? Otherwise(ReadWord verb)
     {
         var all = evidence.SupportsOf(verb);
         var fits = all.Where(s => s.Word.IsVerb).Select(s => Fit(verb, s)).ToList();
+        if (fits.Count > 0 && !fits.Contains(Match.Turned) && IsGivenDoer(verb, all))
+        {
+            return Fault.Doer;
+        }
+
         if (fits.Contains(Match.Same))
         {
-            return false;
+            return null;
         }
 
         // "Got nine years", "received five": many get something.
         if (verb.Stem is "give" or "get" or "receiv")
         {
-            return fits.Contains(Match.Turned);
+            return fits.Contains(Match.Turned) ? Fault.Turned : null;
         }
 
         var best = evidence.BestSupportsOf(verb);
         if (!fits.Contains(Match.Turned) && all.Any(s => !s.Word.IsVerb && !s.Word.IsCapital && evidence.Clauses.Agent(verb).All.Any(a => s.Cited.Text.Words.Any(w => w.Segment == s.Word.Segment && Likeness.AreOne(w, a)))))
         {
-            return false;
+            return null;
         }
 
-        return fits.Contains(Match.Turned) || (best.Count > 0 && best.All(s => s.Word.IsVerb && Fit(verb, s) == Match.Other));
+        return fits.Contains(Match.Turned) ? Fault.Turned : best.Count == 0 || !best.All(s => s.Word.IsVerb && Fit(verb, s) == Match.Other) ? null
+            : evidence.Clauses.Agent(verb).Names.Count > 0 && best.Any(s => s.Cited.Clauses.Agent(s.Word).Names.Count > 0) ? Fault.Other : Fault.OtherNoun;
+    }
+
+    // Somebody is said to do what is only said to be done, or what "they" did.
+    private bool IsGivenDoer(ReadWord verb, IReadOnlyList<Support> all)
+    {
+        var agent = evidence.Clauses.Agent(verb);
+        return !agent.IsOpen && !IsAnybody(agent) && all.Where(s => s.Word.IsVerb).All(s => s.Cited.Clauses.Agent(s.Word).IsOpen
+            && (s.Cited.Clauses.IsPassive(s.Word) ? !evidence.Clauses.IsPassive(verb) && s.Cited.Clauses.Patient(s.Word) is var done && AreOne(agent, done) != true : s.Cited.Clauses.Referent(s.Word) is { IsOpen: false } who && AreOne(agent, who) == false));
     }
 
     private enum Match
@@ -80,7 +98,13 @@ internal sealed class RoleCheck(Evidence evidence)
         var (agent, patient) = (evidence.Clauses.Agent(verb), evidence.Clauses.Patient(verb));
         var (theirAgent, theirPatient) = (support.Cited.Clauses.Agent(support.Word), support.Cited.Clauses.Patient(support.Word));
         var (doer, done) = (AreOne(agent, theirAgent), AreOne(patient, theirPatient));
-        if ((doer == false && AreOne(agent, theirPatient) == true) || (done != true && doer != true && AreOne(patient, theirAgent) == true && (done == false || support.Cited.Clauses.HasObject(support.Word))))
+        if (verb.Stem != support.Word.Stem && verb.Stem is "lose" or "receiv" or "get" or "gain" or "inherit" or "suffer")
+        {
+            // "Lost the jersey", "was stripped of it": the other side of one deed.
+            return Match.Unknown;
+        }
+
+        if ((doer != true && AreOne(agent, theirPatient) == true && (doer == false || AreOne(patient, theirPatient) != true)) || (done != true && doer != true && AreOne(patient, theirAgent) == true && (done == false || support.Cited.Clauses.HasObject(support.Word))))
         {
             return Match.Turned;
         }
@@ -150,10 +174,34 @@ internal sealed class RoleCheck(Evidence evidence)
 
         if (own.Names.Count > 0 && theirs.Names.Count > 0)
         {
-            return own.Names.Any(o => theirs.Names.Any(t => Likeness.Supports(t, o) && !HasOtherFirstName(o, own, t, theirs))) || own.Names.Any(o => theirs.Names.Any(t => !theirs.Names.Any(n => n.Stem == o.Stem) && !own.Names.Any(n => n.Stem == t.Stem) && evidence.AreLinked(t, o)));
+            return own.Names.Any(o => theirs.Names.Any(t => Likeness.Supports(t, o) && !HasOtherFirstName(o, own, t, theirs))) || own.Names.Any(o => theirs.Names.Any(t => !theirs.Names.Any(n => n.Stem == o.Stem) && !own.Names.Any(n => n.Stem == t.Stem) && evidence.AreLinked(t, o))) ? true
+                // "London cocoa futures", "Cocoa futures in London".
+                : own.Nouns.Any(o => theirs.All.Any(t => Likeness.AreOne(t, o))) ? null : false;
         }
 
-        return own.All.Any(o => theirs.All.Any(t => Likeness.AreOne(t, o) && !HasOtherModifier(o, own, t, theirs))) || own.All.Any(o => theirs.All.Any(t => evidence.AreLinked(t, o)));
+        return own.All.Any(o => theirs.All.Any(t => Likeness.AreOne(t, o) && !HasOtherModifier(o, own, t, theirs))) || own.All.Any(o => theirs.All.Any(t => evidence.AreLinked(t, o))) ? true
+            // "The probe" may be Lumi; whom the sentence there names in another place is somebody else.
+            : IsOneOfMany(own, theirs) || own.Nouns.Any(IsTold) && theirs.Nouns.Any(IsTold) || own.All.Any(o => IsBeside(o, theirs)) || theirs.All.Any(t => IsBesideHere(t, own)) ? false : null;
+    }
+
+    // Arenz is no "musicians", whom the excerpt names beside him.
+    private bool IsOneOfMany(Party own, Party theirs) =>
+        own.Names.Count > 0 && theirs.Names.Count == 0 && theirs.Nouns.Count > 0 && theirs.Nouns[^1] is { } noun && (noun.Lower == "police" || (noun.Lower.EndsWith('s') && !noun.Lower.EndsWith("ss", StringComparison.Ordinal) && noun.Lower != noun.Stem))
+        && evidence.Cited.Any(c => own.Names.All(n => c.Text.Words.Any(w => w.IsCapital && Likeness.Supports(w, n))));
+
+    private static bool IsTold(ReadWord noun) => !LightWords.IsLight(noun);
+
+    // Stands in the party's sentence, outside it.
+    private bool IsBeside(ReadWord own, Party theirs) => evidence.Cited.Any(c => IsBeside(own, theirs, c.Text));
+
+    private bool IsBesideHere(ReadWord theirs, Party own) => IsBeside(theirs, own, evidence.Sentence);
+
+    private static bool IsBeside(ReadWord word, Party party, Reading text)
+    {
+        var first = party.All.First();
+        return first.Index < text.Words.Count && ReferenceEquals(text.Words[first.Index], first)
+            && text.InSentence(first.Sentence).Any(w => !party.All.Contains(w) && Likeness.AreOne(w, word)
+                && text.Words.Skip(Math.Min(w.Index, first.Index)).Take(Math.Abs(w.Index - first.Index)).Any(v => v.IsVerb));
     }
 
     // Frode and Anja Linneberg.
@@ -176,5 +224,5 @@ internal sealed class RoleCheck(Evidence evidence)
     }
 
     // "People", "the company": whoever that is.
-    private static bool IsAnybody(Party party) => party.Names.Count == 0 && party.Nouns.All(n => LightWords.IsLight(n) || n.Stem is "compani" or "firm" or "group" or "agenc" or "side" or "club" or "client" or "suspect");
+    private static bool IsAnybody(Party party) => party.Names.Count == 0 && party.Nouns.All(n => (LightWords.IsLight(n) && n.Lower is not ("state" or "states")) || n.Stem is "compani" or "firm" or "group" or "agenc" or "side" or "club" or "client" or "suspect");
 }

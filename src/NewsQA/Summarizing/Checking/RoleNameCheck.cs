@@ -18,26 +18,24 @@ internal static class RoleNameCheck
     public static bool IsRole(ReadWord word) => Roles.Contains(word.Stem);
 
     /// <summary>Checks them.</summary>
-    public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
         var words = evidence.Sentence.Words;
-        foreach (var role in words.Where(w => Roles.Contains(w.Stem) && !isQuoted(w) && !w.IsPossessive))
+        foreach (var role in words.Where(w => Roles.Contains(w.Stem) && !isQuoted(w) && !w.IsPossessive && !w.IsVerb))
         {
             foreach (var name in Named(words, role))
             {
                 if (!evidence.Cited.Any(c => c.Around.Append(c.Text).Append(c.Title).Any(t => Calls(t, role, name, Limit(evidence.Sentence, role)))))
                 {
-                    return new SentenceVerdict(SentenceProblem.Roles, $"{role.Text} {name.Text}");
+                    yield return new Finding(Fault.RoleName, $"{role.Text} {name.Text}");
                 }
             }
 
             if (ModifierOf(words, role) is { } modifier && !IsModified(evidence, modifier, role))
             {
-                return new SentenceVerdict(SentenceProblem.Roles, $"{modifier.Text} {role.Text}");
+                yield return new Finding(Fault.RoleKind, $"{modifier.Text} {role.Text}");
             }
         }
-
-        return null;
     }
 
     // The last word of the name right behind the role, or of the one that it explains: "X, the mayor", "X is the mayor".
@@ -68,8 +66,15 @@ internal static class RoleNameCheck
     }
 
     private static bool Calls(Reading text, ReadWord role, ReadWord name, string limit) =>
-        text.Words.Any(r => Likeness.Supports(r, role) && Limit(text, r) == limit && text.Words.Any(n => n.Sentence == r.Sentence && n.Stem == name.Stem && IsNear(text, r, n)))
+        text.Words.Any(r => Likeness.Supports(r, role) && !IsAnothers(text, r) && Limit(text, r) == limit && text.Words.Any(n => n.Sentence == r.Sentence && n.Stem == name.Stem && IsNear(text, r, n)))
         || (text.Words.Any(n => n.Stem == name.Stem && n.Stem == role.Stem));
+
+    // A great-grandson of the founder is no founder.
+    private static bool IsAnothers(Reading text, ReadWord role)
+    {
+        var before = text.Words.Take(role.Index).TakeLast(4).Reverse().SkipWhile(w => w.Lower is "the" or "a" or "his" or "her" or "its" or "their").ToList();
+        return before.Count > 1 && before[0].Lower == "of" && (Roles.Contains(before[1].Stem) || before[1].Stem is "grandson" or "granddaught" or "widow" or "friend" or "assist" or "cousin" or "niece" or "nephew" or "neighbour" or "aid");
+    }
 
     // A deputy governor is no governor.
     private static string Limit(Reading text, ReadWord role) =>
@@ -84,7 +89,7 @@ internal static class RoleNameCheck
 
     // "The health minister": the word before the role says which.
     private static ReadWord? ModifierOf(IReadOnlyList<ReadWord> words, ReadWord role) =>
-        role.Index > 0 && words[role.Index - 1] is { IsContent: true, IsVerb: false, IsAmount: false } before && !before.Lower.EndsWith("ly", StringComparison.Ordinal) && !Roles.Contains(before.Stem) && !LightWords.IsLight(before) ? before : null;
+        role.Index > 0 && words[role.Index - 1] is { IsContent: true, IsVerb: false, IsAmount: false } before && !before.Lower.EndsWith("ly", StringComparison.Ordinal) && !LightWords.IsLight(before) && !WeakWords.Has(before) ? before : null;
 
     private static bool IsModified(Evidence evidence, ReadWord modifier, ReadWord role) =>
         evidence.AreLinked(modifier, role)

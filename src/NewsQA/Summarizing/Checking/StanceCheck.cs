@@ -6,29 +6,53 @@ namespace NewsQA.Summarizing.Checking;
 internal static class StanceCheck
 {
     /// <summary>Checks denials and doubts.</summary>
-    public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
         var words = evidence.Sentence.Words;
         foreach (var word in words.Where(w => w.IsContent && !w.IsName && !w.IsAmount && !isQuoted(w) && w.Lower is not ("said" or "says" or "told" or "added" or "according") && !MeasureUnits.TryFind(w.Lower, out _)))
         {
             var supports = Supports(evidence, word);
-            if (supports.Count == 0)
+            if (supports.Count == 0 || LightWords.IsSaying(word) || IsNegative(word.Lower) || (word.Index > 1 && words[word.Index - 1].Text == "-" && words[word.Index - 2].Lower == "non") || supports.Any(s => IsNegative(s.Word.Lower)))
             {
                 continue;
             }
 
-            if (!supports.Any(s => AgreesInDenial(evidence, word, s)))
+            var isOwn = word.IsVerb && evidence.SupportsOf(word).Any(s => s.Word.IsVerb);
+            if (!supports.Any(s => AgreesInDenial(evidence, word, s)) && (word.IsVerb || IsPlainlyDenied(evidence.Sentence, word) || supports.Any(s => IsPlainlyDenied(s.Cited.Text, s.Word))))
             {
-                return new SentenceVerdict(SentenceProblem.Negation, word.Text);
+                yield return new Finding(isOwn ? Fault.Denial : Fault.LooseDenial, word.Text);
             }
 
-            if (word.IsVerb && !StanceReader.IsDenial(words, word.Index) && !supports.Any(s => AgreesInDoubt(evidence, word, s)))
+            if (word.IsVerb && IsPastOfPresent(evidence, word))
             {
-                return new SentenceVerdict(SentenceProblem.Negation, word.Text);
+                yield return new Finding(Fault.Past, word.Text);
+            }
+
+            if (word.IsVerb && !evidence.Stances[word.Index].IsDenied && !StanceReader.IsDenial(words, word.Index) && !StanceReader.IsOpening(word) && supports.Any(s => s.Word.IsVerb) && !supports.Where(s => s.Word.IsVerb).Any(s => AgreesInDoubt(evidence, word, s)))
+            {
+                yield return new Finding(isOwn && supports.Where(s => s.Word.IsVerb).All(s => IsSurer(evidence, word, s)) ? Fault.Doubt : Fault.LooseDoubt, word.Text);
             }
         }
+    }
 
-        return null;
+    // "No talks", "without a licence".
+    private static bool IsPlainlyDenied(Reading reading, ReadWord word) => reading.Words.Skip(Math.Max(0, word.Index - 3)).Take(Math.Min(3, word.Index)).Any(w => w.Segment == word.Segment && w.Lower is ("no" or "without" or "neither" or "nor" or "not" or "never"));
+
+    // "Retired in May" of "I retire in May".
+    private static bool IsPastOfPresent(Evidence evidence, ReadWord word)
+    {
+        var supports = evidence.SupportsOf(word).Where(s => s.Word.IsVerb).ToList();
+        return WordForms.IsPast(word.Lower) && !IsPresent(evidence.Sentence, word) && !(word.Index > 0 && evidence.Sentence.Words[word.Index - 1].Lower is ("had" or "have" or "has")) && supports.Count > 0
+            && supports.TrueForAll(s => !WordForms.IsPast(s.Word.Lower) && !WordForms.IsParticiple(s.Word.Lower) && s.Stance.Doubt == Doubt.None && (s.Word.Lower.EndsWith('s') || (s.Word.Index > 0 && s.Cited.Text.Words[s.Word.Index - 1].Lower is "i" or "we" or "they")));
+    }
+
+    // "Unaffected", "undecided": a denial inside the word.
+    private static bool IsNegative(string lower) => lower.Length > 5 && (lower.StartsWith("un", StringComparison.Ordinal) || lower.StartsWith("non", StringComparison.Ordinal)) && !lower.StartsWith("under", StringComparison.Ordinal) && !lower.StartsWith("uni", StringComparison.Ordinal);
+
+    private static bool IsSurer(Evidence evidence, ReadWord word, Support support)
+    {
+        var (own, theirs) = (evidence.Stances[word.Index].Doubt & ~Doubt.Alleged, support.Stance.Doubt & ~Doubt.Alleged);
+        return theirs != Doubt.None && (own == Doubt.None || Rank(own) > Rank(theirs));
     }
 
     // What a verb without support of its own, or of many uses, must fit: the verbs told there of the same things.
@@ -85,12 +109,12 @@ internal static class StanceCheck
         if ((own & ~Doubt.Alleged) == Doubt.None)
         {
             // "Will be on sale from June", "goes on sale in June".
-            return (theirs & ~Doubt.Alleged) == Doubt.Will && !WordForms.IsPast(word.Lower) && !HasHelper(evidence.Sentence, word)
+            return (theirs & ~Doubt.Alleged) == Doubt.Will && (!WordForms.IsPast(word.Lower) || IsPresent(evidence.Sentence, word)) && !HasHelper(evidence.Sentence, word)
                 && (word.Lower.EndsWith("ing", StringComparison.Ordinal) || evidence.Sentence.Words.Any(w => w.IsTime && w.Sentence == word.Sentence));
         }
 
         var (mine, other) = (Rank(own), Rank(theirs));
-        return mine <= other && other - mine <= 2 && ((own ^ theirs) & Doubt.Required) == Doubt.None;
+        return mine <= other && other - mine <= 2;
     }
 
     private static Doubt SentenceDoubt(Support support) =>
@@ -101,7 +125,10 @@ internal static class StanceCheck
 
     private static bool HasDenial(Reading reading, ReadWord word) => reading.Words.Any(w => w.Segment == word.Segment && StanceReader.IsDenial(reading.Words, w.Index));
 
+    // "Are covered", "is being pushed back".
+    private static bool IsPresent(Reading reading, ReadWord word) => reading.Words.Skip(Math.Max(0, word.Index - 2)).Take(Math.Min(2, word.Index)).Any(w => w.Lower is "is" or "are" or "being");
+
     private static bool HasHelper(Reading reading, ReadWord word) => reading.Words.Any(w => w.Segment == word.Segment && w.Index < word.Index && w.Lower is "has" or "have" or "had" or "was" or "were" or "been");
 
-    private static bool IsAttributed(Evidence evidence) => evidence.Sentence.Words.Any(w => LightWords.IsSaying(w) || w.Lower is "claimed" or "claims" or "denied" or "denies" or "accused" or "alleged" or "argued");
+    private static bool IsAttributed(Evidence evidence) => evidence.Sentence.Words.Any(w => LightWords.IsSaying(w) || w.Lower is "insists" or "insisted" or "maintained" or "maintains" or "believes" or "claimed" or "claims" or "denied" or "denies" or "accused" or "alleged" or "argued");
 }

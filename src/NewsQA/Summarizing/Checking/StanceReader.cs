@@ -15,13 +15,16 @@ internal static class StanceReader
     private static readonly FrozenSet<string> RefusingBeforeTo = Stems("decline fail");
     private static readonly FrozenSet<string> Disputing = Stems("deny refute rebut");
     private static readonly FrozenSet<string> Foretelling = Set("will 'll would shall due scheduled planned");
-    private static readonly FrozenSet<string> Expecting = Stems("expect likely unlikely probable probably forecast predict believe think suspect apparently reportedly seem presumably fear estimate");
+    private static readonly FrozenSet<string> Expecting = Stems("should expect forecast predict believe think suspect seem fear estimate");
+
+    // By themselves, not by their stems: "likely" would be "like", "reportedly" "report".
+    private static readonly FrozenSet<string> Unsure = Set("likely unlikely probable probably apparently reportedly presumably");
 
     private static readonly FrozenSet<string> Intending = Stems(
         "plan intend aim want wish seek hope propose consider threaten try attempt demand promise pledge vow offer urge request negotiate talks intention prepare");
 
     private static readonly FrozenSet<string> Allowing = Set("may might could can possible possibly perhaps if unless whether allow allows allowed let lets permit permits permitted able free");
-    private static readonly FrozenSet<string> Requiring = Set("must should ought required obliged ordered needs need");
+    private static readonly FrozenSet<string> Requiring = Set("must ought required obliged ordered needs need");
     private static readonly FrozenSet<string> Alleging = Stems("allege allegedly accuse claim charge");
 
     // Nouns whose "that" says what they are of.
@@ -51,7 +54,20 @@ internal static class StanceReader
             }
         }
 
+        foreach (var word in words.Where(w => w.IsVerb && stances[w.Index].Doubt == Doubt.None && IsOpenInfinitive(words, w)))
+        {
+            stances[word.Index].Doubt = Doubt.Intended;
+        }
+
         return stances;
+    }
+
+    // "Wants the contract, which runs until 2030, to be cancelled"; but not "managed to", "had to".
+    private static bool IsOpenInfinitive(IReadOnlyList<ReadWord> words, ReadWord verb)
+    {
+        var at = verb.Index - 1;
+        at -= at > 0 && words[at].Lower is "be" or "have" ? 1 : 0;
+        return at > 0 && words[at].Lower == "to" && !words.Take(at).Any(w => w.Segment == verb.Segment && w.IsVerb && w.Stem == "vote") && !(words[at - 1].Stem is "manag" or "begin" or "start" or "continu" or "help" or "forc" or "have" or "fail" or "come" or "use" or "seem" or "abl" or "enough" or "oblig" || words[at - 1].Lower is "had" or "has" or "have" or "able" or "how" or "where" or "what" or "due");
     }
 
     /// <summary>Whether a word denies what follows.</summary>
@@ -64,11 +80,16 @@ internal static class StanceReader
             _ when word.IsAmount || word.IsMark => false,
             "not" => next is not ("only" or "least" or "just"),
             "yet" => next == "to",
+            "almost" or "nearly" => at + 1 < words.Count && words[at + 1].IsVerb && words[at + 1].Stem is not ("doubl" or "tripl" or "halv" or "quadrupl"),
             "rule" or "rules" or "ruled" or "ruling" => next == "out",
             "turned" or "turn" or "turns" => next == "down",
             _ => Denying.Contains(word.Lower) || word.Lower.EndsWith("n't", StringComparison.Ordinal) || Refusing.Contains(word.Stem) || (RefusingBeforeTo.Contains(word.Stem) && next == "to"),
         };
     }
+
+    /// <summary>Whether a word leaves open what it stands with: a plan, a hope, a possibility.</summary>
+    public static bool IsOpening(ReadWord word) =>
+        !word.IsMark && !word.IsTime && !word.IsName && (Foretelling.Contains(word.Lower) || Allowing.Contains(word.Lower) || Requiring.Contains(word.Lower) || Expecting.Contains(word.Stem) || Unsure.Contains(word.Lower) || Intending.Contains(word.Stem));
 
     private static Doubt DoubtOf(IReadOnlyList<ReadWord> words, int at)
     {
@@ -83,6 +104,8 @@ internal static class StanceReader
         {
             "is" or "are" or "was" or "were" or "going" or "set" when next == "to" => Doubt.Will,
             "have" or "has" when next == "to" => Doubt.Required,
+            "unclear" or "unknown" or "uncertain" or "undecided" or "question" when next is "whether" or "if" or "of" => Doubt.Possible,
+            "until" or "till" => Doubt.Possible,
             "won't" => Doubt.Will,
             "can't" or "cannot" or "couldn't" => Doubt.Possible,
             "called" or "calls" or "call" when next == "for" => Doubt.Intended,
@@ -91,7 +114,7 @@ internal static class StanceReader
             _ when Allowing.Contains(word.Lower) => Doubt.Possible,
             _ when Requiring.Contains(word.Lower) => Doubt.Required,
             _ when word.IsName => Doubt.None,
-            _ when Expecting.Contains(word.Stem) => Doubt.Expected,
+            _ when Expecting.Contains(word.Stem) || Unsure.Contains(word.Lower) => Doubt.Expected,
             _ when Intending.Contains(word.Stem) && (word.IsVerb || next is "to" or "for") => Doubt.Intended,
             _ when Alleging.Contains(word.Stem) => Doubt.Alleged,
             _ => Doubt.None,
@@ -129,7 +152,7 @@ internal static class StanceReader
     {
         for (var i = at + 1; i < words.Count && words[i].Sentence == words[at].Sentence; i++)
         {
-            if ((words[i].Segment != words[i - 1].Segment && !GoesOn(words, i)) || IsNextDenial(words, at, i))
+            if ((words[i].Segment != words[i - 1].Segment && !GoesOn(words, i)) || IsNextDenial(words, at, i) || (words[i].Lower == "by" && Refusing.Contains(words[at].Stem)))
             {
                 return;
             }

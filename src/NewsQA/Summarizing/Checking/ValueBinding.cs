@@ -11,12 +11,20 @@ internal sealed class ValueBinding(Evidence evidence)
 
     private static readonly FrozenSet<string> Adjuncts = FrozenSet.ToFrozenSet(["in", "at", "near", "from", "on", "off", "outside"], StringComparer.Ordinal);
 
-    /// <summary>Whether it fits.</summary>
+    /// <summary>What does not fit; empty where all does.</summary>
     /// <param name="wanted">The value in the sentence.</param>
     /// <param name="given">The same value in an excerpt.</param>
     /// <param name="isCount">Whether it is a bare number, which must count the same things.</param>
-    public bool Fits(ValuePlace wanted, ValuePlace given, bool isCount) =>
-        CountsTheSame(wanted, given, isCount) && HasSameDirection(wanted, given) && !IsTakenFromRival(wanted, given) && !IsOfAnother(wanted, given) && HasSameVerb(wanted, given) && IsOfSameClause(wanted, given) && GoesTheSameWay(wanted, given) && SharesAnything(wanted, given);
+    public IReadOnlyList<Fault> Misfits(ValuePlace wanted, ValuePlace given, bool isCount)
+    {
+        (Fault, bool)[] checks =
+        [
+            (Fault.ValueCounted, CountsTheSame(wanted, given, isCount)), (Fault.ValueWay, HasSameDirection(wanted, given) && GoesTheSameWay(wanted, given)), (Fault.ValueRival, !IsTakenFromRival(wanted, given)),
+            (Fault.ValueOwner, !IsOfAnother(wanted, given)), (Fault.ValueVerb, HasSameVerb(wanted, given)), (Fault.ValueClause, IsOfSameClause(wanted, given)), (Fault.ValueAlone, SharesAnything(wanted, given)),
+            (Fault.ValueRelative, !IsOfOtherVerb(wanted, given)), (Fault.Part, !IsPart(wanted, given)),
+        ];
+        return [.. checks.Where(c => !c.Item2).Select(c => c.Item1)];
+    }
 
     private static bool CountsTheSame(ValuePlace wanted, ValuePlace given, bool isCount)
     {
@@ -32,18 +40,18 @@ internal sealed class ValueBinding(Evidence evidence)
             return false;
         }
 
-        return want.Count == 0 || (have.Count == 0 && IsCounted(want, given)) || want.Exists(w => have.Exists(h => Likeness.AreOne(h, w)))
+        return want.TrueForAll(LightWords.IsLight) || (have.Count == 0 && IsCounted(want, given)) || want.Exists(w => have.Exists(h => Likeness.AreOne(h, w)))
             || want.Exists(w => given.Own.Any(h => !General.Contains(h.Stem) && Likeness.Supports(h, w) && Math.Abs(h.Index - given.First) <= 6));
     }
 
     // "The government 40": what is counted stands in its sentence, or is what another number there counts.
     private static bool IsCounted(List<ReadWord> want, ValuePlace given) =>
-        want.Exists(w => given.Reading.InSentence(given.Word.Sentence).Any(g => Likeness.Supports(g, w)))
+        want.Exists(w => given.Reading.Words.Any(g => g.Sentence <= given.Word.Sentence && g.Sentence >= given.Word.Sentence - 1 && Likeness.Supports(g, w)))
         || given.Reading.Words.Any(g => want.Exists(w => Likeness.Supports(g, w)) && g.Index > 0 && given.Reading.Words[g.Index - 1].IsAmount);
 
     private static bool IsAge(ValuePlace place) => place.Reading.Words.Skip(place.Last + 1).Take(4).TakeWhile(w => w.IsAmount || w.Text == "-").Any(w => w.Lower == "old");
 
-    private static bool IsOther(ValuePlace place) => (place.First > 0 && place.Reading.Words[place.First - 1].Lower is "remaining" or "other" or "another" or "further" or "additional" or "last" or "final")
+    private static bool IsOther(ValuePlace place) => (place.First > 0 && place.Reading.Words[place.First - 1].Lower is "remaining" or "other" or "another" or "further" or "additional")
         || (place.Counted.Count > 0 && place.Counted[0].Lower is "further" or "additional" or "remaining") || (place.Last + 1 < place.Reading.Words.Count && place.Reading.Words[place.Last + 1].Lower is "other" or "others");
 
     private static bool HasSameDirection(ValuePlace wanted, ValuePlace given)
@@ -76,7 +84,7 @@ internal sealed class ValueBinding(Evidence evidence)
     {
         var context = wanted.Own.Where(IsTelling).ToList();
         var reach = given.Own.Concat(given.Shared).Concat(given.Foreign).Concat(given.Word.IsTime ? given.Reading.InSentence(given.Word.Sentence + 1).Where(w => !given.Reading.Times.Any(t => !t.IsBackground && given.Reading.In(t.Span).Any(i => i.Sentence == w.Sentence))) : []);
-        return context.Count < 2 || reach.Any(g => context.Exists(w => Matches(g, w)));
+        return context.Count < 2 || (wanted.Counted.Count == 0 && given.Counted.Count == 0 && !wanted.Word.IsTime) || reach.Any(g => context.Exists(w => Matches(g, w)));
     }
 
     // "Rose 7 percent", "closed 7 percent lower".
@@ -128,6 +136,25 @@ internal sealed class ValueBinding(Evidence evidence)
         var places = given.Reading.InSentence(given.Word.Sentence).Where(w => verbs.Exists(v => Likeness.Supports(w, v))).ToList();
         return places.Count == 0 || places.Exists(p => !IsCoordinated(given.Reading, p.Segment, given.Word.Segment));
     }
+
+    // "Recovered an altarpiece that was stolen in 1994": nothing was recovered in 1994.
+    private static bool IsOfOtherVerb(ValuePlace wanted, ValuePlace given)
+    {
+        var verbs = wanted.Reading.Words.Where(w => w.IsVerb && w.Segment == wanted.Word.Segment && !LightWords.IsSaying(w)).ToList();
+        var theirs = given.Reading.Words.Where(w => w.IsVerb && w.Segment == given.Word.Segment && !LightWords.IsSaying(w)).ToList();
+        return verbs.Count > 0 && theirs.Count > 0 && given.Reading.Words.First(w => w.Segment == given.Word.Segment).Lower is ("that" or "which" or "who" or "whose" or "where") && !theirs.Exists(t => wanted.Reading.Words.Any(w => Likeness.AreOne(t, w)))
+            && given.Reading.Words.Any(w => w.Segment != given.Word.Segment && verbs.Exists(v => Likeness.Supports(w, v)))
+            // "Shook the highlands on Tuesday, killing 48".
+            && !given.Reading.InSentence(given.Word.Sentence).Any(w => w.Lower.EndsWith("ing", StringComparison.Ordinal) && verbs.Exists(v => Likeness.Supports(w, v)));
+    }
+
+    // "All but 4,000", "two of its five".
+    private static bool IsPart(ValuePlace wanted, ValuePlace given) => IsAllBut(given) != IsAllBut(wanted)
+        || (Before(wanted, "all") && given.First > 1 && given.Reading.Words[given.First - 1].Lower is "the" or "its" or "their" or "his" or "her" or "of" && given.Reading.Words.Skip(Math.Max(0, given.First - 3)).Take(2).Any(w => w.Lower == "of"));
+
+    private static bool IsAllBut(ValuePlace place) => place.First > 0 && place.Reading.Words.Skip(Math.Max(0, place.First - 3)).Take(Math.Min(3, place.First)).Any(w => w.Lower is "but" or "except") && place.Reading.Words.Skip(Math.Max(0, place.First - 4)).Take(Math.Min(4, place.First)).Any(w => w.Lower == "all" || w.Lower == "except");
+
+    private static bool Before(ValuePlace place, string word) => place.First > 0 && place.Reading.Words.Skip(Math.Max(0, place.First - 2)).Take(Math.Min(2, place.First)).Any(w => w.Lower == word);
 
     private static bool IsCoordinated(Reading reading, int one, int other)
     {

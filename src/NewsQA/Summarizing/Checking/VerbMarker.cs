@@ -54,6 +54,12 @@ internal static class VerbMarker
             return !(BeforeNoun.Contains(before) && next is { IsMark: false, IsFunction: false }) && !(before is "the" or "a" or "an" && !(next is { IsContent: true }));
         }
 
+        // "That divers had found": what stands before a helper is no verb.
+        if (before == "that" && next?.Lower is ("had" or "has" or "have" or "was" or "were" or "is" or "are" or "will" or "would" or "could" or "can") && !WordForms.IsPast(word.Lower))
+        {
+            return false;
+        }
+
         if (next?.Lower == "by" && WordForms.IsIrregularVerb(word.Lower))
         {
             return true;

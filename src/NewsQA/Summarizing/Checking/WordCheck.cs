@@ -4,14 +4,14 @@ namespace NewsQA.Summarizing.Checking;
 internal static class WordCheck
 {
     /// <summary>Checks the words.</summary>
-    public static SentenceVerdict? Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
+    public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
         var words = evidence.Sentence.Words.Where(w => w.IsContent && !w.IsAmount && !isQuoted(w)).ToList();
         foreach (var word in words)
         {
-            if (!LightWords.IsLight(word) && !evidence.IsSupported(word) && !IsShortName(word) && !LightWords.IsOfPhrase(evidence.Sentence.Words, word) && !IsInStance(evidence, word))
+            if (!LightWords.IsLight(word) && word.Lower != "against" && !evidence.IsSupported(word) && !IsShortName(word) && !LightWords.IsOfPhrase(evidence.Sentence.Words, word) && !IsInStance(evidence, word))
             {
-                return new SentenceVerdict(SentenceProblem.Words, word.Text);
+                yield return new Finding(Fault.Word, word.Text) { Word = word };
             }
         }
 
@@ -19,13 +19,11 @@ internal static class WordCheck
         {
             // "The hackers who copied it demanded money": after a relative clause the main one goes on.
             var spare = evidence.Sentence.Words.First(w => w.Segment == clause.Key).Lower is "who" or "which" or "that" or "whose" ? 1 : 0;
-            if (!evidence.Cited.Any(c => clause.Count(v => !IsInStance(evidence, v) && !evidence.SupportsOf(v).Any(s => s.Cited == c)) <= spare))
+            if (!evidence.Cited.Any(c => clause.Count(v => evidence.SupportsOf(v).Count > 0 && !evidence.SupportsOf(v).Any(s => s.Cited == c)) <= spare))
             {
-                return new SentenceVerdict(SentenceProblem.Words, string.Join(' ', clause));
+                yield return new Finding(Fault.VerbsApart, string.Join(' ', clause));
             }
         }
-
-        return null;
     }
 
     // "Is due to leave" where the excerpt has "is to leave": how sure that is, StanceCheck compares.

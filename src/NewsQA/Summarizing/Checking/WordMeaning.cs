@@ -21,8 +21,17 @@ internal static class WordMeaning
         foreach (var word in words.Where(w => !w.IsMark && !w.IsFunction && !bound.Contains(w.Index)))
         {
             Add(word, word.Stem);
+            if (Again(word) is { } once)
+            {
+                word.Given.Add(once);
+                word.Given.UnionWith(Meanings.Instance.Own(once).Select(Key));
+            }
         }
     }
+
+    // Who is recaptured is captured.
+    private static string? Again(ReadWord word) =>
+        word.IsVerb && word.Lower.Length > 7 && word.Lower.StartsWith("re", StringComparison.Ordinal) && WordForms.Stem(word.Lower[2..]) is var once && (Meanings.Instance.Own(once).Count > 0 || WordForms.IsIrregularVerb(once)) ? once : null;
 
     /// <summary>Whether a meaning is the word's own, and not a phrase's that it is part of.</summary>
     public static bool IsOf(string meaning, string stem) => meaning == stem || Meanings.Instance.Own(stem).Any(line => Key(line) == meaning);

@@ -1,0 +1,29 @@
+using NewsQA.Evaluation.Summaries;
+using NewsQA.Summarizing;
+using NewsQA.Summarizing.Checking;
+
+namespace NewsQA.Training.Checks;
+
+/// <summary>A sentence with its excerpts, measured.</summary>
+/// <param name="Group">What its excerpts begin with: sentences of one group are never in two parts.</param>
+/// <param name="IsSound">Whether the excerpts bear it.</param>
+/// <param name="Kind">What is wrong with it; <c>sound</c> for nothing.</param>
+/// <param name="IsInvention">Whether a rule alone refuses it: it cites nothing, or has a number, date, name or quotation that no cited excerpt has.</param>
+/// <param name="Measures">Its measures, in the order of <see cref="CheckFeature"/>; empty for an invention.</param>
+internal sealed record CheckSample(string Group, bool IsSound, string Kind, bool IsInvention, IReadOnlyList<double> Measures)
+{
+    /// <summary>Measures a pair.</summary>
+    public static CheckSample Of(SummaryPair pair)
+    {
+        var cited = pair.Citations.Select(n => pair.Excerpts.FirstOrDefault(e => e.Number == n)).ToList();
+        var (group, kind) = (pair.Excerpts.Count > 0 ? pair.Excerpts[0].Text : pair.Sentence, pair.IsSound ? "sound" : pair.Kind ?? "unsound");
+        if (cited.Count == 0 || cited.Contains(null))
+        {
+            return new CheckSample(group, pair.IsSound, kind, true, []);
+        }
+
+        var (findings, measures) = SentenceChecker.Measure(new Evidence(pair.Sentence, [.. cited.OfType<Excerpt>()]));
+        var isInvention = findings.Any(f => SentenceJudge.IsInvention(f.Fault));
+        return new CheckSample(group, pair.IsSound, kind, isInvention, isInvention ? [] : measures);
+    }
+}

@@ -1,0 +1,66 @@
+using NewsQA.Client;
+
+namespace NewsQA.Summarizing.Checking;
+
+/// <summary>Which words rule each other out where the same is told, from <c>contrasts.txt</c>: opposites, and things of one kind. Read once, when first used. Thread-safe.</summary>
+internal static class Contrasts
+{
+    private static readonly Lazy<Dictionary<string, List<(int Line, int Side)>>> Sides = new(Read);
+
+    /// <summary>Whether two words, as stems, answer one question differently, and never alike.</summary>
+    public static bool Are(string one, string other)
+    {
+        if (one == other || !Sides.Value.TryGetValue(one, out var left) || !Sides.Value.TryGetValue(other, out var right))
+        {
+            return false;
+        }
+
+        var isApart = false;
+        foreach (var (line, side) in left)
+        {
+            if (right.Exists(r => r.Line == line && r.Side == side))
+            {
+                return false;
+            }
+
+            isApart |= right.Exists(r => r.Line == line);
+        }
+
+        return isApart;
+    }
+
+    private static Dictionary<string, List<(int Line, int Side)>> Read()
+    {
+        var found = new Dictionary<string, List<(int Line, int Side)>>(StringComparer.Ordinal);
+        foreach (var (number, line) in Lines().Index())
+        {
+            foreach (var (side, words) in line.Split('/').Index())
+            {
+                foreach (var stem in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordForms.Stem).Distinct(StringComparer.Ordinal))
+                {
+                    if (!found.TryGetValue(stem, out var places))
+                    {
+                        found[stem] = places = [];
+                    }
+
+                    places.Add((number, side));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<string> Lines()
+    {
+        using var stream = typeof(Contrasts).Assembly.GetManifestResourceStream("NewsQA.Summarizing.contrasts.txt") ?? throw new NewsQAException("The engine's assembly lacks its list of contrasts; build it again.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+}
