@@ -26,6 +26,7 @@ public class SentenceCheckerTests
     [Theory]
     [InlineData("At least three people were killed.", 1, SentenceProblem.Number)]
     [InlineData("Two people were killed.", 1, SentenceProblem.Number)]
+    [InlineData("A car ferry struck the breakwater $555 second.", 1, SentenceProblem.Number)]
     [InlineData("A ferry struck the breakwater on Thursday.", 1, SentenceProblem.Date)]
     [InlineData("A ferry struck the breakwater on 11 March 2025.", 1, SentenceProblem.Date)]
     [InlineData("A ferry struck the breakwater at Norravik.", 1, SentenceProblem.Name)]
