@@ -34,11 +34,11 @@ internal sealed record ReaderBatch(QuestionBatch Questions, IReadOnlyList<TextBa
             [.. texts.Chunk((texts.Count + Parts - 1) / Parts).Select(part => Part(groups, part, numbers))]);
     }
 
-    private static TextBatch Part(IReadOnlyList<ReaderGroup> groups, IReadOnlyList<(ReaderInput Text, int Group, int Number)> texts, WordNumbers numbers)
+    private static TextBatch Part(IReadOnlyList<ReaderGroup> groups, (ReaderInput Text, int Group, int Number)[] texts, WordNumbers numbers)
     {
         var (words, common, notes, mask) = Pad([.. texts.Select(t => t.Text)], TextNotes.Width, numbers);
         var length = texts.Max(t => t.Text.Count);
-        var right = new float[texts.Count * length * length];
+        var right = new float[texts.Length * length * length];
         foreach (var (row, (_, group, number)) in texts.Index())
         {
             foreach (var run in groups[group].Right.Where(r => r.Text == number))
@@ -48,7 +48,7 @@ internal sealed record ReaderBatch(QuestionBatch Questions, IReadOnlyList<TextBa
         }
 
         return new TextBatch(
-            words, common, notes, mask, tensor(texts.Select(t => (long)t.Group).ToArray()), tensor(right, texts.Count, length, length),
+            words, common, notes, mask, tensor(texts.Select(t => (long)t.Group).ToArray()), tensor(right, texts.Length, length, length),
             tensor(texts.Select(t => groups[t.Group].Right.Any(r => r.Text == t.Number) ? 1f : 0f).ToArray()), [.. texts.Select(t => (t.Group, t.Number))]);
     }
 
