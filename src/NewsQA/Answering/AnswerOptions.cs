@@ -25,8 +25,8 @@ public sealed class AnswerOptions
     public double MinSupport { get; set; } = 0.2;
 
     /// <summary>
-    /// Where there is no answer: below this share of the question's words, by weight, that the best passage speaks of, 0 to 1, the reason is <c>no_coverage</c>, else
-    /// <c>low_support</c>.
+    /// Where there is no answer: below this share of the question's words, by weight, that the best passage speaks of, 0 to 1, the reason is <c>no_coverage</c>, unless the
+    /// sentences read speak of every name of the question; else <c>low_support</c>.
     /// </summary>
     [Range(0.0, 1.0)]
     public double MinCoverage { get; set; } = 0.5;

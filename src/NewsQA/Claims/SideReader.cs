@@ -10,7 +10,18 @@ internal static partial class SideReader
     public static bool SpeaksOfDirection(string text) => Up().IsMatch(text) || Down().IsMatch(text);
 
     /// <summary>Whether a text asks which of the two: "raise or cut", "up or down".</summary>
-    public static bool AsksDirection(string text) => text.Contains(" or ", StringComparison.OrdinalIgnoreCase) && ((Up().IsMatch(text) && Down().IsMatch(text)) || UpOrDown().IsMatch(text));
+    public static bool AsksDirection(string text)
+    {
+        var at = text.IndexOf(" or ", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        // The two stand on both sides of "or", with a few words between at most: "rise or fall", "raise rates or cut them".
+        var (before, after) = (text[Math.Max(0, at - Reach)..at], text[at..Math.Min(text.Length, at + 4 + Reach)]);
+        return UpOrDown().IsMatch(text) || (Up().IsMatch(before) && Down().IsMatch(after)) || (Down().IsMatch(before) && Up().IsMatch(after));
+    }
 
     /// <summary>The words that tell of a change, each with its side: true for up.</summary>
     public static IReadOnlyList<(TextSpan Span, bool IsUp)> Directions(string text) =>
@@ -25,6 +36,7 @@ internal static partial class SideReader
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 30_000;
+    private const int Reach = 30;
 
     [GeneratedRegex(@"\b(rise|rises|rose|risen|rising|increase[ds]?|increasing|grow|grows|grew|grown|growing|climb(s|ed|ing)?|jump(s|ed|ing)?|surg(e|es|ed|ing)|soar(s|ed|ing)?|gain(s|ed|ing)?|went up|go up|goes up|going up|rallied|rallying|advanced|advancing|raised?|raising|hiked?|hiking|higher)\b", Options, TimeoutMs)]
     private static partial Regex Up();

@@ -35,14 +35,14 @@ internal static partial class QuestionTypeReader
     }
 
     /// <summary>The question with another name for the World Health Organization, whose initials ask for nobody. One in capitals throughout stays as it is.</summary>
-    public static string WithoutInitials(string question) => question.Any(char.IsLower) ? Initials().Replace(question, "organisation") : question;
+    public static string WithoutInitials(string question) => question.Any(char.IsLower) ? Initials().Replace(question, "UN") : question;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // Wall-clock time, so generous: a busy machine must not reach it. A question has at most 2,000 characters.
     private const int TimeoutMs = 30_000;
 
-    [GeneratedRegex(@"(?<=\w\s+)WHO\b", RegexOptions.CultureInvariant, TimeoutMs)]
+    [GeneratedRegex(@"(?<=\w\s+[(“""]?)WHO\b", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Initials();
 
     [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) (duration|length of time)\b|\bfor what period\b", Options, TimeoutMs)]

@@ -10,6 +10,7 @@ public class AttributionReaderTests
     [InlineData("Trade grew by a tenth, according to analysts.", "analysts")]
     [InlineData("According to the coastal police, six people died.", "the coastal police")]
     [InlineData("The strike will go on, the union said.", "the union")]
+    [InlineData("One witness heard a bang, the other said.", "the other")]
     [InlineData("The foreign ministry said the talks had failed.", "The foreign ministry")]
     [InlineData("Ragnhild Hestad told Xinhua that rates would fall.", "Xinhua")]
     [InlineData("In an interview with Chinese state media Xinhua, he praised the partnership.", "Chinese state media Xinhua")]

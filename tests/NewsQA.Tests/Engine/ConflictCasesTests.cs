@@ -61,6 +61,13 @@ public sealed class ConflictCasesTests : IAsyncDisposable
             ]
         },
         {
+            "Who opened the harbour festival in Norravik?", ConflictKind.Disputed, ["Ryan Morgan", "Susan Erdogan"],
+            [
+                $"Harbour Post|{Monday}|The harbour festival in Norravik was opened by Susan Erdogan on Sunday, the town council said.",
+                $"Morning Wire|{Monday}|The harbour festival in Norravik was opened by Ryan Morgan on Sunday, the organisers said.",
+            ]
+        },
+        {
             "Where was the stolen Lindqvall painting found?", ConflictKind.Disputed, ["Norravik", "Tollhaven"],
             [
                 $"Harbour Post|{Monday}|The stolen Lindqvall painting was found in Tollhaven on Sunday, the police said.",

@@ -100,7 +100,10 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
     {
         await _sample.UploadAsync(new ArticleUpload { Text = text, Origin = "names" });
         // With what describes him, or without.
-        Assert.EndsWith(expected, (await _sample.AskAsync(question)).ShortAnswer?.Text, StringComparison.Ordinal);
+        var brief = (await _sample.AskAsync(question)).ShortAnswer!.Text;
+        Assert.EndsWith(expected, brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("opened", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("president", brief, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +111,7 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
     {
         await _sample.UploadAsync(new ArticleUpload { Text = "The Brekkefoss tram carried fewer people this year. Ridership of the Brekkefoss tram has slumped since the spring.", Origin = "tram" });
         var response = await _sample.AskAsync("Is ridership of the Brekkefoss tram rising or falling?");
-        Assert.Contains("slumped", response.Answer, StringComparison.Ordinal);
+        Assert.Contains("slumped", response.ShortAnswer?.Text, StringComparison.Ordinal);
     }
 
     [Theory]

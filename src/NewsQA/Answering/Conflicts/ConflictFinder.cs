@@ -47,10 +47,11 @@ internal static class ConflictFinder
         var days = dated.GroupBy(Day).OrderBy(d => d.Key).Select(d => d.ToList()).ToList();
         var disputed = days.Where(d => d.Exists(a => d.Exists(b => IsOther(a, b) && Disagreement.Is(a, b)))).ToList();
         var updated = dated.Exists(a => dated.Exists(b => (Day(a) < Day(b) || (Day(a) == Day(b) && !IsOther(a, b))) && Disagreement.Is(a, b)));
-        var tables = disputed.ConvertAll(d => new ConflictDraft(ConflictKind.Disputed, [Readings(d)]));
-        // Where a later report takes one of two sides, the same values twice would tell nothing more.
+        // Where a later report takes one of two sides, the same values twice would tell nothing more: one table then names all who say either.
         var all = Readings(group);
-        return updated && tables.TrueForAll(t => t.Groups[0].Count < all.Count) ? [.. tables, new ConflictDraft(ConflictKind.Updated, [all])] : tables;
+        var tables = disputed.ConvertAll(Readings).ConvertAll(t => t.Count == all.Count ? all : t).DistinctBy(t => t == all ? null : t).ToList();
+        var drafts = tables.ConvertAll(t => new ConflictDraft(ConflictKind.Disputed, [t]));
+        return updated && !tables.Contains(all) ? [.. drafts, new ConflictDraft(ConflictKind.Updated, [all])] : drafts;
     }
 
     // An outlet that gives two figures on one day has corrected itself, unless one article tells who says the one and who the other.

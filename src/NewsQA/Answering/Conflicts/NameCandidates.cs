@@ -23,8 +23,12 @@ internal static partial class NameCandidates
         return [.. marked, .. single];
     }
 
-    /// <summary>Whether a name is nobody's where it stands: "the Iranian general", "she won in Iowa", "South Carolina".</summary>
-    public static bool IsNobody(string text, TextSpan name) => IsNationality(name.Of(text)) || Region().IsMatch(name.Of(text)) || Inside().IsMatch(text.AsSpan(0, name.Start));
+    /// <summary>Whether a name is no person's where it stands: "the Iranian general", "she won in Iowa", "South Carolina".</summary>
+    public static bool IsNobody(string text, TextSpan name) => IsNationalityOf(text, name) || Region().IsMatch(name.Of(text)) || Inside().IsMatch(text.AsSpan(0, name.Start));
+
+    // "Iranian" before a noun; "Erdogan" and "Susan" only end like one.
+    private static bool IsNationalityOf(string text, TextSpan name) =>
+        IsNationality(name.Of(text)) && name.End + 1 < text.Length && text[name.End] is ' ' or '-' && char.IsLower(text[name.End + 1]);
 
     /// <summary>Whether a small word marks a name as the one who did it, or where.</summary>
     public static bool IsMarked(QuestionType type, string text, TextSpan name)
@@ -39,7 +43,7 @@ internal static partial class NameCandidates
     private static bool IsName(string text, TextSpan name)
     {
         var words = name.Of(text);
-        return words.Count(c => c == ' ') < MaxWords && !(Nationality().IsMatch(words) && name.End + 1 < text.Length && text[name.End] is ' ' or '-' && char.IsLower(text[name.End + 1]));
+        return words.Count(c => c == ' ') < MaxWords && !IsNationalityOf(text, name);
     }
 
     private const int TimeoutMs = 30_000;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using NewsQA.Answering.Kinds;
 using NewsQA.Articles;
 using NewsQA.Claims;
-using NewsQA.Retrieval;
 
 namespace NewsQA.Answering.Conflicts;
 
@@ -23,9 +23,12 @@ internal static partial class ValueCandidates
             claims.AddRange(runs.Best(MaxRuns).Where(r => IsValue(focus, r)).Select(r => Of(focus, r.Sentence, ClaimMaker.Name(r.Sentence, r.Span))));
         }
 
+        // "Norravik on Sunday" says no more of where than "Norravik".
+        claims.RemoveAll(c => claims.Exists(o => o.Claim.Span.Start == c.Claim.Span.Start && o.Claim.Span.End < c.Claim.Span.End && Adjunct().IsMatch(c.Claim.Text.AsSpan(o.Claim.Span.Length))));
+
         // A run around a word of the class says no more than the word, one of small words alone says nothing.
         claims.RemoveAll(c => focus.Asked.Class is not null && claims.Exists(o => o != c && c.Claim.Span.Contains(o.Claim.Span)));
-        claims.RemoveAll(c => c.Claim.Value is NameValue { Terms.Count: 0 } || (focus.Profile.Question.Type == QuestionType.Who && NameCandidates.IsNobody(c.Claim.Article.Text, c.Claim.Span)));
+        claims.RemoveAll(c => c.Claim.Value is NameValue { Terms.Count: 0 } || (focus.Profile.Kind.Kind == AnswerKind.Person && NameCandidates.IsNobody(c.Claim.Article.Text, c.Claim.Span)));
         return [.. claims.DistinctBy(c => c.Claim.Span)];
     }
 
@@ -70,6 +73,9 @@ internal static partial class ValueCandidates
         return group is null ? null : Measured(focus, sentence)
             .FirstOrDefault(c => c.Kind == ValueKind.Date && c.Span.Start - c.Sentence.Start >= group.Index && c.Span.End - c.Sentence.Start <= group.Index + group.Length);
     }
+
+    [GeneratedRegex(@"^\s(on|in|at|since|after|before|during|last|this|yesterday|today)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Adjunct();
 
     [GeneratedRegex(@"\((?<born>[^()–—-]{4,40})\s*[–—-]\s*(?<died>[^()–—-]{4,40})\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex LifeDates();

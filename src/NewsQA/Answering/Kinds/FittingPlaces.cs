@@ -23,7 +23,7 @@ internal static partial class FittingPlaces
         AnswerKind.Any => [],
         AnswerKind.Age => [.. Found(Ages(), text, isSure: true)],
         AnswerKind.Frequency => [.. Found(Frequencies(), text, isSure: true)],
-        AnswerKind.Count when asked.Units.Any(Times.Contains) => [.. Found(Repetitions(), text, isSure: true).Concat(Found(Ordinals(), text, isSure: false)).OrderBy(p => p.Span)],
+        AnswerKind.Count when asked.Units.SequenceEqual(Times, StringComparer.Ordinal) => [.. Found(Repetitions(), text, isSure: true).Concat(Found(Ordinals(), text, isSure: false)).OrderBy(p => p.Span)],
         _ => Totals(asked, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()]),
     };
 

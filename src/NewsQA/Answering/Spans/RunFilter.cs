@@ -3,7 +3,7 @@ using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
-/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time where a person or a place is asked for, no change where one is.</summary>
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, no change where one is.</summary>
 internal sealed class RunFilter
 {
     private readonly HashSet<string> _asked;
@@ -39,6 +39,6 @@ internal sealed class RunFilter
     }
 
     private static bool IsOfOtherKind(SpanText text, int first, int last) =>
-        text.Kind.Kind is AnswerKind.Person or AnswerKind.Place or AnswerKind.Name
+        text.Kind.Kind is AnswerKind.Person or AnswerKind.Place
         && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Money or ValueKind.Share && v.First <= first && last <= v.Last);
 }

@@ -63,7 +63,7 @@ internal static partial class AttributionReader
         verbs = 0;
         foreach (Match match in Saying().Matches(sentence))
         {
-            if (IsInQuotation(sentence, match.Index) || Adjective().IsMatch(sentence.AsSpan(0, match.Index)))
+            if (IsInQuotation(sentence, match.Index) || (MayDescribe().IsMatch(match.Value) && Adjective().IsMatch(sentence.AsSpan(0, match.Index))))
             {
                 continue;
             }
@@ -103,6 +103,9 @@ internal static partial class AttributionReader
         + @"|(\w+ )*(News|Times|Post|Herald|Guardian|Journal|Telegraph|Tribune|Courier|Gazette|Chronicle|Mail|Mirror|Observer|Record|Star|Globe|Press|Agency|Radio|TV|Television|Broadcaster|Newspaper|Magazine|Daily|Weekly))\b",
         Options, TimeoutMs)]
     private static partial Regex OutletName();
+
+    [GeneratedRegex("^(confirmed|reported|estimated|announced|claimed|noted|stated|revealed|predicted|declared|acknowledged|denied)$", Options, TimeoutMs)]
+    private static partial Regex MayDescribe();
 
     // "The number of confirmed cases", "a reported 40 dead": what stands behind these is no verb.
     [GeneratedRegex(@"\b(of|for|the|an?|in|with|by|to|from|new|more|other|any|all|first|no)\s$", Options | RegexOptions.RightToLeft, TimeoutMs)]

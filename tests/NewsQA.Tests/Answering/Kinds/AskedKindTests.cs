@@ -17,6 +17,7 @@ public sealed class AskedKindTests
     [InlineData("When did the WHO declare it over?", nameof(AnswerKind.Date))]
     [InlineData("When did the man who built the bridge die?", nameof(AnswerKind.Date))]
     [InlineData("What did the WHO say?", nameof(AnswerKind.Any))]
+    [InlineData("What did the World Health Organization (WHO) say?", nameof(AnswerKind.Any))]
     [InlineData("When will the bridge open?", nameof(AnswerKind.Date))]
     [InlineData("In what year was the bridge built?", nameof(AnswerKind.Date))]
     [InlineData("How long was the visit?", nameof(AnswerKind.Duration))]

@@ -16,6 +16,7 @@ public sealed class FittingPlacesTests
     [InlineData("How old was she?", "Edda Lindqvall died on Sunday. She was 91.", "91")]
     [InlineData("How old is the man?", "A 44-year-old man was held.", "44-year-old")]
     [InlineData("How often is there fog?", "The harbour has fog on one day in six.", "one day in six")]
+    [InlineData("How many full-time jobs were lost?", "It cost 1,200 full-time jobs, the second such cut.", "1,200")]
     [InlineData("How many times did they meet?", "The two have met three times in four years.", "three times")]
     [InlineData("How far could they see?", "Visibility was 80 metres at the time of the four departures.", "80 metres")]
     [InlineData("How long did he stay?", "He left on Sunday after a stay of two days.", "two days")]

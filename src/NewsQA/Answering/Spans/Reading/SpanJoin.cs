@@ -4,7 +4,7 @@ namespace NewsQA.Answering.Spans.Reading;
 
 /// <summary>
 /// Joins what the log-linear model and the reader say of a run: a weight for each of <see cref="Measures"/>, and what is added to it for questions of one group. Fitted on paragraphs that
-/// neither learned from, by <c>NewsQA.Training fit-answers</c>.
+/// the reader did not learn from, by <c>NewsQA.Training fit-answers</c>.
 /// </summary>
 /// <param name="weights">float[<see cref="Groups"/> + 1, <see cref="Measures"/>], those for all questions first.</param>
 internal sealed class SpanJoin(float[] weights)
