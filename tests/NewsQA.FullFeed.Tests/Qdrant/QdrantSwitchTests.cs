@@ -97,7 +97,7 @@ public class QdrantSwitchTests
         await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
         server.Faults.LoseReply("Collections/UpdateAliases", StatusCode.Internal);
 
-        await ZeroAsync(index);
+        Assert.Equal(18, await ZeroAsync(index));
 
         var found = await SearchAsync(index, TestArticles.Query("harbour", limit: 100), TestContext.Current.CancellationToken);
         Assert.All(found.Dense, hit => Assert.Equal(0, hit.Score));
