@@ -16,7 +16,7 @@ internal sealed class QdrantCalls(QdrantOptions options)
 
     // What a cluster says while a node that has just died or come back is told from the others: a leader that is another one a moment later, replicas that are not active yet, a vote that took long;
     // and any server of a search over a collection that is dropped meanwhile.
-    private static readonly string[] Passing = ["via leader peer", "active replica", "Please retry", "Waiting for consensus", "No target shard", "Operation cancelled"];
+    private static readonly string[] Passing = ["via leader peer", "active replica", "Please retry", "Waiting for consensus", "leader is not established", "No target shard", "Operation cancelled"];
 
     /// <summary>Makes a call that reads.</summary>
     public Task<T> ReadAsync<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellationToken) =>

@@ -12,6 +12,7 @@ internal static class QdrantFailure
     private const string TimeoutKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.TimeoutSeconds)}";
     private const string UrlKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.Url)}";
     private const string ApiKeyKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.ApiKey)}";
+    private const string CollectionKey = $"{QdrantOptions.Section}:{nameof(QdrantOptions.Collection)}";
     private const string HowToStart = "start it with `docker compose up qdrant`";
     private const string OtherPort = "check that this is its gRPC port (6334)";
 
@@ -28,7 +29,7 @@ internal static class QdrantFailure
             StatusCode.Internal when failure.Status.DebugException?.GetBaseException() is AuthenticationException untrusted =>
                 $"{server} cannot be trusted: {untrusted.Message.TrimEnd('.')}; install its certificate's authority, or check {UrlKey}",
             StatusCode.ResourceExhausted => $"{server} has too much to do, or its disk is full: {Cause(failure)}; try again later, or give it more room",
-            StatusCode.NotFound => $"{server} lacks something: {Cause(failure)}; if its data were lost, ingest or copy the index again",
+            StatusCode.NotFound => $"{server} lacks something: {Cause(failure)}; restart NewsQA; if it stays so, restore both collections, or delete those of this prefix, or set another {CollectionKey}",
             StatusCode.Unavailable => $"{server} does not answer: {Cause(failure)}; {HowToStart}",
             StatusCode.Unauthenticated or StatusCode.PermissionDenied =>
                 $"{server} refuses access: {Cause(failure)}; set {ApiKeyKey}",

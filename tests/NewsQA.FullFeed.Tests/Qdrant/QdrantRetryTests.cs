@@ -58,6 +58,7 @@ public class QdrantRetryTests
     [InlineData(StatusCode.Internal, "Service internal error: The replica set for shard 2 on peer 7 does not have enough active replicas")]
     [InlineData(StatusCode.Internal, "Service internal error: Failed to apply operation to at least one `Active` replica. Consistency of this update is not guaranteed. Please retry. ")]
     [InlineData(StatusCode.Internal, "Service internal error: Waiting for consensus operation commit failed. Timeout set at: 10 seconds")]
+    [InlineData(StatusCode.Internal, "Service internal error: Failed to propose operation: leader is not established within 10 secs")]
     [InlineData(StatusCode.Internal, "Service internal error: Operation cancelled: task 7 was cancelled")]
     [InlineData(StatusCode.FailedPrecondition, "No target shard 2 found for update")]
     [InlineData(StatusCode.Unavailable, "Shard temporarily unavailable: 3")]

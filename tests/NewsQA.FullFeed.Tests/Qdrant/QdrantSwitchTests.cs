@@ -1,4 +1,5 @@
 using Grpc.Core;
+using NewsQA.Client;
 using NewsQA.FullFeed.Tests.Qdrant.Emulator;
 using NewsQA.Indexing;
 using NewsQA.Indexing.Points;
@@ -65,6 +66,61 @@ public class QdrantSwitchTests
 
         Assert.Equal(["a2"], await index.FindAsync("harbour"));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_switch_that_failed_finds_nothing_should_the_cluster_agree_to_it_later(bool dropFailsToo)
+    {
+        await using var server = await QdrantEmulator.StartAsync();
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+        server.Faults.Fail("Collections/UpdateAliases", StatusCode.Internal, detail: "Timeout");
+        server.Faults.Fail("Collections/Delete", StatusCode.Internal, times: dropFailsToo ? 1 : 0, detail: "Disk");
+
+        var error = await Assert.ThrowsAnyAsync<NewsQAException>(() => ZeroAsync(index));
+        Assert.Contains("Timeout", error.Message, StringComparison.Ordinal);
+        var made = server.Calls.Select(call => call.Request).OfType<ChangeAliases>().Last().Actions[0].CreateAlias.CollectionName;
+        await index.WriteAsync([TestArticles.Make("c0", "The harbour froze.")], TestContext.Current.CancellationToken);
+        await using var store = EmulatedIndexes.Store(server.Url);
+
+        await Assert.ThrowsAsync<PointRefusedException>(() => store.SwitchAliasAsync("newsqa_passages", made, TestContext.Current.CancellationToken));
+        Assert.Equal(["a2", "c0"], (await index.FindAsync("harbour")).Order());
+        Assert.Equal(2, server.Store.Read(() => server.Store.Collections.Count));
+    }
+
+    [Fact]
+    public async Task A_switch_that_is_done_although_its_call_failed_is_a_switch()
+    {
+        await using var server = await QdrantEmulator.StartAsync();
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+        server.Faults.LoseReply("Collections/UpdateAliases", StatusCode.Internal);
+
+        Assert.Equal(18, await ZeroAsync(index));
+
+        var found = await SearchAsync(index, TestArticles.Query("harbour", limit: 100), TestContext.Current.CancellationToken);
+        Assert.All(found.Dense, hit => Assert.Equal(0, hit.Score));
+        Assert.Equal(2, server.Store.Read(() => server.Store.Collections.Count));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_dropped_after_a_switch_is_dropped_by_the_next_writer()
+    {
+        await using var server = await QdrantEmulator.StartAsync();
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+        server.Faults.Fail("Collections/Delete", StatusCode.Internal);
+
+        await ZeroAsync(index);
+        Assert.Equal(3, server.Store.Read(() => server.Store.Collections.Count));
+        await index.WriteAsync([TestArticles.Make("c0", "The harbour froze.")], TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, server.Store.Read(() => server.Store.Collections.Count));
+    }
+
+    private static Task<int> ZeroAsync(PointNewsIndex index) => index.ReembedAsync(
+        TestArticles.Space, (_, spans, _) => Task.FromResult(spans.Select(_ => new float[16]).ToArray()), cancellationToken: TestContext.Current.CancellationToken);
 
     private static async Task<int> AskAsync(PointNewsIndex index, CancellationToken stop)
     {

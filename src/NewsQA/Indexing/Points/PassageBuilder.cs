@@ -58,7 +58,8 @@ internal sealed class PassageBuilder(PointTables tables, IndexOptions options, W
             {
                 var vectors = await embed(texts[KeyOf(article)], article.Spans, cancellationToken);
                 Check(article, vectors, generation.Space);
-                progress?.Report(done += vectors.Length);
+                done += vectors.Length;
+                progress?.Report(done);
                 return vectors;
             };
         }

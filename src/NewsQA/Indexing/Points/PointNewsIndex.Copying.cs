@@ -8,16 +8,22 @@ public sealed partial class PointNewsIndex
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, IndexedArticle>> GetIndexedAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken = default)
     {
-        var articles = await tables.ArticlesAsync(articleIds, cancellationToken);
-        var sources = (await tables.SourcesAsync(articles.SelectMany(article => article.Origins), cancellationToken)).ToDictionary(source => source.Origin, StringComparer.Ordinal);
-        var vectors = await VectorsAsync(articles, cancellationToken);
-        return articles.ToDictionary(
-            article => article.Id,
-            article => new IndexedArticle(
-                article.Revision,
-                [.. article.Spans.Select(span => new PassageToIndex(span, vectors[(new ArticleKey(article.Id, article.Revision), span)]))],
-                article.Given,
-                [.. article.Origins.Where(sources.ContainsKey).Select(origin => (origin, sources[origin].ContentHash, sources[origin].CleanerVersion))]),
+        var read = await WithVectorsAsync(articleIds, cancellationToken);
+        // What is written between the two reads is read once more; what was deleted is left out.
+        var torn = read.Where(entry => entry.Vectors is null).Select(entry => entry.Article.Id).ToList();
+        if (torn.Count > 0)
+        {
+            read = [.. read.Where(entry => entry.Vectors is not null), .. await WithVectorsAsync(torn, cancellationToken)];
+        }
+
+        var sources = (await tables.SourcesAsync(read.SelectMany(entry => entry.Article.Origins), cancellationToken)).ToDictionary(source => source.Origin, StringComparer.Ordinal);
+        return read.ToDictionary(
+            entry => entry.Article.Id,
+            entry => new IndexedArticle(
+                entry.Article.Revision,
+                entry.Vectors ?? throw tables.Missing(new ArticleKey(entry.Article.Id, entry.Article.Revision), "passages"),
+                entry.Article.Given,
+                [.. entry.Article.Origins.Where(sources.ContainsKey).Select(origin => (origin, sources[origin].ContentHash, sources[origin].CleanerVersion))]),
             StringComparer.Ordinal);
     }
 
@@ -52,6 +58,20 @@ public sealed partial class PointNewsIndex
         },
         hasVectors: false,
         cancellationToken);
+
+    // Null where a passage is not there that the article names.
+    private async Task<List<(ArticleEntry Article, IReadOnlyList<PassageToIndex>? Vectors)>> WithVectorsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        var articles = await tables.ArticlesAsync(ids, cancellationToken);
+        var vectors = await PointTables.AgainIfReplacedAsync(() => VectorsAsync(articles, cancellationToken));
+        return [.. articles.Select(article => (article, Passages(article)))];
+
+        IReadOnlyList<PassageToIndex>? Passages(ArticleEntry article)
+        {
+            var key = new ArticleKey(article.Id, article.Revision);
+            return article.Spans.All(span => vectors.ContainsKey((key, span))) ? [.. article.Spans.Select(span => new PassageToIndex(span, vectors[(key, span)]))] : null;
+        }
+    }
 
     private async Task<Dictionary<(ArticleKey, TextSpan), float[]>> VectorsAsync(IReadOnlyList<ArticleEntry> articles, CancellationToken cancellationToken)
     {

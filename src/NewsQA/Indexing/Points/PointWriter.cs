@@ -16,6 +16,7 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
 {
     private readonly SemaphoreSlim gate = new(1);
     private readonly WriteJournal journal = new(tables);
+    private readonly GenerationSwitch generations = new(tables);
 
     /// <summary>Plans a write and does it.</summary>
     /// <typeparam name="T">What the plan gives.</typeparam>
@@ -67,12 +68,8 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
     public Task<T> HoldAsync<T>(Func<WriterLease, Task<T>> work, CancellationToken cancellationToken) => WithLeaseAsync(
         async lease =>
         {
-            if (lease.IsTakenOver && await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken) is not null)
-            {
-                // First of all the passages that the holder before was making go: should it only sleep, it can no longer switch to them.
-                await DropOthersAsync(lease, cancellationToken);
-            }
-
+            // First of all the passages go that a holder before was making, whether it died, sleeps, or gave up: none can be switched to any more once something is written to those in use.
+            await generations.DropOthersAsync(lease, cancellationToken);
             await journal.RecoverAsync(lease);
             return await work(lease);
         },
@@ -202,41 +199,6 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
     /// <param name="fill">Writes its passages; told where.</param>
     /// <param name="lease">The lease; it holds until the switch.</param>
     /// <param name="cancellationToken">Stops before the switch.</param>
-    public async Task ReplaceAsync(PassageGeneration generation, Func<PointCollection, Task> fill, WriterLease lease, CancellationToken cancellationToken)
-    {
-        var (store, schema) = (tables.Store, tables.Schema);
-        await DropOthersAsync(lease, cancellationToken);
-        // Named by the epoch: one who slept through the end of its lease writes into another collection than who took over.
-        var next = schema.Generation(lease.Epoch);
-        try
-        {
-            await store.CreateAsync(PointSchema.PassagesSchema(next, generation.Space.Dimension), cancellationToken);
-            await store.UpsertAsync(next, [generation.ToPoint(lease.Epoch)], lease.Fence, cancellationToken);
-            await fill(next);
-            cancellationToken.ThrowIfCancellationRequested();
-            await lease.RenewAsync();
-        }
-        catch
-        {
-            await store.DropAsync(next.Name, CancellationToken.None);
-            throw;
-        }
-
-        // Who took over at this very moment has dropped it, so that this fails.
-        await store.SwitchAliasAsync(schema.Passages.Name, next.Name, CancellationToken.None);
-        await DropOthersAsync(lease, CancellationToken.None);
-    }
-
-    // Generations that a writer left that died, and the one before, but none that a later holder is making. A search that still runs over one that goes is made again over the new one.
-    private async Task DropOthersAsync(WriterLease lease, CancellationToken cancellationToken)
-    {
-        var current = await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken);
-        foreach (var name in await tables.Store.ListCollectionsAsync(cancellationToken))
-        {
-            if (name != current && tables.Schema.NumberOf(name) <= lease.Epoch)
-            {
-                await tables.Store.DropAsync(name, cancellationToken);
-            }
-        }
-    }
+    public Task ReplaceAsync(PassageGeneration generation, Func<PointCollection, Task> fill, WriterLease lease, CancellationToken cancellationToken) =>
+        generations.ReplaceAsync(generation, fill, lease, cancellationToken);
 }

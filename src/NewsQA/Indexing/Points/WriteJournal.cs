@@ -81,13 +81,7 @@ internal sealed class WriteJournal(PointTables tables)
         // A journal that somebody wrote after another had taken over was made of what is no longer so.
         if (journal is not null && journal.Number(Keys.Epoch) >= committed)
         {
-            var changes = await ReadAsync(journal);
-            await changes.ApplyAsync(tables, lease.Fence);
-            if (!await lease.IsHeldAsync())
-            {
-                await changes.TakeBackAsync(tables, PointFilter.Is(Keys.Epoch, journal.Number(Keys.Epoch)));
-                throw new LeaseLostException(tables.Store.Name);
-            }
+            await FinishAsync(journal, lease);
         }
 
         if (intent is not null)
@@ -98,6 +92,22 @@ internal sealed class WriteJournal(PointTables tables)
         }
 
         await CloseAsync(lease);
+    }
+
+    private async Task FinishAsync(Payload journal, WriterLease lease)
+    {
+        // Without one of its parts it was not decided; closing it bars it.
+        if (await FindAsync(journal) is not { } changes)
+        {
+            return;
+        }
+
+        await changes.ApplyAsync(tables, lease.Fence);
+        if (!await lease.IsHeldAsync())
+        {
+            await changes.TakeBackAsync(tables, PointFilter.Is(Keys.Epoch, journal.Number(Keys.Epoch)));
+            throw new LeaseLostException(tables.Store.Name);
+        }
     }
 
     private Task BarAsync(WriterLease lease) => tables.Store.UpsertAsync(
@@ -119,13 +129,15 @@ internal sealed class WriteJournal(PointTables tables)
         await Changeset.RemoveAsync(tables, texts, which);
     }
 
-    private async Task<Changeset> ReadAsync(Payload first)
+    // Null where a part is missing, or is another writer's.
+    private async Task<Changeset?> FindAsync(Payload first)
     {
         var numbers = Enumerable.Range(1, (int)first.Number("parts") - 1).ToList();
         var rest = numbers.Count == 0
             ? []
-            : (await tables.Store.RetrieveAsync(tables.Schema.Articles, [.. numbers.Select(PartId)], PointParts.Payload, CancellationToken.None)).ToDictionary(point => point.Id);
-        return Changeset.From(string.Concat(numbers.Select(number => rest[PartId(number)].Payload.Text("text")).Prepend(first.Text("text"))));
+            : (await tables.Store.RetrieveAsync(tables.Schema.Articles, [.. numbers.Select(PartId)], PointParts.Payload, CancellationToken.None))
+                .Where(point => point.Payload.Number(Keys.Epoch) == first.Number(Keys.Epoch)).ToDictionary(point => point.Id);
+        return rest.Count == numbers.Count ? Changeset.From(string.Concat(numbers.Select(number => rest[PartId(number)].Payload.Text("text")).Prepend(first.Text("text")))) : null;
     }
 
     private static List<string> Split(string text)

@@ -77,7 +77,8 @@ internal sealed class WriterLease : IAsyncDisposable
                     return new WriterLease(tables, name, epoch + 1, duration, !isFree);
                 }
             }
-            else if (waited.Elapsed > TimeSpan.FromSeconds(busyTimeoutSeconds))
+
+            if (waited.Elapsed > TimeSpan.FromSeconds(busyTimeoutSeconds))
             {
                 throw new NewsQAException($"Another server is writing the index on {tables.Store.Name} and did not finish in time; try again when it is done.");
             }

@@ -83,6 +83,29 @@ public sealed class LostAliasTests
     }
 
     [Fact]
+    public async Task An_alias_that_is_lost_just_after_a_switch_costs_no_passages()
+    {
+        await FillAsync();
+        await using var index = await OpenAsync();
+        var before = Assert.Single(Generations()).Name;
+        var isSwitched = false;
+        database.OnCall = name =>
+        {
+            if (isSwitched)
+            {
+                database.LoseAliases();
+            }
+
+            isSwitched |= name == "switch";
+            return Task.CompletedTask;
+        };
+
+        await index.ReembedAsync(Space, (_, spans, _) => Task.FromResult(spans.Select(_ => new float[16]).ToArray()));
+
+        Assert.Contains(Generations(), generation => generation.Name == before && generation.Points.Count(point => point.Payload.Text("kind") == "passage") == 2);
+    }
+
+    [Fact]
     public async Task A_generation_that_lacks_passages_is_not_taken()
     {
         await FillAsync();
