@@ -1,4 +1,3 @@
-using NewsQA.Answering.Spans;
 using NewsQA.Retrieval;
 using NewsQA.Retrieval.Ranking;
 using NewsQA.Training.Ranking;
@@ -11,7 +10,6 @@ namespace NewsQA.Training.Answers;
 /// </summary>
 internal sealed class FoldRankers
 {
-    private const int Folds = 5;
     private readonly IReadOnlyList<RankingModel> _models;
 
     // Sets that the shipped ranker was fitted on; all others are strange to it.
@@ -31,21 +29,19 @@ internal sealed class FoldRankers
             samples.AddRange(await new RankingSampler(models, new RetrievalOptions()).SampleAsync(folder, split + ":dev", cancellationToken));
         }
 
-        var fitted = new RankingModel[Folds];
-        Parallel.For(0, Folds, fold => fitted[fold] = Without(fold, samples));
+        var fitted = new RankingModel[SupportFit.Folds];
+        Parallel.For(0, SupportFit.Folds, fold => fitted[fold] = Without(fold, samples));
         return new FoldRankers(fitted, samples.Select(s => s.Set).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>The order that never saw a question, nor another of its paragraph; null for the shipped one, which never saw the set.</summary>
     /// <param name="set">The question's set.</param>
     /// <param name="group">The paragraph that it was written on, else its id.</param>
-    public RankingModel? Of(string set, string group) => _sets.Contains(set) ? _models[FoldOf(group)] : null;
+    public RankingModel? Of(string set, string group) => _sets.Contains(set) ? _models[SupportFit.FoldOf(group)] : null;
 
     private static RankingModel Without(int fold, IReadOnlyList<RankingSample> samples)
     {
         bool[] all = [.. RankingModel.FeatureNames.Select(_ => true)];
-        return new RankingModel { Hybrid = LambdaBooster.Fit([.. samples.Where(s => FoldOf(s.Group) != fold)], new BoostingOptions(), all), Lexical = [] };
+        return new RankingModel { Hybrid = LambdaBooster.Fit([.. samples.Where(s => SupportFit.FoldOf(s.Group) != fold)], new BoostingOptions(), all), Lexical = [] };
     }
-
-    private static int FoldOf(string group) => (int)(FeatureHash.Of(group) % Folds);
 }

@@ -53,7 +53,7 @@ internal static class SupportFit
     public static double[] CrossFit(IReadOnlyList<EvidenceSample> samples, int seed)
     {
         var probabilities = new double[samples.Count];
-        var folds = samples.Select(s => (int)(FeatureHash.Of(s.Group) % Folds)).ToArray();
+        var folds = samples.Select(s => FoldOf(s.Group)).ToArray();
         Parallel.For(0, Folds, fold =>
         {
             var trees = Fit([.. samples.Where((_, i) => folds[i] != fold)], seed);
@@ -64,6 +64,9 @@ internal static class SupportFit
         });
         return probabilities;
     }
+
+    /// <summary>The part of a question, or of all questions on one paragraph.</summary>
+    public static int FoldOf(string group) => (int)(FeatureHash.Of(group) % Folds);
 
     /// <summary>
     /// Whether the support can be fitted on it. Answerable ones whose best sentences are known to miss the answer say nothing.

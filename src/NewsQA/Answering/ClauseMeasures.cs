@@ -47,5 +47,6 @@ internal static class ClauseMeasures
     private static bool Fits(AskedClause clause, Article article) =>
         (clause.Clause.Sources.Count == 0 || IsOf(article, clause.Clause.Sources)) && TimeFit.Of(clause.Clause.Times, article.PublishedAt) >= 0;
 
-    private static bool IsOf(Article article, IReadOnlyList<string> sources) => article.Source is { } source && sources.Contains(source, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether an article is of an outlet, given the names that the index knows it by.</summary>
+    public static bool IsOf(Article article, IReadOnlyList<string> sources) => article.Source is { } source && sources.Contains(source, StringComparer.OrdinalIgnoreCase);
 }

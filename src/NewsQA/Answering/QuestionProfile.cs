@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 using NewsQA.Answering.Kinds;
-using NewsQA.Claims;
+using NewsQA.Answering.Spans;
 using NewsQA.Indexing;
 using NewsQA.Retrieval;
 
@@ -20,8 +20,11 @@ internal sealed record QuestionProfile(Question Question, IReadOnlyList<ProfileW
     /// <summary>The kind of thing asked for: read once, since every sentence and every quote is held against it.</summary>
     public AskedKind Kind { get; } = AskedKind.Of(Question);
 
+    /// <summary>Tells which runs of words cannot be its short answer; read once too.</summary>
+    public RunFilter Filter { get; } = new(Question.Text);
+
     /// <summary>Whether it asks which of two ways something went, up or down.</summary>
-    public bool AsksDirection { get; } = SideReader.AsksDirection(Question.Text);
+    public bool AsksDirection => Filter.AsksDirection;
 
     // They shape a question and seldom stand in its answer.
     private static readonly HashSet<string> AskingWords = new(StringComparer.Ordinal)

@@ -19,11 +19,9 @@ internal static class RankMeasures
             return [0.5, 0.5, 0.5, 0.5];
         }
 
-        var least = outlets.Select(o => hits.Where(h => IsOf(h, o)).Max(h => h.Learned) ?? scores[^1]).DefaultIfEmpty(scores[0]).Min();
+        var least = outlets.Select(o => hits.Where(h => ClauseMeasures.IsOf(h.Article, o)).Max(h => h.Learned) ?? scores[^1]).DefaultIfEmpty(scores[0]).Min();
         return [Logistic(scores[0]), Logistic(scores.Take(Few).Average()), Logistic(least), Logistic(scores[0] - scores[Math.Min(Tenth, scores.Count - 1)])];
     }
-
-    private static bool IsOf(Hit hit, IReadOnlyList<string> sources) => hit.Article.Source is { } source && sources.Contains(source, StringComparer.OrdinalIgnoreCase);
 
     private static double Logistic(double score) => 1 / (1 + Math.Exp(-score));
 }

@@ -24,6 +24,6 @@ public sealed class RunFilterTests
         var at = text.IndexOf(run, StringComparison.Ordinal);
         var first = read.Tokens.FindIndex(t => t.Span.Start == at);
         var last = read.Tokens.FindIndex(t => t.Span.End == at + run.Length);
-        Assert.Equal(may, new RunFilter(profile).MayAnswer(read, first, last));
+        Assert.Equal(may, profile.Filter.MayAnswer(read, first, last));
     }
 }

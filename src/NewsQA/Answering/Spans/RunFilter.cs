@@ -8,21 +8,23 @@ internal sealed class RunFilter
 {
     private readonly HashSet<string> _asked;
     private readonly bool _offersChoice;
-    private readonly bool _asksDirection;
 
     /// <summary>Reads a question.</summary>
-    public RunFilter(QuestionProfile profile)
+    /// <param name="question">Its text.</param>
+    public RunFilter(string question)
     {
-        var text = profile.Question.Text;
-        _asked = TokenReader.Read(text).Where(t => t.IsWord).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
+        _asked = TokenReader.Read(question).Where(t => t.IsWord).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
         // "The mayor or the governor?" is answered by what the question says.
-        _offersChoice = text.Contains(" or ", StringComparison.OrdinalIgnoreCase);
-        _asksDirection = profile.AsksDirection;
+        _offersChoice = question.Contains(" or ", StringComparison.OrdinalIgnoreCase);
+        AsksDirection = SideReader.AsksDirection(question);
     }
+
+    /// <summary>Whether the question asks which of two ways something went, up or down.</summary>
+    public bool AsksDirection { get; }
 
     /// <summary>Whether a run, from one token to another inclusive, may be the answer.</summary>
     public bool MayAnswer(SpanText text, int first, int last) =>
-        _asksDirection ? SideReader.SpeaksOfDirection(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text))
+        AsksDirection ? SideReader.SpeaksOfDirection(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text))
         : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last);
 
     private bool IsAsked(SpanText text, int first, int last)

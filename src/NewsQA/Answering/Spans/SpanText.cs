@@ -29,7 +29,7 @@ internal sealed class SpanText
 
         var values = ValueFinder.Find(source.Text);
         Kind = profile.Kind;
-        Filter = new RunFilter(profile);
+        Filter = profile.Filter;
         Fitting = FittingPlaces.In(Kind, profile, source.Text, values);
         Values = [.. values.Select(v => (v.Kind, First: IndexFrom(v.Span.Start), Last: IndexBefore(v.Span.End))).Where(v => v.First >= 0 && v.Last >= v.First)];
     }
