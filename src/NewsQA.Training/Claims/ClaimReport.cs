@@ -30,6 +30,7 @@ internal static class ClaimReport
                 CultureInfo.InvariantCulture, $"{i}\t{j.Sample.Set}\t{j.Sample.Type}\t{j.Sample.Text}\t{p.Probability:0.000}\t{FormOf(j.Sample, p.Left)}\t{p.Left.Probability:0.00}\t{p.Left.Asked.Claim.Text.ReplaceLineEndings(" ")}\t{Verdict(j.Sample, p.Left)}\t{p.Right.Probability:0.00}\t{p.Right.Asked.Claim.Text.ReplaceLineEndings(" ")}\t{Verdict(j.Sample, p.Right)}"))));
         }
 
+        PrintLikeliest(samples, output);
         foreach (var limit in Limits)
         {
             var listed = judged.ConvertAll(j => (j.Sample, Claims: j.Pairs.Where(p => p.Probability >= limit).SelectMany(p => (MeasuredClaim[])[p.Left.Claim, p.Right.Claim]).Distinct().ToList()));
@@ -41,6 +42,19 @@ internal static class ClaimReport
                 var precision = set.Where(l => l.Claims.Count > 0).Select(l => l.Claims.Average(c => ClaimFit.IsTrue(l.Sample, c) ? 1.0 : 0)).DefaultIfEmpty(0).Average();
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"limit {limit:0.00} {set.Key.Set} {set.Key.Type}: {set.Count()} questions, conflicts {alarms:0.000}, both {both:0.000}, right ones listed {shown:0.000}, precision {precision:0.000}"));
             }
+        }
+    }
+
+    // How often what an article most likely says is what it answers, of the articles that have such a value among their claims.
+    private static void PrintLikeliest(IReadOnlyList<JudgedSample> samples, TextWriter output)
+    {
+        foreach (var set in samples.GroupBy(s => (s.Sample.Set, s.Sample.Type)))
+        {
+            var articles = set.SelectMany(s => s.Sample.Articles.Where(a => a.Count > 0).Select(a => (s.Sample, Claims: a, Best: s.Likeliest.First(l => a.Contains(l.Claim))))).ToList();
+            var have = articles.Where(a => a.Claims.Any(c => ClaimFit.IsTrue(a.Sample, c))).ToList();
+            var right = have.Count(a => ClaimFit.IsTrue(a.Sample, a.Best.Claim));
+            var loss = articles.Average(a => -Math.Log(ClaimFit.IsTrue(a.Sample, a.Best.Claim) ? a.Best.Probability : 1 - a.Best.Probability));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"likeliest {set.Key.Set} {set.Key.Type}: {articles.Count} articles, {have.Count} with a value that answers, likeliest in {right} ({(double)right / Math.Max(1, have.Count):0.000}), log loss {loss:0.000}"));
         }
     }
 

@@ -23,13 +23,14 @@ internal sealed record SampledPair(LikelyClaim Left, LikelyClaim Right, double[]
 
 /// <summary>A question with the likeliest claim of each article and the pairs of those that cannot both be true.</summary>
 /// <param name="Sample">The question.</param>
+/// <param name="Likeliest">What each article most likely says.</param>
 /// <param name="Pairs">The pairs.</param>
-internal sealed record JudgedSample(ClaimSample Sample, IReadOnlyList<SampledPair> Pairs)
+internal sealed record JudgedSample(ClaimSample Sample, IReadOnlyList<LikelyClaim> Likeliest, IReadOnlyList<SampledPair> Pairs)
 {
     /// <summary>Judges a question's claims by trees that it was not fitted on.</summary>
     public static JudgedSample Of(ClaimSample sample, NewsQA.Answering.SupportTrees trees)
     {
         var best = ClaimJudge.Likeliest(sample.Articles, trees);
-        return new JudgedSample(sample, [.. ClaimJudge.Disagreeing(best).Select(p => new SampledPair(p.Left, p.Right, ClaimPair.Measure(sample.Focus, p.Left, p.Right)))]);
+        return new JudgedSample(sample, best, [.. ClaimJudge.Disagreeing(best).Select(p => new SampledPair(p.Left, p.Right, ClaimPair.Measure(sample.Focus, p.Left, p.Right)))]);
     }
 }

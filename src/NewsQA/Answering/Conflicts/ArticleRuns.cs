@@ -1,4 +1,5 @@
 using NewsQA.Answering.Spans;
+using NewsQA.Answering.Spans.Reading;
 using NewsQA.Articles;
 
 namespace NewsQA.Answering.Conflicts;
@@ -6,22 +7,35 @@ namespace NewsQA.Answering.Conflicts;
 /// <summary>A run of words in a sentence, scored as a short answer.</summary>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Span">Where in it.</param>
-/// <param name="Score">Its score.</param>
-internal readonly record struct ScoredRun(ScoredSentence Sentence, TextSpan Span, double Score)
+/// <param name="Score">Its score by the log-linear model.</param>
+/// <param name="Read">Its score by the reader, a logit.</param>
+internal readonly record struct ScoredRun(ScoredSentence Sentence, TextSpan Span, double Score, double Read)
 {
     public string Text => Span.Of(Sentence.Sentence.Text);
 }
+
+/// <summary>What an article's runs say of a value.</summary>
+/// <param name="Mass">The share of the odds of runs that overlap it, by the log-linear model.</param>
+/// <param name="Exact">The share of runs of its very words.</param>
+/// <param name="Score">The best score of a run that overlaps it.</param>
+/// <param name="ReadMass">As <paramref name="Mass"/>, by the reader.</param>
+/// <param name="ReadExact">As <paramref name="Exact"/>, by the reader.</param>
+/// <param name="ReadScore">The reader's best score of a run that overlaps it.</param>
+internal readonly record struct RunShares(double Mass, double Exact, double Score, double ReadMass, double ReadExact, double ReadScore);
 
 /// <summary>The runs of words in one article's best sentences that could be the short answer, as if the article were all there is.</summary>
 internal sealed class ArticleRuns
 {
     private readonly double _total;
+    private readonly double _readTotal;
 
     private ArticleRuns(IReadOnlyList<ScoredRun> runs)
     {
         Runs = runs;
         Top = runs.Max(r => r.Score);
+        ReadTop = runs.Max(r => r.Read);
         _total = runs.Sum(r => Math.Exp(r.Score - Top));
+        _readTotal = runs.Sum(r => Math.Exp(r.Read - ReadTop));
     }
 
     /// <summary>The runs, best first.</summary>
@@ -30,11 +44,15 @@ internal sealed class ArticleRuns
     /// <summary>The best score.</summary>
     public double Top { get; }
 
+    /// <summary>The reader's best score.</summary>
+    public double ReadTop { get; }
+
     /// <summary>Scores the runs of these sentences of one article, best sentence first; null when there are none.</summary>
     public static ArticleRuns? Read(QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, SpanWeights weights)
     {
         var (features, texts) = SpanFinder.Read(
             profile, [.. sentences.Select(s => new SpanSource(s.Sentence.Text, sentences[0].Score - s.Score, 0, s.Sentence.Text.Length))]);
+        var read = SpanReader.Default.Read(profile, texts);
         var notes = new List<uint>();
         var runs = new List<ScoredRun>();
         foreach (var (number, text) in texts.Index())
@@ -43,18 +61,22 @@ internal sealed class ArticleRuns
             {
                 notes.Clear();
                 features.Append(text, first, last, notes);
-                runs.Add(new ScoredRun(sentences[number], SpanFinder.SpanOf(text, first, last), weights.Score(notes)));
+                runs.Add(new ScoredRun(sentences[number], SpanFinder.SpanOf(text, first, last), weights.Score(notes), read[number].Of(first, last)));
             }
         }
 
         return runs.Count == 0 ? null : new ArticleRuns([.. runs.OrderByDescending(r => r.Score)]);
     }
 
-    /// <summary>The best runs, none of which overlaps another.</summary>
-    public IReadOnlyList<ScoredRun> Best(int count)
+    /// <summary>The best runs by the log-linear model and the best by the reader, none of which overlaps another of its model's.</summary>
+    /// <param name="count">Most runs of the log-linear model.</param>
+    /// <param name="readCount">Most runs of the reader.</param>
+    public IEnumerable<ScoredRun> Best(int count, int readCount) => Apart(Runs, count).Concat(Apart(Runs.OrderByDescending(r => r.Read), readCount)).Distinct();
+
+    private static List<ScoredRun> Apart(IEnumerable<ScoredRun> runs, int count)
     {
         var best = new List<ScoredRun>();
-        foreach (var run in Runs)
+        foreach (var run in runs)
         {
             if (best.Count == count)
             {
@@ -70,22 +92,31 @@ internal sealed class ArticleRuns
         return best;
     }
 
-    /// <summary>What the runs say of a value: the share of the odds that overlap it, the share of its very words, the best score of a run that overlaps it.</summary>
+    /// <summary>What the runs say of a value.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="value">Where in it.</param>
-    public (double Mass, double Exact, double Score) Of(ScoredSentence sentence, TextSpan value)
+    public RunShares Of(ScoredSentence sentence, TextSpan value)
     {
         var (mass, exact, score) = (0.0, 0.0, double.NegativeInfinity);
+        var (readMass, readExact, readScore) = (0.0, 0.0, double.NegativeInfinity);
         var text = value.Of(sentence.Sentence.Text);
         foreach (var run in Runs)
         {
-            var odds = Math.Exp(run.Score - Top) / _total;
-            var isOver = ReferenceEquals(run.Sentence, sentence) && run.Span.Overlaps(value);
-            mass += isOver ? odds : 0;
-            score = isOver ? Math.Max(score, run.Score) : score;
-            exact += run.Span.Length == text.Length && run.Text.Equals(text, StringComparison.OrdinalIgnoreCase) ? odds : 0;
+            var (odds, readOdds) = (Math.Exp(run.Score - Top) / _total, Math.Exp(run.Read - ReadTop) / _readTotal);
+            if (ReferenceEquals(run.Sentence, sentence) && run.Span.Overlaps(value))
+            {
+                (mass, readMass) = (mass + odds, readMass + readOdds);
+                (score, readScore) = (Math.Max(score, run.Score), Math.Max(readScore, run.Read));
+            }
+
+            if (run.Span.Length == text.Length && run.Text.Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                (exact, readExact) = (exact + odds, readExact + readOdds);
+            }
         }
 
-        return (mass, exact, double.IsNegativeInfinity(score) ? Runs[^1].Score : score);
+        return double.IsNegativeInfinity(score)
+            ? new RunShares(mass, exact, Runs[^1].Score, readMass, readExact, Runs.Min(r => r.Read))
+            : new RunShares(mass, exact, score, readMass, readExact, readScore);
     }
 }

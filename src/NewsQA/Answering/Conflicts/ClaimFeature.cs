@@ -71,4 +71,16 @@ internal enum ClaimFeature
 
     /// <summary>How many of the other articles give the same value, at most 3.</summary>
     Agreeing,
+
+    /// <summary>The share of the odds of all runs of words in the article's best sentences that overlap the value, by the reader, 0 to 1. See <see cref="Spans.Reading.SpanReader"/>.</summary>
+    ReadMass,
+
+    /// <summary>The share of those odds that runs of exactly the value's words have, 0 to 1.</summary>
+    ReadExact,
+
+    /// <summary>The reader's best score of a run that overlaps the value, a logit.</summary>
+    ReadScore,
+
+    /// <summary>By how much that score lies below the reader's best one of all articles, 0 or more.</summary>
+    ReadGap,
 }

@@ -43,8 +43,11 @@ internal static class ClaimJudge
     private static bool IsSameTime(Claim left, Claim right) => left.Event?.Words is not { } l || right.Event?.Words is not { } r || l.Equals(r, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What each article most likely says.</summary>
-    public static IReadOnlyList<LikelyClaim> Likeliest(IReadOnlyList<IReadOnlyList<MeasuredClaim>> articles, SupportTrees trees) =>
-        [.. articles.Where(a => a.Count > 0).Select(a => a.Select(c => new LikelyClaim(c, trees.Probability(c.Measures))).MaxBy(c => c.Probability)!)];
+    public static IReadOnlyList<LikelyClaim> Likeliest(IReadOnlyList<IReadOnlyList<MeasuredClaim>> articles, SupportTrees trees)
+    {
+        IReadOnlyList<IReadOnlyList<MeasuredClaim>> saying = [.. articles.Where(a => a.Count > 0)];
+        return AlteredCopies.Settle(saying, [.. saying.Select(a => a.Select(c => new LikelyClaim(c, trees.Probability(c.Measures))).MaxBy(c => c.Probability)!)]);
+    }
 
     /// <summary>The pairs that cannot both be true.</summary>
     public static IEnumerable<(LikelyClaim Left, LikelyClaim Right)> Disagreeing(IReadOnlyList<LikelyClaim> claims) =>

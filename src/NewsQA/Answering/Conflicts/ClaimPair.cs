@@ -44,6 +44,8 @@ internal static class ClaimPair
         Set(PairFeature.OfClass, Least(ClaimFeature.OfClass));
         Set(PairFeature.Open, Least(ClaimFeature.Open));
         Set(PairFeature.SameContext, SameContext(left.Asked, right.Asked));
+        Set(PairFeature.LeastReadMass, Least(ClaimFeature.ReadMass));
+        Set(PairFeature.MostReadGap, Most(ClaimFeature.ReadGap));
         return measures;
     }
 

@@ -39,23 +39,27 @@ internal static class MeasuredClaims
             return [];
         }
 
-        var top = articles.Max(a => a.Runs.Top);
-        var measured = articles.ConvertAll(a => a.Claims.Select(c => Measure(focus, sentences, a.Runs, c, top, answered)).ToList());
+        var (top, readTop) = (articles.Max(a => a.Runs.Top), articles.Max(a => a.Runs.ReadTop));
+        var measured = articles.ConvertAll(a => a.Claims.Select(c => Measure(focus, sentences, a.Runs, c, (top, readTop), answered)).ToList());
         CountAgreeing(measured);
         return measured;
     }
 
-    private static MeasuredClaim Measure(QuestionFocus focus, IReadOnlyList<ScoredSentence> sentences, ArticleRuns runs, AskedClaim claim, double top, double answered)
+    private static MeasuredClaim Measure(QuestionFocus focus, IReadOnlyList<ScoredSentence> sentences, ArticleRuns runs, AskedClaim claim, (double Score, double Read) top, double answered)
     {
         var measures = new double[Enum.GetValues<ClaimFeature>().Length];
         void Set(ClaimFeature feature, double value) => measures[(int)feature] = value;
         var (sentence, fit, article) = (claim.Sentence, claim.Fit, claim.Claim.Article.Id);
         var span = new Articles.TextSpan(claim.Claim.Span.Start - claim.Claim.Sentence.Start, claim.Claim.Span.End - claim.Claim.Sentence.Start);
-        var (mass, exact, score) = runs.Of(sentence, span);
-        Set(ClaimFeature.Mass, mass);
-        Set(ClaimFeature.Exact, exact);
-        Set(ClaimFeature.RunScore, score);
-        Set(ClaimFeature.RunGap, top - score);
+        var shares = runs.Of(sentence, span);
+        Set(ClaimFeature.Mass, shares.Mass);
+        Set(ClaimFeature.Exact, shares.Exact);
+        Set(ClaimFeature.RunScore, shares.Score);
+        Set(ClaimFeature.RunGap, top.Score - shares.Score);
+        Set(ClaimFeature.ReadMass, shares.ReadMass);
+        Set(ClaimFeature.ReadExact, shares.ReadExact);
+        Set(ClaimFeature.ReadScore, shares.ReadScore);
+        Set(ClaimFeature.ReadGap, top.Read - shares.ReadScore);
         Set(ClaimFeature.SentenceGap, sentences[0].Score - sentence.Score);
         Set(ClaimFeature.ArticleGap, sentences.First(s => s.Sentence.Article.Id == article).Score - sentence.Score);
         Set(ClaimFeature.Names, fit.Names);

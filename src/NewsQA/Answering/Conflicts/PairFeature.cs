@@ -59,4 +59,10 @@ internal enum PairFeature
 
     /// <summary>How far the words before the two values, or behind them, are the same, 0 to 4.</summary>
     SameContext,
+
+    /// <summary>The lesser <see cref="ClaimFeature.ReadMass"/>.</summary>
+    LeastReadMass,
+
+    /// <summary>The greater <see cref="ClaimFeature.ReadGap"/>.</summary>
+    MostReadGap,
 }
