@@ -18,7 +18,7 @@ internal static class ClaimFit
 
     /// <summary>Fits the trees of single claims.</summary>
     public static SupportTrees Claims(IReadOnlyList<ClaimSample> samples) =>
-        Fit<ClaimFeature>([.. samples.SelectMany(s => s.Articles.SelectMany(a => a).Select(c => (s.Set, c.Measures, IsTrue(s, c))))], Sign);
+        Fit<ClaimFeature>([.. samples.Where(s => s.IsMarked).SelectMany(s => s.Articles.SelectMany(a => a).Select(c => (s.Set, c.Measures, IsTrue(s, c))))], Sign);
 
     /// <summary>Fits the trees of pairs of claims.</summary>
     public static SupportTrees Pairs(IReadOnlyList<JudgedSample> samples) =>

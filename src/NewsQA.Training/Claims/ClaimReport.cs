@@ -38,7 +38,7 @@ internal static class ClaimReport
             {
                 var both = set.Average(l => l.Claims.Exists(c => Is(c, l.Sample.Right)) && l.Claims.Exists(c => Is(c, l.Sample.Wrong)) ? 1.0 : 0);
                 var alarms = set.Average(l => l.Claims.Count > 0 ? 1.0 : 0);
-                var shown = set.Average(l => l.Sample.Right.Count(r => l.Claims.Exists(c => Is(c, [r]))) / (double)l.Sample.Right.Count);
+                var shown = set.Average(l => l.Sample.Right.Count == 0 ? 0 : l.Sample.Right.Count(r => l.Claims.Exists(c => Is(c, [r]))) / (double)l.Sample.Right.Count);
                 var precision = set.Where(l => l.Claims.Count > 0).Select(l => l.Claims.Average(c => ClaimFit.IsTrue(l.Sample, c) ? 1.0 : 0)).DefaultIfEmpty(0).Average();
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"limit {limit:0.00} {set.Key.Set} {set.Key.Type}: {set.Count()} questions, conflicts {alarms:0.000}, both {both:0.000}, right ones listed {shown:0.000}, precision {precision:0.000}"));
             }
@@ -48,7 +48,7 @@ internal static class ClaimReport
     // How often what an article most likely says is what it answers, of the articles that have such a value among their claims.
     private static void PrintLikeliest(IReadOnlyList<JudgedSample> samples, TextWriter output)
     {
-        foreach (var set in samples.GroupBy(s => (s.Sample.Set, s.Sample.Type)))
+        foreach (var set in samples.Where(s => s.Sample.IsMarked).GroupBy(s => (s.Sample.Set, s.Sample.Type)))
         {
             var articles = set.SelectMany(s => s.Sample.Articles.Where(a => a.Count > 0).Select(a => (s.Sample, Claims: a, Best: s.Likeliest.First(l => a.Contains(l.Claim))))).ToList();
             var have = articles.Where(a => a.Claims.Any(c => ClaimFit.IsTrue(a.Sample, c))).ToList();

@@ -11,6 +11,9 @@ namespace NewsQA.Training.Claims;
 /// <param name="Articles">The claims by article.</param>
 internal sealed record ClaimSample(string Set, string? Type, string Text, IReadOnlyList<string> Right, IReadOnlyList<string> Wrong, IReadOnlyList<IReadOnlyList<MeasuredClaim>> Articles)
 {
+    /// <summary>Whether its answers are known.</summary>
+    public bool IsMarked { get; init; } = true;
+
     /// <summary>What the question asks for.</summary>
     public required QuestionFocus Focus { get; init; }
 }

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using NewsQA.Answering;
 using NewsQA.Answering.Conflicts;
 using NewsQA.Answering.Copies;
 using NewsQA.Answering.Spans;
+using NewsQA.Client;
 using NewsQA.Evaluation;
 using NewsQA.Retrieval;
+using NewsQA.Training.Corpus;
 
 namespace NewsQA.Training.Claims;
 
@@ -36,6 +39,37 @@ internal sealed class ClaimSampler(EngineOptions options)
         }
 
         return samples;
+    }
+
+    /// <summary>
+    /// Samples questions whose answers nobody has marked over articles that hold them or not: values of two articles are hardly ever rivals there, so that all pairs count as no conflict. How likely a
+    /// single value answers is not to be learned from them.
+    /// </summary>
+    /// <param name="articles">A <c>.jsonl.gz</c> file of rows <c>{"title", "date", "text"}</c>.</param>
+    /// <param name="questions">A <c>.jsonl.gz</c> file of rows whose <c>a</c> is a question.</param>
+    /// <param name="most">Most articles, the first of the file, and most questions, drawn by the seed.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public async Task<IReadOnlyList<ClaimSample>> SampleNewsAsync(string articles, string questions, (int Articles, int Questions) most, int seed, CancellationToken cancellationToken)
+    {
+        var random = new Random(seed);
+        var news = CorpusFolder.Rows(new FileInfo(articles), Article).Take(most.Articles).Select((a, i) => a with { Id = $"a{i}" }).ToList();
+        await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
+        var set = new EvalSet("news", EvalUnit.Article, news, [], null);
+        await EvalLoader.LoadAsync(set, engine.Parts.Index, engine.Parts.Encoder, progress: null, cancellationToken);
+        var samples = new List<ClaimSample>();
+        foreach (var text in CorpusFolder.Rows(new FileInfo(questions), q => q.GetProperty("a").GetString()!).Where(q => q.EndsWith('?')).Distinct(StringComparer.Ordinal).OrderBy(_ => random.Next()).Take(most.Questions))
+        {
+            samples.AddRange(await AskAsync(engine, "news", new EvalQuery { Id = text, Text = text, AsOf = set.NewestDate }, [], cancellationToken));
+        }
+
+        return [.. samples.Select(s => s with { IsMarked = false })];
+    }
+
+    private static EvalArticle Article(JsonElement row)
+    {
+        _ = PartialDate.TryParse(row.GetProperty("date").GetString(), "date", out var date);
+        return new EvalArticle("", row.GetProperty("title").GetString(), row.GetProperty("text").GetString()!, PublishedAt: date);
     }
 
     // Each question has documents of its own.

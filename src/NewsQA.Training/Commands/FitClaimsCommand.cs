@@ -10,6 +10,9 @@ internal static class FitClaimsCommand
 
     private static readonly Option<string[]> Sets = new("--set") { Description = "DATASET_DIR=SPLIT_FILE: a set, of whose dev half is learned; may be given several times.", Required = true };
     private static readonly Option<int> Questions = new("--questions") { Description = "Most questions from each set.", DefaultValueFactory = _ => 1000 };
+    private static readonly Option<string[]> News = new("--news") { Description = "ARTICLES.jsonl.gz=QUESTIONS.jsonl.gz: news articles and questions whose answers are not marked; articles seldom differ there. May be given several times." };
+    private static readonly Option<int> NewsArticles = new("--news-articles") { Description = "Most articles of each --news.", DefaultValueFactory = _ => 4000 };
+    private static readonly Option<int> NewsQuestions = new("--news-questions") { Description = "Most questions of each --news.", DefaultValueFactory = _ => 800 };
     private static readonly Option<FileInfo?> Dump = new("--dump") { Description = "A file for the pairs of values, a line each, tab-separated." };
     private static readonly Option<DirectoryInfo> Models = new("--models") { Description = "The folder that holds manifest.json.", Required = true };
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "The file to write; nothing is written without it." };
@@ -17,7 +20,7 @@ internal static class FitClaimsCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("fit-claims", "Fits the weights that tell whether articles differ.") { Sets, Questions, Dump, Models, Out };
+        var command = new Command("fit-claims", "Fits the weights that tell whether articles differ.") { Sets, Questions, News, NewsArticles, NewsQuestions, Dump, Models, Out };
         command.SetAction(FitAsync);
         return command;
     }
@@ -31,6 +34,14 @@ internal static class FitClaimsCommand
             var parts = set.Split('=');
             var split = parts.Length == 2 ? parts[1] : throw new ArgumentException($"--set is '{set}'; write DATASET_DIR=SPLIT_FILE.", nameof(arguments));
             samples.AddRange(await sampler.SampleAsync(parts[0], split, arguments.GetValue(Questions), Seed, cancellationToken));
+        }
+
+        foreach (var news in arguments.GetValue(News) ?? [])
+        {
+            var parts = news.Split('=');
+            samples.AddRange(parts.Length == 2
+                ? await sampler.SampleNewsAsync(parts[0], parts[1], (arguments.GetValue(NewsArticles), arguments.GetValue(NewsQuestions)), Seed, cancellationToken)
+                : throw new ArgumentException($"--news is '{news}'; write ARTICLES.jsonl.gz=QUESTIONS.jsonl.gz.", nameof(arguments)));
         }
 
         var judged = ClaimReport.Judge(samples);

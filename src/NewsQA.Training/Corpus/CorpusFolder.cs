@@ -29,13 +29,19 @@ internal sealed class CorpusFolder(string path)
             throw new NewsQAException($"There is no folder {folder}. Training data is a folder with pairs/*.jsonl.gz and text/*.jsonl.gz.");
         }
 
-        foreach (var file in Directory.GetFiles(folder, "*.jsonl.gz").Order(StringComparer.Ordinal))
+        return Directory.GetFiles(folder, "*.jsonl.gz").Order(StringComparer.Ordinal).SelectMany(file => Rows(new FileInfo(file), read));
+    }
+
+    /// <summary>Reads the rows of one file.</summary>
+    /// <param name="file">A <c>.jsonl.gz</c> file.</param>
+    /// <param name="read">Reads a row; a field that it lacks is a <see cref="KeyNotFoundException"/>.</param>
+    /// <exception cref="NewsQAException">A row is not as it should be; the message names file and line.</exception>
+    public static IEnumerable<T> Rows<T>(FileInfo file, Func<JsonElement, T> read)
+    {
+        using var reader = new StreamReader(new GZipStream(file.OpenRead(), CompressionMode.Decompress));
+        for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            using var reader = new StreamReader(new GZipStream(File.OpenRead(file), CompressionMode.Decompress));
-            for (var number = 1; reader.ReadLine() is { } line; number++)
-            {
-                yield return Read(line, read, file, number);
-            }
+            yield return Read(line, read, file.FullName, number);
         }
     }
 

@@ -8,11 +8,19 @@ namespace NewsQA.Answering.Conflicts;
 /// </summary>
 internal static class ClaimGate
 {
+    private const double MinNames = 0.75;
+
     /// <summary>The sides that fit well enough, in their order.</summary>
     public static IReadOnlyList<AskedClaim> Admit(IReadOnlyList<AskedClaim> claims, AskedAttribute asked) => [.. claims.Where(c => Fits(c.Fit, asked))];
 
     /// <summary>Whether a claim is an amount of the very thing asked about, its unit or noun beside the words asked for: its sentence says it all.</summary>
     public static bool IsSure(AskedClaim claim) => IsAmount(claim) && claim.Fit is { Names: >= 0.9, OwnNames: >= 0.9, Own: >= 0.6, Near: >= 0.8 };
+
+    /// <summary>
+    /// Whether a claim's passage, with its title, names what the question names: a value of a passage that does not is hardly of the thing asked about, however well it would fit. On RAMDocs' dev half one
+    /// disagreement in ten is lost by it; over a year of a news site it leaves out one false alarm in five.
+    /// </summary>
+    public static bool IsNamed(AskedClaim claim) => claim.Fit.Names >= MinNames;
 
     /// <summary>Whether a claim is an amount that may be shown beside values that articles differ in, though it would raise no alarm itself.</summary>
     public static bool MayStandBeside(AskedClaim claim) => IsAmount(claim) && claim.Fit is { Names: >= 0.7, Own: >= 0.25, Near: >= 0.6 };

@@ -50,6 +50,9 @@ internal static class ClaimJudge
     }
 
     /// <summary>The pairs that cannot both be true.</summary>
-    public static IEnumerable<(LikelyClaim Left, LikelyClaim Right)> Disagreeing(IReadOnlyList<LikelyClaim> claims) =>
-        claims.SelectMany((left, i) => claims.Skip(i + 1).Where(right => !left.Asked.Claim.Value.Agrees(right.Asked.Claim.Value)).Select(right => (left, right)));
+    public static IEnumerable<(LikelyClaim Left, LikelyClaim Right)> Disagreeing(IReadOnlyList<LikelyClaim> claims)
+    {
+        IReadOnlyList<LikelyClaim> named = [.. claims.Where(c => ClaimGate.IsNamed(c.Asked))];
+        return named.SelectMany((left, i) => named.Skip(i + 1).Where(right => !left.Asked.Claim.Value.Agrees(right.Asked.Claim.Value)).Select(right => (left, right)));
+    }
 }

@@ -58,12 +58,12 @@ internal static partial class TimeReader
 
         return Text("unit") is { } unit ? Relative(Text("which"), Number("count"), unit, today)
             : Text("weekday") is { } weekday ? Weekday(Array.IndexOf(Weekdays, weekday), today)
-            : Text("near") switch { "today" or "tonight" => (today, today), "yesterday" => (today.AddDays(-1), today.AddDays(-1)), _ => null };
+            : Text("near") switch { "today" or "tonight" => (today, today), "yesterday" => (Shifted(today, -1), Shifted(today, -1)), _ => null };
     }
 
     private static (DateOnly, DateOnly)? Day(int year, int month, int? day) =>
         month is < 1 or > 12 || year < 1 ? null
-            : day is null ? (new DateOnly(year, month, 1), new DateOnly(year, month, 1).AddMonths(1).AddDays(-1))
+            : day is null ? (new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)))
             : day < 1 || day > DateTime.DaysInMonth(year, month) ? null : (new DateOnly(year, month, day.Value), new DateOnly(year, month, day.Value));
 
     private static (DateOnly, DateOnly)? MonthOrDay(int month, int? day, int? year, DateOnly today)
@@ -80,7 +80,7 @@ internal static partial class TimeReader
     private static (DateOnly, DateOnly)? Weekday(int weekday, DateOnly today)
     {
         var back = ((int)today.DayOfWeek - weekday + 7) % 7;
-        return (today.AddDays(-back), today.AddDays(-back));
+        return (Shifted(today, -back), Shifted(today, -back));
     }
 
     // "Last week" is the week before, from Monday, and "the past two weeks" the fourteen days up to today.
@@ -89,7 +89,7 @@ internal static partial class TimeReader
         if (which is null or "ago")
         {
             var then = Back(today, unit, count ?? 1);
-            return unit switch { "day" => (then, then), "week" => (then.AddDays(-3), then.AddDays(3)), _ => Whole(unit, then) };
+            return unit switch { "day" => (then, then), "week" => (Shifted(then, -3), Shifted(then, 3)), _ => Whole(unit, then) };
         }
 
         return count is not null || which is "past" ? (Back(today, unit, count ?? 1), today)
@@ -98,20 +98,24 @@ internal static partial class TimeReader
 
     private static DateOnly Back(DateOnly day, string unit, int count) => unit switch
     {
-        "day" => day.AddDays(-count),
-        "week" => day.AddDays(-7 * count),
-        "month" => day.AddMonths(-count),
+        "day" => Shifted(day, -(long)count),
+        "week" => Shifted(day, -7L * count),
+        "month" => day.AddMonths(-Math.Min(count, ((day.Year - 1) * 12) + day.Month - 1)),
         _ => day.AddYears(-Math.Min(count, day.Year - 1)),
     };
 
+    // "The past 999999 weeks" begin no earlier than the calendar.
+    private static DateOnly Shifted(DateOnly day, long days) =>
+        DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+
     private static (DateOnly, DateOnly) Whole(string unit, DateOnly day)
     {
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var monday = Shifted(day, -(((int)day.DayOfWeek + 6) % 7));
         return unit switch
         {
             "day" => (day, day),
-            "week" => (monday, monday.AddDays(6)),
-            "month" => (new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1)),
+            "week" => (monday, Shifted(monday, 6)),
+            "month" => (new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month))),
             _ => (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31)),
         };
     }

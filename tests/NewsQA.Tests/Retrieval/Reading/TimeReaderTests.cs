@@ -44,5 +44,20 @@ public class TimeReaderTests
         Assert.Equal(["before the summit"], TimeReader.Unresolved(Question, []));
     }
 
+    [Theory]
+    [InlineData("What happened in the past 999999999 weeks?")]
+    [InlineData("What happened 999999999 months ago?")]
+    [InlineData("What happened this week?")]
+    [InlineData("What happened yesterday?")]
+    [InlineData("What happened on Monday?")]
+    [InlineData("What happened in December 9999?")]
+    public void Times_end_with_the_calendar(string question)
+    {
+        foreach (var today in (DateOnly[])[DateOnly.MinValue, Today, DateOnly.MaxValue])
+        {
+            Assert.All(TimeReader.Read(question, today), t => Assert.True(t.From <= t.To));
+        }
+    }
+
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
