@@ -1,4 +1,3 @@
-using NewsQA.Articles;
 using static NewsQA.Indexing.Points.PointSchema;
 
 namespace NewsQA.Indexing.Points;

@@ -96,7 +96,7 @@ public sealed partial class PointNewsIndex
             cancellationToken);
     }
 
-    private Task HoldAsync(Func<WriterLease, Task> work, CancellationToken cancellationToken) => writer.HoldAsync(
+    private Task<bool> HoldAsync(Func<WriterLease, Task> work, CancellationToken cancellationToken) => writer.HoldAsync(
         async lease =>
         {
             await work(lease);

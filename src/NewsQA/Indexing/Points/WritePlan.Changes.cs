@@ -1,6 +1,3 @@
-using NewsQA.Client;
-using static NewsQA.Indexing.Points.PointSchema;
-
 namespace NewsQA.Indexing.Points;
 
 internal sealed partial class WritePlan

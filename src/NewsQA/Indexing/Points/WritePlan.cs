@@ -3,7 +3,6 @@ using NewsQA.Client;
 using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
 using NewsQA.Passages;
-using static NewsQA.Indexing.Points.PointSchema;
 
 namespace NewsQA.Indexing.Points;
 

@@ -161,6 +161,24 @@ public sealed class LostAliasTests
     }
 
     [Fact]
+    public async Task What_a_reindex_of_texts_alone_left_that_died_is_no_obstacle_to_the_next()
+    {
+        await FillAsync();
+        var (name, points) = Assert.Single(Generations());
+        database.Delete(name, new PointFilter.HasId([points.First(point => point.Payload.Text("kind") == "passage").Id]));
+        database.LoseAliases();
+
+        await using (var reindex = await PointNewsIndex.OpenAsync(new MemoryPointStore(database), Space, new PointIndexOptions { LeaseSeconds = 0 }, acceptOtherSpace: true))
+        {
+            await reindex.ReembedAsync(Space, (article, spans, _) => Task.FromResult(spans.Select(span => Embed(span.Of(article.Text))).ToArray()));
+        }
+
+        await using var index = await OpenAsync();
+        Assert.Equal(["a1", "a2"], (await index.FindAsync("harbour river")).Order());
+        Assert.NotEqual(name, Assert.Single(Generations()).Name);
+    }
+
+    [Fact]
     public async Task A_reindex_of_texts_alone_that_breaks_off_can_be_made_again()
     {
         await FillAsync();

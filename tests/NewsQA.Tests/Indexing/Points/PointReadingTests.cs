@@ -1,4 +1,3 @@
-using NewsQA.Indexing;
 using NewsQA.Indexing.Points;
 using static NewsQA.Tests.Indexing.TestArticles;
 
