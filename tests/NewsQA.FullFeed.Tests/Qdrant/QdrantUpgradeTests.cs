@@ -1,6 +1,5 @@
 using NewsQA.Client;
 using NewsQA.FullFeed.Tests.Qdrant.Emulator;
-using NewsQA.Indexing;
 using NewsQA.Indexing.Points;
 using NewsQA.Tests.Indexing;
 using Qdrant.Client.Grpc;

@@ -37,15 +37,15 @@ public sealed class EngineOpeningTests : IDisposable
         for (var probe = 0; probe < 3; probe++)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(20));
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.GetStatusAsync(patience.Token).WaitAsync(Patience));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => engine.GetStatusAsync(patience.Token).WaitAsync(Patience, TestContext.Current.CancellationToken));
         }
 
         var waiting = engine.GetStatusAsync(TestContext.Current.CancellationToken);
-        await begun.Task.WaitAsync(Patience);
+        await begun.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Equal(1, openings);
         opened.SetResult();
 
-        Assert.Equal(0, (await waiting.WaitAsync(Patience)).Articles);
+        Assert.Equal(0, (await waiting.WaitAsync(Patience, TestContext.Current.CancellationToken)).Articles);
     }
 
     [Fact]
@@ -53,12 +53,12 @@ public sealed class EngineOpeningTests : IDisposable
     {
         var engine = Engine();
         var waiting = engine.GetStatusAsync(TestContext.Current.CancellationToken);
-        await begun.Task.WaitAsync(Patience);
+        await begun.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         var closing = engine.DisposeAsync();
         opened.SetResult();
 
-        await closing.AsTask().WaitAsync(Patience);
-        Assert.NotNull(await Record.ExceptionAsync(() => waiting.WaitAsync(Patience)));
+        await closing.AsTask().WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.NotNull(await Record.ExceptionAsync(() => waiting.WaitAsync(Patience, TestContext.Current.CancellationToken)));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => engine.GetStatusAsync(TestContext.Current.CancellationToken));
         await engine.DisposeAsync();
     }
