@@ -195,6 +195,12 @@ internal enum SupportFeature
     /// <summary>By how much its tenth best score lies below the best.</summary>
     RankDrop,
 
+    /// <summary>How well the short answer is of the kind asked for, 0 to 1; 0 when there is none, 1 where anything will do.</summary>
+    SpanFit,
+
+    /// <summary>The largest chance that the reader of short answers gives a quote of holding one at all; 0 when there is no short answer.</summary>
+    ReaderHolds,
+
     /// <summary>Decimal logarithm of the number of passages in the index, at most 1, which ten have: beside one paragraph a missing word tells something else than in a collection.</summary>
     IndexSize,
 }
