@@ -126,6 +126,12 @@ internal enum SupportFeature
     /// <summary>1 when the noun that names what is wanted stands in the best sentence or those beside it, or there is none.</summary>
     Head,
 
+    /// <summary>How well any passage read speaks of that noun, also in words near in meaning; 1 when there is none.</summary>
+    HeadAnywhere,
+
+    /// <summary>The same for the word that says what is done.</summary>
+    RelationAnywhere,
+
     /// <summary>
     /// The least, over the question's clauses, of the best share of a clause's words of content, by weight, that one sentence has. Here and in what follows down to
     /// <see cref="ClauseNear"/> a clause that names outlets or times looks at articles of those alone.
