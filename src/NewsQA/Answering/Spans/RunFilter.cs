@@ -45,16 +45,11 @@ internal sealed class RunFilter
     private static bool IsOfOtherKind(SpanText text, int first, int last) =>
         (text.Kind.Kind is AnswerKind.Person or AnswerKind.Place
         && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Money or ValueKind.Share && v.First <= first && last <= v.Last))
-        || (text.Kind.Kind == AnswerKind.Person && StandsInside(text, text.Values.FirstOrDefault(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last, (ValueKind.Name, -1, -1)).First));
+        || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)));
 
     // "In Oxfordshire" is nobody.
     private static bool StandsInside(SpanText text, int first)
     {
-        if (first < 0)
-        {
-            return false;
-        }
-
         var before = first > 0 && text.Tokens[first - 1].Class == TokenClass.Article ? first - 2 : first - 1;
         return before >= 0 && text.Tokens[before].Lower is "in" or "at" or "near" or "across" or "throughout" or "outside";
     }
