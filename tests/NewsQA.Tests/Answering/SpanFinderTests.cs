@@ -6,13 +6,13 @@ public sealed class SpanFinderTests
 {
     [Fact]
     public void A_time_of_something_else_is_no_answer() => Assert.Contains("two weeks after", RoleHoldersTests.Answer(
-        "When did Per Lund and Ann Berg meet?", "This visit comes barely two weeks after Per Lund met Ann Berg in Vestby. He will be guest of honour at a parade on Wednesday."), StringComparison.Ordinal);
+        "When did Dan Lund and Ann Berg meet?", "This visit comes barely two weeks after the meeting of Dan Lund and Ann Berg in Vestby. He will be guest of honour at a parade on Wednesday."), StringComparison.Ordinal);
 
     [Fact]
     public void A_time_without_the_deed_is_better_than_none() => Assert.Equal("Wednesday", RoleHoldersTests.Answer("When did the parade begin?", "The parade is on Wednesday."));
 
     [Theory]
-    [InlineData("How old is Per Lund?", "Per Lund, the mayor, has strong ties with Ann Berg.")]
+    [InlineData("How old is Dan Lund?", "Dan Lund, the mayor, has strong ties with Ann Berg.")]
     [InlineData("How tall is the tower?", "The two towers were saved, officials said.")]
     [InlineData("How much did the pipeline cost?", "They spoke of the pipeline and of gas.")]
     public void Where_a_number_is_asked_for_words_are_no_answer(string question, string text) => Assert.Null(RoleHoldersTests.Answer(question, text));

@@ -99,7 +99,7 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
         return isNoun ? new AskedRole(Readings(role), owner, isPast) : null;
     }
 
-    private static IReadOnlyList<IReadOnlyList<string>> Readings(List<Token> role)
+    private static List<IReadOnlyList<string>> Readings(List<Token> role)
     {
         var stems = role.ConvertAll(t => t.Stem);
         var readings = new List<IReadOnlyList<string>> { stems };

@@ -122,12 +122,12 @@ internal static class RoleHolders
         return NameBefore(tokens, start);
     }
 
-    // "Greek", "Greece's", "California": what stands in front of the office and says whose; then the token where the phrase starts.
+    // "Greek", "Greece's", "California" (and "US", which a sentence may start with like a pronoun): what stands in front of the office and says whose; then the token where the phrase starts.
     private static (IReadOnlyList<Token> Owner, int Start) OwnerBefore(IReadOnlyList<Token> tokens, int first)
     {
         var owner = new List<Token>();
         var at = first - 1;
-        for (; at >= 0 && first - at <= MaxBack && (tokens[at].IsContent || tokens[at].Class is TokenClass.Possessive or TokenClass.Article or TokenClass.Determiner); at--)
+        for (; at >= 0 && first - at <= MaxBack && (tokens[at].IsContent || Nations.Has(tokens[at].Lower) || tokens[at].Class is TokenClass.Possessive or TokenClass.Article or TokenClass.Determiner); at--)
         {
             var isPossessor = tokens[at].Class == TokenClass.Capital && tokens[at + 1].Class == TokenClass.Possessive;
             if (isPossessor || Nations.Has(tokens[at].Lower))

@@ -43,7 +43,7 @@ internal static partial class FittingPlaces
     }
 
     // Where somebody stands beside the office asked for, nobody else in the sentence is meant; who holds another one never is.
-    private static IReadOnlyList<FittingPlace> Holders(AskedKind asked, AskedRole role, QuestionProfile profile, string text, IReadOnlyList<TextValue> values, string around)
+    private static List<FittingPlace> Holders(AskedKind asked, AskedRole role, QuestionProfile profile, string text, IReadOnlyList<TextValue> values, string around)
     {
         var tokens = TokenReader.Read(text);
         var holders = RoleHolders.In(role, tokens, around).Select(h => (h.Holding, Span: new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End))).ToList();

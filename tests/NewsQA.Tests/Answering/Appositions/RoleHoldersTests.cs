@@ -1,6 +1,5 @@
 using NewsQA.Answering;
 using NewsQA.Answering.Appositions;
-using NewsQA.Answering.Kinds;
 using NewsQA.Answering.Spans;
 using NewsQA.Articles;
 using NewsQA.Indexing;
@@ -18,20 +17,20 @@ public sealed class RoleHoldersTests
     [InlineData("Who is Cyprus's president?", Three, "Maria Georgiou")]
     [InlineData("Who is the governor of Wisconsin?", "Yesterday, Ann Berg, the governor of Wisconsin, signed an order.", "Ann Berg")]
     [InlineData("Who is the governor of Wisconsin?", "The governor of Wisconsin, Ann Berg, signed an order.", "Ann Berg")]
-    [InlineData("Who is the mayor of Tollhaven?", "Per Lund is the mayor of Tollhaven and wants a bridge.", "Per Lund")]
-    [InlineData("Who is the chief executive of Skerry Line?", "Per Lund, chief executive of Skerry Line, said so.", "Per Lund")]
-    [InlineData("Who is the CEO of Skerry Line?", "Per Lund, chief executive of Skerry Line, said so.", "Per Lund")]
+    [InlineData("Who is the mayor of Tollhaven?", "Dan Lund is the mayor of Tollhaven and wants a bridge.", "Dan Lund")]
+    [InlineData("Who is the chief executive of Skerry Line?", "Dan Lund, chief executive of Skerry Line, said so.", "Dan Lund")]
+    [InlineData("Who is the CEO of Skerry Line?", "Dan Lund, chief executive of Skerry Line, said so.", "Dan Lund")]
     [InlineData("Who is the attorney general of Sundmark?", "Sundmark Attorney General Ann Berg sued.", "Ann Berg")]
     [InlineData("Who is the mayor of Tollhaven?", "He lashed out at Tollhaven's Democratic mayor Ann Berg.", "Ann Berg")]
     [InlineData("Who is the mayor of Washington, DC?", "Washington, DC mayor Ann Berg spoke.", "Ann Berg")]
-    [InlineData("What is the name of Per Lund's wife?", "Per Lund's wife, Ann Berg, was there.", "Ann Berg")]
+    [InlineData("What is the name of Dan Lund's wife?", "Dan Lund's wife, Ann Berg, was there.", "Ann Berg")]
     public void The_name_beside_the_office_holds_it(string question, string text, string expected) =>
         Assert.Contains(Holders(question, text), h => h.Name == expected && h.Holding >= Holding.Likely);
 
     [Theory]
     [InlineData("Who is the prime minister of Greece?", Three, "Dan Levi")]
     [InlineData("Who is the president of South Korea?", "US President Ann Berg met South Korean President Kim Min.", "Ann Berg")]
-    [InlineData("Who is the mayor of Tollhaven?", "Per Lund, the deputy mayor of Tollhaven, spoke.", "Per Lund")]
+    [InlineData("Who is the mayor of Tollhaven?", "Dan Lund, the deputy mayor of Tollhaven, spoke.", "Dan Lund")]
     public void Who_holds_another_one_does_not(string question, string text, string other)
     {
         Assert.Contains(Holders(question, text), h => h.Name == other && h.Holding == Holding.Other);
@@ -41,7 +40,7 @@ public sealed class RoleHoldersTests
     [Fact]
     public void A_former_holder_will_do_where_the_past_is_asked_for()
     {
-        const string Text = "The former mayor of Tollhaven, Per Lund, spoke.";
+        const string Text = "The former mayor of Tollhaven, Dan Lund, spoke.";
         Assert.Equal(Holding.Open, Assert.Single(Holders("Who is the mayor of Tollhaven?", Text)).Holding);
         Assert.Equal(Holding.Sure, Assert.Single(Holders("Who was the mayor of Tollhaven?", Text)).Holding);
     }
