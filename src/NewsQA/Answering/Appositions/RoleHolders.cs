@@ -94,7 +94,7 @@ internal static class RoleHolders
         var held = role.Owner.Count == 0 ? Holding.Likely
             : owner.Count == 0 ? (speaksOfOwner.Value ? Holding.Likely : Holding.Open)
             : owner.All(o => role.Owner.Any(a => AreOne(a, o))) || role.Owner.All(a => owner.Any(o => AreOne(a, o))) ? Holding.Sure
-            : owner.Any(o => o.Class == TokenClass.Capital) ? Holding.Other
+            : owner.Any(o => o.Class == TokenClass.Capital || Nations.Has(o.Lower)) ? Holding.Other
             : Holding.Open;
         return isPast && !role.IsPast && held > Holding.Open ? Holding.Open : held;
     }
