@@ -15,6 +15,6 @@ internal static partial class UsageErrors
         : type.Contains("Boolean", StringComparison.Ordinal) ? "true or false"
         : "one of those that --help names";
 
-    [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for (?:option|command) '(?<option>[^']+)' as expected type '(?<type>[^']+)'", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for (?:option|command) '(?<option>[^']+)' as expected type '(?<type>[^']+)'", RegexOptions.Singleline, 60_000)]
     private static partial Regex Unparsed();
 }

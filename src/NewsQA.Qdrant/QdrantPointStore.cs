@@ -12,9 +12,6 @@ namespace NewsQA.Qdrant;
 /// <param name="options">Where it is and how collections are made.</param>
 public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions options) : IPointStore
 {
-    // Well below what a request may carry (32 MB), and long enough that the way there and back does not count.
-    private const int PointsPerRequest = 128;
-    private const int BytesPerRequest = 8 * 1024 * 1024;
     private const int IdsPerRequest = 1000;
     private const int RequestsAtOnce = 4;
 
@@ -95,7 +92,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
     public async Task UpsertAsync(PointCollection collection, IReadOnlyList<Point> points, PointFilter? onlyIf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var requests = Chunks(points.Select(point => QdrantPoints.ToGrpc(point, collection))).Select(chunk => Request(collection, chunk, onlyIf));
+        var requests = QdrantRequests.Upserts(collection, points, onlyIf);
         // Conditional ones are few, and their order counts.
         var atOnce = new ParallelOptions { MaxDegreeOfParallelism = onlyIf is null ? RequestsAtOnce : 1, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
@@ -108,7 +105,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
     public Task DeleteAsync(PointCollection collection, PointFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var request = new DeletePoints { CollectionName = collection.Name, Wait = true, Points = new PointsSelector { Filter = QdrantFilters.Of(filter) }, Ordering = OneOrder() };
+        var request = QdrantRequests.Delete(collection, filter);
         return calls.WriteAsync(call => Points.DeleteAsync(request, call), cancellationToken);
     }
 
@@ -119,7 +116,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
         ArgumentNullException.ThrowIfNull(collection);
         ArgumentNullException.ThrowIfNull(parts);
         var found = new List<Point>(ids.Count);
-        foreach (var chunk in ids.Chunk(parts.Keys is null ? PointsPerRequest : IdsPerRequest))
+        foreach (var chunk in ids.Chunk(parts.Keys is null ? QdrantRequests.PointsAtOnce : IdsPerRequest))
         {
             var request = new GetPoints
             {
@@ -136,7 +133,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
     public async Task<PointPage> ScrollAsync(
         PointCollection collection, PointFilter filter, Guid? from, int limit, PointParts parts, CancellationToken cancellationToken)
     {
-        var request = Scroll(collection, filter, limit, parts);
+        var request = QdrantRequests.Scroll(collection, filter, limit, parts);
         if (from is { } id)
         {
             request.Offset = id;
@@ -151,7 +148,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
         PointCollection collection, PointFilter filter, PointOrder order, int limit, PointParts parts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var request = Scroll(collection, filter, limit, parts);
+        var request = QdrantRequests.Scroll(collection, filter, limit, parts);
         request.OrderBy = new OrderBy { Key = order.Key, Direction = order.IsDescending ? Direction.Desc : Direction.Asc };
         var reply = await calls.ReadAsync(call => Points.ScrollAsync(request, call), cancellationToken).ConfigureAwait(false);
         return [.. reply.Result.Select(point => QdrantPoints.Of(point, collection))];
@@ -171,7 +168,7 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
         PointCollection collection, IReadOnlyList<PointQuery> queries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(collection);
-        var request = new QueryBatchPoints { CollectionName = collection.Name, QueryPoints = { queries.Select(query => Query(collection, query)) } };
+        var request = new QueryBatchPoints { CollectionName = collection.Name, QueryPoints = { queries.Select(query => QdrantRequests.Query(collection, query, schemas)) } };
         var reply = await calls.ReadAsync(call => Points.QueryBatchAsync(request, call), cancellationToken).ConfigureAwait(false);
         return [.. reply.Result.Select(list => (IReadOnlyList<ScoredPoint>)[.. list.Result.Select(QdrantPoints.Of)])];
     }
@@ -181,74 +178,5 @@ public sealed class QdrantPointStore(QdrantConnection client, QdrantOptions opti
     {
         client.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    private static IEnumerable<List<PointStruct>> Chunks(IEnumerable<PointStruct> points)
-    {
-        var (chunk, bytes) = (new List<PointStruct>(), 0);
-        foreach (var point in points)
-        {
-            var size = point.CalculateSize();
-            if (chunk.Count == PointsPerRequest || (chunk.Count > 0 && bytes + size > BytesPerRequest))
-            {
-                yield return chunk;
-                (chunk, bytes) = ([], 0);
-            }
-
-            chunk.Add(point);
-            bytes += size;
-        }
-
-        if (chunk.Count > 0)
-        {
-            yield return chunk;
-        }
-    }
-
-    // All replicas do what is written in one order, that of the leader among those that are alive: a strong order would wait for one that is away.
-    private static WriteOrdering OneOrder() => new() { Type = WriteOrderingType.Medium };
-
-    private static UpsertPoints Request(PointCollection collection, List<PointStruct> points, PointFilter? onlyIf)
-    {
-        var request = new UpsertPoints { CollectionName = collection.Name, Wait = true, Points = { points }, Ordering = OneOrder() };
-        if (onlyIf is not null)
-        {
-            request.UpdateFilter = QdrantFilters.Of(onlyIf);
-        }
-
-        return request;
-    }
-
-    private static ScrollPoints Scroll(PointCollection collection, PointFilter filter, int limit, PointParts parts)
-    {
-        ArgumentNullException.ThrowIfNull(collection);
-        ArgumentNullException.ThrowIfNull(parts);
-        return new ScrollPoints
-        {
-            CollectionName = collection.Name, Filter = QdrantFilters.Of(filter), Limit = (uint)limit,
-            WithPayload = QdrantPoints.Keys(parts.Keys), WithVectors = QdrantPoints.VectorsOf(parts, collection),
-        };
-    }
-
-    private QueryPoints Query(PointCollection collection, PointQuery query)
-    {
-        var request = new QueryPoints
-        {
-            CollectionName = collection.Name, Filter = QdrantFilters.Of(query.Filter), Limit = (ulong)query.Limit,
-            WithPayload = QdrantPoints.Keys(query.Keys), WithVectors = new WithVectorsSelector { Enable = false },
-        };
-        if (query.Dense is { } dense)
-        {
-            request.Query = new Query { Nearest = new VectorInput { Dense = new DenseVector { Data = { dense.ToArray() } } } };
-            request.Using = QdrantPoints.DenseName;
-            request.Params = schemas.Search(query.Limit);
-        }
-        else if (query.Sparse is { } sparse)
-        {
-            request.Query = new Query { Nearest = new VectorInput { Sparse = new global::Qdrant.Client.Grpc.SparseVector { Indices = { sparse.Indices }, Values = { sparse.Values } } } };
-            request.Using = collection.SparseName;
-        }
-
-        return request;
     }
 }

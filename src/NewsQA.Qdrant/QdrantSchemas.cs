@@ -28,6 +28,8 @@ internal sealed class QdrantSchemas(QdrantOptions options)
             CollectionName = schema.Collection.Name,
             ShardNumber = (uint)options.Shards,
             ReplicationFactor = (uint)options.Replicas,
+            // What is acknowledged is read at once, whatever a server's own settings are: with this on, points of large segments that wait for their graph could not be read. Known from 1.17 on.
+            OptimizersConfig = new OptimizersConfigDiff { PreventUnoptimized = false },
             OnDiskPayload = true,
             Payload = new PayloadStorageParams { Memory = Memory.Cold },
             SparseVectorsConfig = new SparseVectorConfig { Map = { [schema.Collection.SparseName] = new SparseVectorParams() } },

@@ -28,12 +28,11 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     private const int DefaultSuggestions = 3;
     private const int MaxSuggestions = 10;
 
-    private readonly SemaphoreSlim _opening = new(1, 1);
-    private readonly List<EngineParts> _retired = [];
+    private readonly EngineOpening _parts =
+        new(cancellationToken => EngineParts.OpenAsync(options, forReindex: false, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance, cancellationToken));
+
     private readonly Lazy<Summarizer?> _summarizer = new(() =>
         chat is not null && options.Llm.IsConfigured ? new Summarizer(options.Llm, chat, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance) : null);
-
-    private volatile EngineParts? _parts;
 
     /// <inheritdoc/>
     public Task<AskResponse> AskAsync(AskRequest request, CancellationToken cancellationToken = default) =>
@@ -227,18 +226,7 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
     }
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var parts in _parts is { } open ? [.. _retired, open] : _retired)
-        {
-            await parts.DisposeAsync();
-        }
-
-        _parts = null;
-        _retired.Clear();
-
-        _opening.Dispose();
-    }
+    public ValueTask DisposeAsync() => _parts.DisposeAsync();
 
     private bool HasModel => chat is not null && options.Llm.IsConfigured;
 
@@ -248,29 +236,5 @@ public sealed class NewsQAEngine(EngineOptions options, TimeProvider? time = nul
         ? value
         : throw new ArgumentException($"top must be {least} to {MaxTop}; it is {top}.", nameof(top));
 
-    private async ValueTask<EngineParts> OpenAsync(CancellationToken cancellationToken)
-    {
-        if (_parts is { } open && await open.AreCurrentAsync(cancellationToken))
-        {
-            return open;
-        }
-
-        await _opening.WaitAsync(cancellationToken);
-        try
-        {
-            if (_parts is { } outdated && !await outdated.AreCurrentAsync(cancellationToken))
-            {
-                // Calls that run still use it; it goes with the engine. Models change seldom.
-                _retired.Add(outdated);
-                _parts = null;
-            }
-
-            return _parts ??= await EngineParts.OpenAsync(
-                options, forReindex: false, time ?? TimeProvider.System, loggers ?? NullLoggerFactory.Instance, cancellationToken);
-        }
-        finally
-        {
-            _opening.Release();
-        }
-    }
+    private ValueTask<EngineParts> OpenAsync(CancellationToken cancellationToken) => _parts.GetAsync(cancellationToken);
 }

@@ -14,6 +14,9 @@ internal sealed class SpaceGuard(string name, EmbeddingSpace space, bool accepts
     /// <summary>The space that this process's vectors live in.</summary>
     public EmbeddingSpace Space { get; private set; } = space;
 
+    /// <summary>Whether the index may be of another space, because it is about to be embedded anew.</summary>
+    public bool AcceptsOther => acceptsOther;
+
     /// <summary>At open: an empty index takes the space over, another must have it.</summary>
     /// <param name="found">The index's space; null before its first use.</param>
     /// <param name="passages">How many passages it has.</param>

@@ -26,8 +26,10 @@ internal static class IndexText
         var groups = await index.GetGroupsAsync(ids);
         lines.AddRange(groups.OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"group {group.Key}: {group.Value.LeadId} {string.Join(' ', group.Value.Members)}"));
         lines.AddRange((await index.GetSourcesAsync()).Select(source => $"source {source}"));
-        var origins = await index.GetOriginsAsync("/news/");
-        lines.AddRange((await index.GetSourceStatesAsync([.. origins])).OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => $"origin {state}"));
+        string[] origins = [.. await index.GetOriginsAsync("/news/"), .. await index.GetOriginsAsync(IngestStory.Feed)];
+        lines.AddRange(origins.Select(origin => $"known {origin}"));
+        lines.AddRange((await index.GetSourceStatesAsync(origins)).OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => $"origin {state}"));
+        lines.AddRange((await index.GetFetchesAsync([IngestStory.Feed])).Select(fetch => $"fetched {fetch.Value}"));
         lines.AddRange((await index.ListChangesAsync(DateTimeOffset.MinValue, null, 100)).Changes.Select(change => $"change {change}"));
         foreach (var question in Questions)
         {

@@ -22,6 +22,11 @@ internal static class IngestStory
 
     public static string[] Deleted { get; } = ["a1", "b0"];
 
+    /// <summary>An address, and an article that came from there.</summary>
+    public const string Feed = "https://example.org/feed";
+
+    public static ArticleToIndex Fed { get; } = Make("f0", "A feed tells of the harbour.", "Feed", "Wire") with { AbsoluteOrigin = Feed + "#1" };
+
     // Long enough that copies are told as such.
     private static string Lines(string word, int count) => string.Join('\n', Enumerable.Range(0, count).Select(i =>
         $"On day {i} the {word} river flooded the lower town, and {100 + (i * i)} people left their homes near bridge {i}."));

@@ -60,7 +60,9 @@ public class QdrantHealthTests
     [Fact]
     public async Task A_real_server_answers()
     {
-        var version = await CheckAsync(await QdrantIndexes.RealUrlAsync());
+        await using var store = await RealQdrant.StoreAsync();
+
+        var version = await store.CheckAsync(TestContext.Current.CancellationToken);
 
         Assert.True(Version.TryParse(version, out _), version);
     }

@@ -6,14 +6,14 @@ using NewsQA.Tests.Indexing;
 namespace NewsQA.FullFeed.Tests.Qdrant;
 
 /// <summary>What every index must do, over the real client and gRPC, on the emulated server.</summary>
-public sealed class QdrantIndexSuiteTests : NewsIndexSuite
+public sealed class QdrantIndexSuiteTests : SharedIndexSuite
 {
     private QdrantEmulator? server;
 
-    protected override async Task<INewsIndex> CreateAsync(EmbeddingSpace space)
+    protected override async Task<INewsIndex> OpenAsync(EmbeddingSpace space, bool acceptOtherSpace = false)
     {
-        server = await QdrantEmulator.StartAsync();
-        return await QdrantIndexes.OpenAsync(server.Url, space);
+        server ??= await QdrantEmulator.StartAsync();
+        return await QdrantIndexes.OpenAsync(server.Url, space, acceptOtherSpace: acceptOtherSpace);
     }
 
     protected override async Task CleanUpAsync()
@@ -26,14 +26,15 @@ public sealed class QdrantIndexSuiteTests : NewsIndexSuite
 }
 
 /// <summary>The same over several shards, quantised vectors included, in strict mode, with a replica away.</summary>
-public sealed class ShardedQdrantIndexSuiteTests : NewsIndexSuite
+public sealed class ShardedQdrantIndexSuiteTests : SharedIndexSuite
 {
     private QdrantEmulator? server;
 
-    protected override async Task<INewsIndex> CreateAsync(EmbeddingSpace space)
+    protected override async Task<INewsIndex> OpenAsync(EmbeddingSpace space, bool acceptOtherSpace = false)
     {
-        server = await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 3, ApiKey = "s3cret", HasReplicaDown = true, StrictMode = StrictLimits.For(maxQueryLimit: 5000) });
-        return await QdrantIndexes.OpenAsync(server.Url, space, new() { ApiKey = "s3cret", Shards = 3, Quantization = NewsQA.Qdrant.QdrantQuantization.Int8 });
+        server ??= await QdrantEmulator.StartAsync(new EmulatorOptions { Shards = 3, ApiKey = "s3cret", HasReplicaDown = true, StrictMode = StrictLimits.For(maxQueryLimit: 5000) });
+        return await QdrantIndexes.OpenAsync(
+            server.Url, space, new() { ApiKey = "s3cret", Shards = 3, Quantization = NewsQA.Qdrant.QdrantQuantization.Int8 }, acceptOtherSpace: acceptOtherSpace);
     }
 
     protected override async Task CleanUpAsync()

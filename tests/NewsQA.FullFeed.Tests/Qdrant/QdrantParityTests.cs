@@ -24,8 +24,9 @@ public sealed class QdrantParityTests(ITestOutputHelper output)
         var set = Environment.GetEnvironmentVariable(SetVariable);
         Assert.SkipWhen(string.IsNullOrEmpty(set), $"{SetVariable} is not set: it names the folder of the MultiHop-RAG set.");
         await using var server = await QdrantEmulator.StartAsync();
-        var url = Environment.GetEnvironmentVariable("NEWSQA_TEST_QDRANT") is { Length: > 0 } real ? real : server.Url;
-        var place = new PointPlace(url, () => QdrantIndexes.Store(url, new QdrantOptions { Quantization = quantization }), new PointIndexOptions { Collection = QdrantIndexes.NewCollection() });
+        var options = new QdrantOptions { Quantization = quantization, ApiKey = RealQdrant.ApiKey };
+        var url = RealQdrant.IsNamed ? await RealQdrant.UrlAsync() : server.Url;
+        var place = new PointPlace(url, () => QdrantIndexes.Store(url, options), new PointIndexOptions { Collection = RealQdrant.NewCollection() });
 
         var (onFile, fileTops) = await RunAsync(new EngineOptions(), set!);
         var (onQdrant, qdrantTops) = await RunAsync(new EngineOptions { Place = place }, set!);

@@ -119,6 +119,43 @@ public class QdrantSwitchTests
         Assert.Equal(2, server.Store.Read(() => server.Store.Collections.Count));
     }
 
+    [Fact]
+    public async Task An_alias_that_a_late_switch_took_with_it_is_set_back()
+    {
+        await using var server = await QdrantEmulator.StartAsync();
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+        await using var store = EmulatedIndexes.Store(server.Url);
+        var before = await store.FindAliasAsync("newsqa_passages", TestContext.Current.CancellationToken);
+        server.Faults.Fail("Collections/UpdateAliases", StatusCode.Internal, detail: "Timeout");
+        // The cluster agrees to the switch after all, just before the collection is dropped for its sake.
+        server.Faults.On("Collections/Delete", () => store.SwitchAliasAsync("newsqa_passages", Next(), TestContext.Current.CancellationToken));
+
+        await Assert.ThrowsAnyAsync<NewsQAException>(() => ZeroAsync(index));
+
+        Assert.Equal(before, await store.FindAliasAsync("newsqa_passages", TestContext.Current.CancellationToken));
+        Assert.Equal(["a2"], await index.FindAsync("harbour"));
+
+        string Next() => server.Store.Read(() => server.Store.Collections.Keys.Single(name => name.StartsWith("newsqa_passages_", StringComparison.Ordinal) && name != before));
+    }
+
+    [Fact]
+    public async Task A_copy_that_meets_the_moment_of_the_switch_reads_again()
+    {
+        await using var server = await QdrantEmulator.StartAsync();
+        await using var index = await EmulatedIndexes.OpenAsync(server);
+        await index.WriteAsync(IngestStory.Early, TestContext.Current.CancellationToken);
+        server.Faults.Add(new Fault("Points/Scroll")
+        {
+            Where = request => ((ScrollPoints)request).CollectionName == "newsqa_passages", Status = new Status(StatusCode.NotFound, "Not found: Collection `newsqa_passages_1` doesn't exist!"),
+        });
+
+        var read = await index.GetIndexedAsync(["a2"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, read["a2"].Passages.Count);
+        Assert.Contains(server.Calls, call => call.Status == StatusCode.NotFound);
+    }
+
     private static Task<int> ZeroAsync(PointNewsIndex index) => index.ReembedAsync(
         TestArticles.Space, (_, spans, _) => Task.FromResult(spans.Select(_ => new float[16]).ToArray()), cancellationToken: TestContext.Current.CancellationToken);
 

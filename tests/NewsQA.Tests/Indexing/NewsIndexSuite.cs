@@ -223,6 +223,13 @@ public abstract partial class NewsIndexSuite : IAsyncLifetime
 
     protected virtual Task CleanUpAsync() => Task.CompletedTask;
 
+    /// <summary>Closes the test's index before the test is over.</summary>
+    protected async Task CloseAsync()
+    {
+        await Index.DisposeAsync();
+        Index = null!;
+    }
+
     private sealed class Collect(List<int> into) : IProgress<int>
     {
         public void Report(int value) => into.Add(value);

@@ -29,6 +29,9 @@ internal static partial class MonthNames
         .DistinctBy(pair => pair.name, StringComparer.Ordinal)
         .ToFrozenDictionary(pair => pair.name, pair => pair.month, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Whether a word is a month's name, or a usual abbreviation, in one of the languages.</summary>
+    public static bool IsOne(ReadOnlySpan<char> word) => s_months.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
+
     /// <summary>The day that a text is, with a weekday before it or not.</summary>
     /// <param name="text">The text, without a time.</param>
     /// <returns>The day; null when the text is anything else.</returns>

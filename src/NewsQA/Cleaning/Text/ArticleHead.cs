@@ -12,6 +12,7 @@ internal sealed partial record ArticleHead
     private const int MaxTitleLength = 220;
     private const int MinTitleWords = 2;
     private const int MaxBarParts = 5;
+    private const int MaxWordsAfterName = 8;
 
     private static readonly char[] s_bars = ['|', '·', '•'];
 
@@ -30,7 +31,8 @@ internal sealed partial record ArticleHead
     /// <summary>Reads the head and takes it out of the text.</summary>
     /// <param name="paragraphs">The page, in order, clutter dropped.</param>
     /// <param name="knownTitle">The title, when something surer than a line named it.</param>
-    public static ArticleHead Read(IReadOnlyList<PageParagraph> paragraphs, string? knownTitle)
+    /// <param name="knownByline">The author, when something surer than a line named it.</param>
+    public static ArticleHead Read(IReadOnlyList<PageParagraph> paragraphs, string? knownTitle, string? knownByline)
     {
         var head = new ArticleHead { Title = knownTitle };
         var lines = paragraphs.Where(paragraph => paragraph.IsKept).Take(MaxLines).TakeWhile(paragraph => !paragraph.IsBody).ToList();
@@ -39,8 +41,35 @@ internal sealed partial record ArticleHead
             head = head.With(line, paragraphs);
         }
 
+        DropStamps(paragraphs, knownByline);
         return head;
     }
+
+    // What tells no more than metadata does: when, and who. The first paragraph may be a standfirst above it.
+    private static void DropStamps(IReadOnlyList<PageParagraph> paragraphs, string? byline)
+    {
+        var names = byline?.Split(", ").Where(name => name.Contains(' ', StringComparison.Ordinal)).ToList() ?? [];
+        var bodies = 0;
+        foreach (var line in paragraphs.Where(paragraph => paragraph.IsKept).Take(MaxLines).ToList())
+        {
+            bodies += line.IsBody ? 1 : 0;
+            if (bodies > 1)
+            {
+                return;
+            }
+
+            if (!line.IsBody && (StampLine.IsOne(line.Text) || names.Exists(name => IsSigned(line.Text, name))))
+            {
+                line.Drop();
+            }
+        }
+    }
+
+    // "By Lena Aasen, Political Reporter", "Lena Aasen | Harbour Post".
+    private static bool IsSigned(string line, string name) =>
+        Prose.IsHeadlineLike(line) && line.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0
+        && (at == 0 || Before().IsMatch(line.AsSpan(0, at))) && Prose.CountWords(line.AsSpan(at + name.Length)) <= MaxWordsAfterName
+        && (line.Length == at + name.Length || !char.IsLetterOrDigit(line[at + name.Length]) && !After().IsMatch(line.AsSpan(at + name.Length)));
 
     private ArticleHead With(PageParagraph line, IReadOnlyList<PageParagraph> paragraphs)
     {
@@ -122,6 +151,13 @@ internal sealed partial record ArticleHead
         && !Prose.StartsInLowerCase(line)
         && !Prose.IsListItem(line)
         && line.Any(char.IsLetter);
+
+    [GeneratedRegex(@"^\W*(by|written by|story by|from|reported by|words by|text by|von|par|por|di|door|av|af|автор)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex Before();
+
+    // A name that a sentence or a headline goes on with is not a signature.
+    [GeneratedRegex(@"^(['’]s?\b|\s+\p{Ll})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex After();
 
     [GeneratedRegex(@"^(?:By|BY|Written by|Story by)\s*:?\s+(?<name>\p{Lu}[^.!?:;]{1,80}|\p{Lu}\.[^!?:;]{1,80})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex BylineLine();

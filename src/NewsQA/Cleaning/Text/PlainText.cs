@@ -14,7 +14,7 @@ internal static class PlainText
     {
         var frame = PageFrame.Drop(paragraphs);
         RepeatedParagraphs.Drop(paragraphs);
-        var head = ArticleHead.Read(paragraphs, known.Title);
+        var head = ArticleHead.Read(paragraphs, known.Title, known.Byline);
         var text = string.Join("\n\n", paragraphs.Where(paragraph => paragraph.IsKept).Select(paragraph => paragraph.Text));
         var facts = known.Or(FactsOf(head, frame, known, paragraphs));
         facts = facts.Source is null && WebAddress.OutletOf(facts.Url) is { } outlet ? (facts with { Source = outlet }).Noting("url", 0.6, ("publisher", outlet)) : facts;

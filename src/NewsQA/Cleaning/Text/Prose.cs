@@ -41,20 +41,28 @@ internal static class Prose
         return first >= 0 && char.IsLower(text[first]);
     }
 
-    /// <summary>Words, as white space parts them.</summary>
+    /// <summary>Words, as white space parts them; Chinese and Japanese characters count as <see cref="WordsOf"/> says.</summary>
     public static int CountWords(ReadOnlySpan<char> text)
     {
-        var words = 0;
+        var (words, ideographs) = (0, 0);
         var inside = false;
         foreach (var c in text)
         {
-            var isWord = !char.IsWhiteSpace(c);
+            var isIdeograph = IsIdeograph(c);
+            var isWord = !isIdeograph && !char.IsWhiteSpace(c);
+            ideographs += isIdeograph ? 1 : 0;
             words += isWord && !inside ? 1 : 0;
             inside = isWord;
         }
 
-        return words;
+        return words + WordsOf(ideographs);
     }
+
+    /// <summary>Whether a character is written without spaces around its words: Chinese characters, kana.</summary>
+    public static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF';
+
+    /// <summary>About how many words so many Chinese and Japanese characters are: most words of modern Chinese have two.</summary>
+    public static int WordsOf(int ideographs) => (ideographs + 1) / 2;
 
     /// <summary>Whether a line is an item of a list: a bullet or a number, then text.</summary>
     public static bool IsListItem(ReadOnlySpan<char> line)

@@ -69,11 +69,22 @@ internal sealed record ArticleEntry
     public TextSketch Sketch { get; init; } = new(0, []);
 
     /// <summary>Keys that tell which revision is current.</summary>
-    public static PointParts CurrentRevision { get; } = new([Keys.Article, Keys.Revision, SwitchedKey]);
+    public static PointParts CurrentRevision { get; } = new([Keys.Kind, Keys.Article, Keys.Revision, SwitchedKey]);
+
+    /// <summary>Keys that tell which revisions there are.</summary>
+    public static PointParts KnownRevisions { get; } = new([Keys.Kind, Keys.Article, RevisionsKey]);
 
     /// <summary>The id of an article's point.</summary>
     /// <param name="articleId">The article.</param>
     public static Guid PointIdOf(string articleId) => PointId.Of(Kinds.Article, articleId);
+
+    /// <summary>
+    /// What stands in the place of an article that was deleted. The place is never empty again: what bars a request that carries the article and comes late is the epoch that stands there.
+    /// </summary>
+    /// <param name="articleId">The article.</param>
+    /// <param name="epoch">The writer's.</param>
+    public static Point Tombstone(string articleId, long epoch) =>
+        new(PointIdOf(articleId), new Payload().With(Keys.Kind, Kinds.Deleted).With(Keys.Epoch, epoch).With(Keys.Article, articleId));
 
     /// <summary>As a point. Its sparse vector has the sketch's hashes, so that the inner product with another counts what both have.</summary>
     /// <param name="epoch">The writer's.</param>
@@ -110,6 +121,10 @@ internal sealed record ArticleEntry
         Lead = payload.Text(Keys.Lead),
         Sketch = TextSketch.From((int)payload.Number(ShinglesKey), Convert.FromBase64String(payload.Text(HashesKey)!)),
     };
+
+    /// <summary>The revisions that a point with its <see cref="KnownRevisions"/> tells of.</summary>
+    public static IEnumerable<ArticleKey> RevisionsOf(Payload payload) =>
+        (Of<RevisionSummary[]>(payload.Text(RevisionsKey)) ?? []).Select(known => new ArticleKey(payload.Text(Keys.Article)!, known.Revision));
 
     /// <summary>A sketch as a vector; null for one without hashes.</summary>
     /// <param name="sketch">The sketch.</param>

@@ -8,9 +8,13 @@ namespace NewsQA.Indexing.Points;
 /// <summary>What happened to articles, as points: numbered in the order of commits.</summary>
 internal static class ChangePoints
 {
+    /// <summary>The id of a change's point.</summary>
+    /// <param name="seq">Its number.</param>
+    public static Guid IdOf(long seq) => PointId.Of(Kinds.Change, seq.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>A change as a point.</summary>
     public static Point ToPoint(long seq, IndexChange change, long epoch) => new(
-        PointId.Of(Kinds.Change, seq.ToString(CultureInfo.InvariantCulture)),
+        IdOf(seq),
         new Payload()
             .With(Keys.Kind, Kinds.Change).With(Keys.Epoch, epoch).With(Keys.Seq, seq).With(Keys.At, change.At.UtcTicks).With(Keys.AtSecond, change.At.ToUnixTimeSeconds())
             .With("change", change.Kind.ToString()).With(Keys.Article, change.ArticleId).With(Keys.Revision, change.Revision).With("before", change.Before)

@@ -6,10 +6,10 @@ namespace NewsQA.Indexing.Points;
 /// <summary>What a write that is decided does to the collections, apart from the passages and texts that it put there before. Doing it twice is doing it once.</summary>
 internal sealed record Changeset
 {
-    /// <summary>Points of articles to write; those that switch what readers see first, the counters last.</summary>
+    /// <summary>Points of articles to write; those that switch what readers see come first, those that take the place of what is removed last.</summary>
     public List<Point> Upserts { get; } = [];
 
-    /// <summary>Points of articles to remove.</summary>
+    /// <summary>Points of articles to remove. None in this version, which leaves a point in each place; a journal of version 1 has some.</summary>
     public List<Guid> Removed { get; } = [];
 
     /// <summary>Articles whose revisions, and whose changes before a number, go too.</summary>
@@ -21,6 +21,16 @@ internal sealed record Changeset
     // A filter that names more is longer than servers in strict mode like.
     private const int IdsAtOnce = 500;
     private const int ArticlesAtOnce = 100;
+
+    // Several shards do one request in no order, so that each stage is a request of its own. What is counted changes after what readers see: no article may be there whose words count for nothing. The
+    // counters come by themselves, as who reads them looks for the rest; then what no article names any more goes.
+    private enum Stage
+    {
+        Seen,
+        Counted,
+        Counters,
+        Forgotten,
+    }
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool IsEmpty => Upserts.Count + Removed.Count + Deleted.Count + Passages.Count == 0;
@@ -64,14 +74,14 @@ internal sealed record Changeset
     public async Task ApplyAsync(PointTables tables, PointFilter fence)
     {
         var (store, schema) = (tables.Store, tables.Schema);
-        // What is counted changes after what readers see: no article may be there whose words count for nothing.
-        var counts = Upserts.ToLookup(point => point.Payload.Text(Keys.Kind) is Kinds.Terms or Kinds.Outlets or Kinds.Counters);
-        await store.UpsertAsync(schema.Articles, [.. counts[false]], fence, CancellationToken.None);
+        var stages = Upserts.ToLookup(point => StageOf(point.Payload.Text(Keys.Kind)));
+        await store.UpsertAsync(schema.Articles, [.. stages[Stage.Seen]], fence, CancellationToken.None);
         await RemoveAsync(tables, Removed, fence);
-        // The counters by themselves and last: several shards do one request in no order, and who reads the counters looks for the rest.
-        var counters = counts[true].ToLookup(point => point.Payload.Text(Keys.Kind) == Kinds.Counters);
-        await store.UpsertAsync(schema.Articles, [.. counters[false]], fence, CancellationToken.None);
-        await store.UpsertAsync(schema.Articles, [.. counters[true]], fence, CancellationToken.None);
+        foreach (var stage in new[] { Stage.Counted, Stage.Counters, Stage.Forgotten })
+        {
+            await store.UpsertAsync(schema.Articles, [.. stages[stage]], fence, CancellationToken.None);
+        }
+
         foreach (var chunk in Deleted.Chunk(ArticlesAtOnce))
         {
             PointFilter all = new PointFilter.Either(
@@ -86,27 +96,29 @@ internal sealed record Changeset
     }
 
     /// <summary>
-    /// Undoes what came too late, by one who slept while it applied this: the points of articles that a later writer deleted, and tombstones of those that it wrote again, which no fence held off, as
-    /// nothing stood there any more.
+    /// Undoes what came too late, by one who slept while it applied this: what it logged of articles that a later writer deleted, which no fence held off, as nothing stood there any more.
     /// </summary>
     /// <param name="tables">Where.</param>
     /// <param name="own">The points of this changeset's writer.</param>
     public async Task TakeBackAsync(PointTables tables, PointFilter own)
     {
-        var ids = Upserts.ToLookup(point => point.Payload.Text(Keys.Kind), point => point.Payload.Text(Keys.Article)!, StringComparer.Ordinal);
-        foreach (var chunk in ids[Kinds.Article].Chunk(ArticlesAtOnce))
+        foreach (var chunk in Upserts.Where(point => point.Payload.Text(Keys.Kind) == Kinds.Article).Select(point => point.Payload.Text(Keys.Article)!).Chunk(ArticlesAtOnce))
         {
-            var deleted = await tables.Store.RetrieveAsync(tables.Schema.Articles, [.. chunk.Select(WritePlan.TombstoneId)], new PointParts([Keys.Article]), CancellationToken.None);
+            var deleted = await tables.DeletedAsync(chunk, CancellationToken.None);
             if (deleted.Count > 0)
             {
-                var those = new PointFilter.OneOf(Keys.Article, [.. deleted.Select(point => point.Payload.Text(Keys.Article)!)]);
-                await tables.Store.DeleteAsync(tables.Schema.Articles, those & own, CancellationToken.None);
+                await tables.Store.DeleteAsync(tables.Schema.Articles, new PointFilter.OneOf(Keys.Article, [.. deleted]) & own, CancellationToken.None);
             }
         }
-
-        var there = await tables.CurrentRevisionsAsync(ids[Kinds.Deleted], CancellationToken.None);
-        await RemoveAsync(tables, [.. there.Keys.Select(WritePlan.TombstoneId)], own);
     }
+
+    private static Stage StageOf(string? kind) => kind switch
+    {
+        Kinds.Terms or Kinds.Outlets => Stage.Counted,
+        Kinds.Counters => Stage.Counters,
+        Kinds.Forgotten => Stage.Forgotten,
+        _ => Stage.Seen,
+    };
 
     /// <summary>Removes points of articles.</summary>
     /// <param name="tables">Where.</param>
@@ -131,7 +143,23 @@ internal sealed record Changeset
             var either = new PointFilter.Either([.. chunk.Select(entry => entry.Revision is null
                 ? PointFilter.Is(Keys.Article, entry.ArticleId)
                 : PointFilter.Is(Keys.Article, entry.ArticleId) & PointFilter.Is(Keys.Revision, entry.Revision))]);
-            await tables.Store.DeleteAsync(tables.Schema.Passages, either & fence, CancellationToken.None);
+            await RemovePassagesAsync(tables, either & fence);
+        }
+    }
+
+    // Where the collection itself is lost, which a reindex makes anew, there is nothing to remove.
+    private static async Task RemovePassagesAsync(PointTables tables, PointFilter which)
+    {
+        try
+        {
+            await tables.Store.DeleteAsync(tables.Schema.Passages, which, CancellationToken.None);
+        }
+        catch (PointRefusedException)
+        {
+            if (await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, CancellationToken.None) is not null)
+            {
+                throw;
+            }
         }
     }
 }

@@ -12,24 +12,31 @@ namespace NewsQA.Indexing.Points;
 internal sealed class LostAlias(PointTables tables)
 {
     /// <summary>Sets the alias, where it is missing and there is something to lose. Call it with the lease.</summary>
+    /// <param name="mayLackPassages">Whether it is accepted that no passages are whole, because they are about to be made anew of the texts.</param>
     /// <param name="cancellationToken">Stops before the alias is set.</param>
+    /// <returns>False where there are texts and it is not clear which passages are theirs, and that is accepted.</returns>
     /// <exception cref="NewsQAException">It cannot be told which collection the alias stood for; the message says how to set it.</exception>
-    public async Task RestoreAsync(CancellationToken cancellationToken)
+    public async Task<bool> RestoreAsync(bool mayLackPassages, CancellationToken cancellationToken)
     {
         if (await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken) is not null)
         {
-            return;
+            return true;
         }
 
         var expected = (await tables.CountersAsync(cancellationToken)).Passages;
         var found = await FilledAsync(cancellationToken);
-        if (found is [var (name, passages, isMarked)] && isMarked && expected > 0 && passages >= expected)
+        switch (found)
         {
-            await tables.Store.SwitchAliasAsync(tables.Schema.Passages.Name, name, cancellationToken);
-        }
-        else if (found.Count > 0 || expected > 0)
-        {
-            throw Unclear(expected, found);
+            case [] when expected == 0:
+                return true;
+            case [var (name, passages, isMarked)] when isMarked && expected > 0 && passages >= expected:
+                await tables.Store.SwitchAliasAsync(tables.Schema.Passages.Name, name, cancellationToken);
+                return true;
+            // Whatever was begun and not finished is dropped once there are others.
+            case var _ when mayLackPassages && expected > 0:
+                return false;
+            default:
+                throw Unclear(expected, found);
         }
     }
 
@@ -57,7 +64,10 @@ internal sealed class LostAlias(PointTables tables)
         return new NewsQAException(
             $"The index on {tables.Store.Name} lacks the alias {alias}, as it does when its collections were restored from snapshots, and it is not clear which collection it stood for: "
             + string.Create(CultureInfo.InvariantCulture, $"{tables.Schema.Articles.Name} tells of {expected} passages, {there}. ")
-            + "Restore both collections from snapshots of one moment, or set the alias: POST /collections/aliases on Qdrant's REST port, with "
-            + $"{{\"actions\":[{{\"create_alias\":{{\"alias_name\":\"{alias}\",\"collection_name\":\"THE ONE\"}}}}]}}");
+            + (expected > 0 ? "Run ./newsqa reindex to make the passages anew of the stored texts, or restore" : "Restore") + " both collections from snapshots of one moment"
+            + (found.Count == 0 ? "." : $", or {HowToSet(alias)}"));
     }
+
+    private static string HowToSet(string alias) => "set the alias: POST /collections/aliases on Qdrant's REST port, with "
+        + $"{{\"actions\":[{{\"create_alias\":{{\"alias_name\":\"{alias}\",\"collection_name\":\"THE ONE\"}}}}]}}";
 }

@@ -23,7 +23,7 @@ public sealed partial class PointNewsIndex
                 entry.Article.Revision,
                 entry.Vectors ?? throw tables.Missing(new ArticleKey(entry.Article.Id, entry.Article.Revision), "passages"),
                 entry.Article.Given,
-                [.. entry.Article.Origins.Where(sources.ContainsKey).Select(origin => (origin, sources[origin].ContentHash, sources[origin].CleanerVersion))]),
+                [.. entry.Article.Origins.Where(origin => sources.GetValueOrDefault(origin)?.ArticleId == entry.Article.Id).Select(origin => (origin, sources[origin].ContentHash, sources[origin].CleanerVersion))]),
             StringComparer.Ordinal);
     }
 
@@ -38,8 +38,8 @@ public sealed partial class PointNewsIndex
             var ids = deletions.Select(deletion => deletion.ArticleId).Distinct(StringComparer.Ordinal).ToList();
             await plan.LoadAsync(ids, cancellationToken);
             await plan.LoadTermsAsync(ids, cancellationToken);
-            var noted = (await tables.Store.RetrieveAsync(Articles, [.. ids.Select(WritePlan.TombstoneId)], new PointParts([Keys.Article]), cancellationToken))
-                .Select(point => point.Payload.Text(Keys.Article)!).ToHashSet(StringComparer.Ordinal);
+            await plan.LoadChangesAsync(ids, cancellationToken);
+            var noted = await tables.DeletedAsync(ids, cancellationToken);
             var groups = new PlanGroups(plan, tables);
             foreach (var deletion in deletions.Where(deletion => noted.Add(deletion.ArticleId)))
             {

@@ -45,32 +45,31 @@ public sealed partial class PointNewsIndex
     {
         ArgumentNullException.ThrowIfNull(store);
         var stored = new PointTables(store, new PointSchema((pointOptions ?? new PointIndexOptions()).Collection));
-        if (await store.FindAliasAsync(stored.Schema.Passages.Name, cancellationToken) is null)
-        {
-            return null;
-        }
-
-        var counters = await stored.CountersAsync(cancellationToken);
-        return counters.Passages > 0 ? (await stored.GenerationAsync(stored.Schema.Passages, cancellationToken))?.Space : null;
+        return await stored.FindGenerationAsync(cancellationToken) is { } generation && (await stored.CountersAsync(cancellationToken)).Passages > 0 ? generation.Space : null;
     }
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
         await tables.Store.CheckAsync(cancellationToken);
+        var upgrade = new SchemaUpgrade(tables);
         // The alias comes last: where it is, everything is.
         if (await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken) is null)
         {
             await tables.Store.CreateAsync(tables.Schema.ArticlesSchema, cancellationToken);
-            await writer.RestoreAliasAsync(cancellationToken);
+            if (!await writer.RestoreAliasAsync(space.AcceptsOther, cancellationToken))
+            {
+                // All there is are texts, of whichever version, and a reindex will make their passages: the alias comes with those.
+                await HoldAsync(lease => upgrade.MoveTombstonesAsync(lease, cancellationToken), cancellationToken);
+                return;
+            }
+
             await AdoptAsync(cancellationToken);
         }
 
-        var generation = await tables.GenerationAsync(tables.Schema.Passages, cancellationToken);
-        if (generation is { Schema: not Version })
+        if (await tables.GenerationAsync(tables.Schema.Passages, cancellationToken) is { } generation && upgrade.IsNeeded(generation))
         {
-            throw new NewsQAException(
-                $"The index {tables.Schema.Passages.Name} on {tables.Store.Name} has schema {generation.Schema}, this NewsQA reads {Version}: "
-                + "use the newer NewsQA that wrote it, or another collection (NewsQA:Qdrant:Collection).");
+            await upgrade.MakeIndexesAsync(generation, cancellationToken);
+            await HoldAsync(lease => upgrade.FinishAsync(lease, cancellationToken), cancellationToken);
         }
 
         await AdoptAsync(cancellationToken);
@@ -85,26 +84,29 @@ public sealed partial class PointNewsIndex
             return;
         }
 
-        await writer.HoldAsync(
+        await HoldAsync(
             async lease =>
             {
                 // Another may have done so while this one waited.
                 if (await MustAdoptAsync(cancellationToken))
                 {
-                    await writer.ReplaceAsync(new PassageGeneration(Version, space.Space, 0), _ => Task.CompletedTask, lease, cancellationToken);
+                    await writer.ReplaceAsync(new PassageGeneration(PointSchema.Version, space.Space, 0), _ => Task.CompletedTask, lease, cancellationToken);
                 }
-
-                return true;
             },
             cancellationToken);
     }
 
+    private Task<bool> HoldAsync(Func<WriterLease, Task> work, CancellationToken cancellationToken) => writer.HoldAsync(
+        async lease =>
+        {
+            await work(lease);
+            return true;
+        },
+        cancellationToken);
+
     private async Task<bool> MustAdoptAsync(CancellationToken cancellationToken)
     {
-        var isThere = await tables.Store.FindAliasAsync(tables.Schema.Passages.Name, cancellationToken) is not null;
-        var found = isThere ? (await tables.GenerationAsync(tables.Schema.Passages, cancellationToken))?.Space : null;
-        return space.MustAdopt(found, (await tables.CountersAsync(cancellationToken)).Passages);
+        var found = await tables.FindGenerationAsync(cancellationToken);
+        return space.MustAdopt(found?.Space, (await tables.CountersAsync(cancellationToken)).Passages);
     }
-
-    private const int Version = PointSchema.Version;
 }

@@ -12,9 +12,8 @@ public sealed partial class PointNewsIndex
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, FetchState>> GetFetchesAsync(IReadOnlyCollection<string> urls, CancellationToken cancellationToken = default)
     {
-        var ids = urls.Distinct(StringComparer.Ordinal).Select(FetchPoints.IdOf).ToList();
-        var points = ids.Count == 0 ? [] : await tables.Store.RetrieveAsync(Articles, ids, PointParts.Payload, cancellationToken);
-        return points.Select(point => FetchPoints.From(point.Payload)).ToDictionary(fetch => fetch.Url, StringComparer.Ordinal);
+        var fetches = await tables.FetchesAsync(urls, cancellationToken);
+        return fetches.ToDictionary(fetch => fetch.Url, StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -46,7 +45,9 @@ public sealed partial class PointNewsIndex
         async plan =>
         {
             await plan.LoadSourcesAsync(absoluteOrigins, cancellationToken);
-            await plan.LoadTermsAsync(absoluteOrigins.Select(plan.FindSource).OfType<SourceEntry>().Select(source => source.ArticleId), cancellationToken);
+            var fed = absoluteOrigins.Select(plan.FindSource).OfType<SourceEntry>().Select(source => source.ArticleId).ToList();
+            await plan.LoadTermsAsync(fed, cancellationToken);
+            await plan.LoadChangesAsync(fed, cancellationToken);
             var forgotten = 0;
             foreach (var origin in absoluteOrigins.Distinct(StringComparer.Ordinal))
             {
@@ -77,6 +78,7 @@ public sealed partial class PointNewsIndex
         {
             await plan.LoadAsync(articleIds, cancellationToken);
             await plan.LoadTermsAsync(articleIds, cancellationToken);
+            await plan.LoadChangesAsync(articleIds, cancellationToken);
             var groups = new PlanGroups(plan, tables);
             foreach (var id in articleIds.Where(id => plan.Find(id) is not null).Distinct(StringComparer.Ordinal).ToList())
             {
@@ -99,8 +101,9 @@ public sealed partial class PointNewsIndex
         var done = await writer.HoldAsync(
             async lease =>
             {
+                await new OrphanTexts(tables).RemoveAsync(lease, cancellationToken);
                 var counters = await tables.CountersAsync(cancellationToken);
-                var before = await tables.GenerationAsync(tables.Schema.Passages, cancellationToken);
+                var before = await tables.FindGenerationAsync(cancellationToken);
                 var average = FrozenAverage.Next(before?.AverageLength ?? 0, counters.TotalLength, (int)counters.Passages);
                 var (generation, embedded) = (new PassageGeneration(PointSchema.Version, space, average), 0);
                 await writer.ReplaceAsync(
@@ -148,6 +151,7 @@ public sealed partial class PointNewsIndex
 
     private async Task RemoveAsync(WritePlan plan, PlanGroups groups, string articleId, CancellationToken cancellationToken)
     {
+        await plan.LoadChangesAsync([articleId], cancellationToken);
         var (left, rows) = await groups.RemoveAsync(articleId, cancellationToken);
         plan.Remove(articleId, time.GetUtcNow(), rows);
         await groups.RejoinAsync(left, cancellationToken);

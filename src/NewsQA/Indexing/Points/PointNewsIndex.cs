@@ -26,7 +26,7 @@ public sealed partial class PointNewsIndex : ICopyableIndex
         (this.space, this.options, this.time) = (space, options, time);
         tables = new PointTables(store, new PointSchema(pointOptions.Collection));
         terms = new TermTable(tables);
-        writer = new PointWriter(tables, terms, space, options, pointOptions);
+        writer = new PointWriter(tables, terms, space, options, pointOptions, time);
         search = new PointSearch(tables, terms, space);
     }
 
@@ -53,7 +53,7 @@ public sealed partial class PointNewsIndex : ICopyableIndex
     {
         var sources = await tables.SourcesAsync(absoluteOrigins, cancellationToken);
         var articles = (await tables.ArticlesAsync(sources.Select(source => source.ArticleId), cancellationToken)).ToDictionary(article => article.Id, StringComparer.Ordinal);
-        return sources.Where(source => articles.ContainsKey(source.ArticleId)).ToDictionary(
+        return sources.Where(source => articles.GetValueOrDefault(source.ArticleId)?.Origins.Contains(source.Origin, StringComparer.Ordinal) == true).ToDictionary(
             source => source.Origin,
             source => new SourceState(source.ArticleId, source.ContentHash, source.CleanerVersion, articles[source.ArticleId].Given),
             StringComparer.Ordinal);
@@ -110,14 +110,19 @@ public sealed partial class PointNewsIndex : ICopyableIndex
     /// <inheritdoc/>
     public async Task<ArticleHistory?> GetHistoryAsync(string articleId, CancellationToken cancellationToken = default)
     {
-        var points = await tables.Store.RetrieveAsync(Articles, [ArticleEntry.PointIdOf(articleId), WritePlan.TombstoneId(articleId)], PointParts.Payload, cancellationToken);
-        if (points.FirstOrDefault(point => point.Payload.Text(Keys.Kind) == Kinds.Article) is { } found)
+        var points = await tables.Store.RetrieveAsync(Articles, [ArticleEntry.PointIdOf(articleId)], PointParts.Payload, cancellationToken);
+        if (points.Count == 0)
         {
-            var article = ArticleEntry.From(found.Payload);
-            return new ArticleHistory(article.Revisions, article.Revision, article.Given, article.Origins.Count == 0 ? null : article.Origins[^1]);
+            return null;
         }
 
-        return points.Count > 0 ? new ArticleHistory([], null, GivenMetadata.None, null) : null;
+        if (points[0].Payload.Text(Keys.Kind) == Kinds.Deleted)
+        {
+            return new ArticleHistory([], null, GivenMetadata.None, null);
+        }
+
+        var article = ArticleEntry.From(points[0].Payload);
+        return new ArticleHistory(article.Revisions, article.Revision, article.Given, article.Origins.Count == 0 ? null : article.Origins[^1]);
     }
 
     /// <inheritdoc/>

@@ -9,8 +9,8 @@ namespace NewsQA.Indexing.Points;
 /// <param name="prefix">What the names of all its collections begin with.</param>
 internal sealed class PointSchema(string prefix)
 {
-    /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 1;
+    /// <summary>The version that this code reads and writes; <see cref="SchemaUpgrade"/> says what the ones before had otherwise.</summary>
+    public const int Version = 2;
 
     /// <summary>The date of an article without one: before every other, and exact as a double.</summary>
     public const long Undated = -100_000_000_000_000;
@@ -59,6 +59,7 @@ internal sealed class PointSchema(string prefix)
         public const string Revision = "revision";
         public const string Source = "source";
         public const string Fetch = "fetch";
+        public const string Forgotten = "forgotten";
         public const string Change = "change";
         public const string Deleted = "deleted";
         public const string Counters = "counters";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsQA.Passages;
 using static NewsQA.Indexing.Points.PointSchema;
 
@@ -5,8 +6,8 @@ namespace NewsQA.Indexing.Points;
 
 /// <summary>
 /// Finds passages. One round trip brings the lists of all queries, words and vectors alike, with their own scores and with what the searched collection was built with; a second
-/// asks which revisions of the articles found are current, since the database cannot switch many points at once. What is not current is not shown; where that happens the search is run again, so that an
-/// article which was just switched is found as it is now.
+/// asks which revisions of the articles found are current, since the database cannot switch many points at once. What is not current is not shown; where an article was switched after the search
+/// began, it is run again, so that the article is found as it is now.
 /// </summary>
 /// <param name="tables">What is stored.</param>
 /// <param name="terms">In how many passages terms occur.</param>
@@ -19,6 +20,9 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
     // Servers in strict mode may refuse more.
     private const int MostAsked = 1000;
     private const int Attempts = 4;
+
+    // Switches that were seen before the counters told of them, which they never do where a write broke off that nobody has finished yet.
+    private ImmutableDictionary<string, long> ahead = ImmutableDictionary<string, long>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>See <see cref="INewsIndex.SearchAsync"/>.</summary>
     public async Task<IReadOnlyList<Candidates>> RunAsync(IReadOnlyList<IndexQuery> queries, CancellationToken cancellationToken)
@@ -33,8 +37,9 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
         var lists = await ListsOfAsync(queries, counters, cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
+            var seenBefore = ahead;
             await SearchAsync(queries, lists, cancellationToken);
-            var isSettled = await KeepCurrentAsync(lists, counters.Seq, cancellationToken);
+            var isSettled = await KeepCurrentAsync(lists, counters.Seq, seenBefore, cancellationToken);
             if (attempt == Attempts || (isSettled && lists.TrueForAll(list => list.IsDone)))
             {
                 return [.. queries.Select((_, i) => new Candidates(Ranking(lists, i, isDense: false), Ranking(lists, i, isDense: true)))];
@@ -44,12 +49,18 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
         }
     }
 
-    // What was switched after the search began may have been found in part.
-    private async Task<bool> KeepCurrentAsync(List<HitList> lists, long seqAtBegin, CancellationToken cancellationToken)
+    // What was switched after the search began may have been found in part; what was seen switched before it began was there whole.
+    private async Task<bool> KeepCurrentAsync(List<HitList> lists, long seqAtBegin, ImmutableDictionary<string, long> seenBefore, CancellationToken cancellationToken)
     {
         var current = await tables.CurrentRevisionsAsync(lists.SelectMany(list => list.Found).Select(hit => hit.Passage.ArticleId), cancellationToken);
         lists.ForEach(list => list.Keep(passage => current.TryGetValue(passage.ArticleId, out var now) && now.Revision == passage.Revision));
-        return current.Values.All(now => now.Seq <= seqAtBegin);
+        var late = current.Where(entry => entry.Value.Seq > seqAtBegin).Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Seq)).ToList();
+        if (late.Count > 0 || !seenBefore.IsEmpty)
+        {
+            ImmutableInterlocked.Update(ref ahead, known => known.RemoveRange(known.Where(entry => entry.Value <= seqAtBegin).Select(entry => entry.Key)).SetItems(late));
+        }
+
+        return late.TrueForAll(entry => seenBefore.GetValueOrDefault(entry.Key) == entry.Value);
     }
 
     private static List<ScoredPassage> Ranking(List<HitList> lists, int query, bool isDense) =>
@@ -141,8 +152,6 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
     {
         private int asked = Math.Max(1, limit + Slack);
         private int received;
-        private HashSet<ArticleKey> dropped = [];
-        private HashSet<ArticleKey> droppedBefore = [];
         private float lowest;
 
         public int Query => query;
@@ -152,9 +161,10 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
         public List<ScoredPassage> Found { get; private set; } = [];
 
         /// <summary>
-        /// Nothing was left out but what was left out the time before, which nobody has taken away yet; and what is beyond the database's own limit cannot belong before what is within ours.
+        /// What is beyond the database's own limit cannot belong before what is within ours. What was left out, of an article that was switched before the search began, took the place of nothing else than that:
+        /// the revision that is current was there as well.
         /// </summary>
-        public bool IsDone => dropped.SetEquals(droppedBefore) && (received < asked || (Found.Count >= limit && Found[limit - 1].Score > lowest));
+        public bool IsDone => received < asked || (Found.Count >= limit && Found[limit - 1].Score > lowest);
 
         public PointQuery Next()
         {
@@ -171,12 +181,7 @@ internal sealed class PointSearch(PointTables tables, TermTable terms, SpaceGuar
                 .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Passage, Passage.Order)];
         }
 
-        public void Keep(Predicate<Passage> isCurrent)
-        {
-            droppedBefore = dropped;
-            dropped = [.. Found.Where(hit => !isCurrent(hit.Passage)).Select(hit => new ArticleKey(hit.Passage.ArticleId, hit.Passage.Revision))];
-            Found.RemoveAll(hit => !isCurrent(hit.Passage));
-        }
+        public void Keep(Predicate<Passage> isCurrent) => Found.RemoveAll(hit => !isCurrent(hit.Passage));
 
         public List<ScoredPassage> Ranking() => Found.Count <= limit ? Found : Found[..limit];
     }

@@ -37,6 +37,12 @@ internal sealed class PointTables(IPointStore store, PointSchema schema)
         return points.Count == 0 ? null : PassageGeneration.From(points[0].Payload);
     }
 
+    /// <summary>What the passages in use were built with.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>Null where there are none, as the alias is missing, or nothing says so.</returns>
+    public async Task<PassageGeneration?> FindGenerationAsync(CancellationToken cancellationToken) =>
+        await store.FindAliasAsync(schema.Passages.Name, cancellationToken) is null ? null : await GenerationAsync(schema.Passages, cancellationToken);
+
     /// <summary>Reads through the alias of passages: once more where that was refused, as it is when the collection is replaced by another and dropped while it is read.</summary>
     /// <typeparam name="T">What is read.</typeparam>
     /// <param name="read">The call.</param>
@@ -54,16 +60,25 @@ internal sealed class PointTables(IPointStore store, PointSchema schema)
 
     /// <summary>Articles by id.</summary>
     public async Task<IReadOnlyList<ArticleEntry>> ArticlesAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
-        [.. (await RetrieveAsync(ids.Select(ArticleEntry.PointIdOf), PointParts.Payload, cancellationToken)).Select(point => ArticleEntry.From(point.Payload))];
+        [.. (await RetrieveAsync(ids.Select(ArticleEntry.PointIdOf), Kinds.Article, PointParts.Payload, cancellationToken)).Select(point => ArticleEntry.From(point.Payload))];
+
+    /// <summary>Which of some articles were deleted.</summary>
+    public async Task<HashSet<string>> DeletedAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        (await RetrieveAsync(ids.Select(ArticleEntry.PointIdOf), Kinds.Deleted, new PointParts([Keys.Kind, Keys.Article]), cancellationToken))
+            .Select(point => point.Payload.Text(Keys.Article)!).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The current revisions of articles by id, with the number of the change that made them so.</summary>
     public async Task<Dictionary<string, (string Revision, long Seq)>> CurrentRevisionsAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
-        (await RetrieveAsync(ids.Select(ArticleEntry.PointIdOf), ArticleEntry.CurrentRevision, cancellationToken)).ToDictionary(
+        (await RetrieveAsync(ids.Select(ArticleEntry.PointIdOf), Kinds.Article, ArticleEntry.CurrentRevision, cancellationToken)).ToDictionary(
             point => point.Payload.Text(Keys.Article)!, point => (point.Payload.Text(Keys.Revision)!, point.Payload.Number(ArticleEntry.SwitchedKey)), StringComparer.Ordinal);
+
+    /// <summary>The revisions that articles name.</summary>
+    public async Task<HashSet<ArticleKey>> KnownRevisionsAsync(IEnumerable<string> ids, CancellationToken cancellationToken) =>
+        (await RetrieveAsync(ids.Select(ArticleEntry.PointIdOf), Kinds.Article, ArticleEntry.KnownRevisions, cancellationToken)).SelectMany(point => ArticleEntry.RevisionsOf(point.Payload)).ToHashSet();
 
     /// <summary>Stored revisions, whether an article names them or not.</summary>
     public async Task<Dictionary<ArticleKey, Article>> RevisionsAsync(IEnumerable<ArticleKey> keys, CancellationToken cancellationToken) =>
-        (await RetrieveAsync(keys.Select(key => RevisionPoints.IdOf(key.ArticleId, key.Revision!)), PointParts.Payload, cancellationToken))
+        (await RetrieveAsync(keys.Select(key => RevisionPoints.IdOf(key.ArticleId, key.Revision!)), Kinds.Revision, PointParts.Payload, cancellationToken))
             .Select(point => RevisionPoints.From(point.Payload)).ToDictionary(article => new ArticleKey(article.Id, article.Revision));
 
     /// <summary>Stored revisions that articles name, and which must be there therefore.</summary>
@@ -79,14 +94,18 @@ internal sealed class PointTables(IPointStore store, PointSchema schema)
         $"The {what} of article {key.ArticleId} is not in the index on {store.Name}: another server deleted the article a moment ago, or not all of the index was restored. Try again; "
         + "if it stays so, delete the article and ingest it anew.");
 
-    /// <summary>Sources by absolute origin.</summary>
+    /// <summary>Sources by absolute origin, whether the article that they name names them or not.</summary>
     public async Task<IReadOnlyList<SourceEntry>> SourcesAsync(IEnumerable<string> origins, CancellationToken cancellationToken) =>
-        [.. (await RetrieveAsync(origins.Select(SourceEntry.PointIdOf), PointParts.Payload, cancellationToken)).Select(point => SourceEntry.From(point.Payload))];
+        [.. (await RetrieveAsync(origins.Select(SourceEntry.PointIdOf), Kinds.Source, PointParts.Payload, cancellationToken)).Select(point => SourceEntry.From(point.Payload))];
+
+    /// <summary>What servers said of addresses.</summary>
+    public async Task<IReadOnlyList<FetchState>> FetchesAsync(IEnumerable<string> urls, CancellationToken cancellationToken) =>
+        [.. (await RetrieveAsync(urls.Select(FetchPoints.IdOf), Kinds.Fetch, PointParts.Payload, cancellationToken)).Select(point => FetchPoints.From(point.Payload))];
 
     /// <summary>How many articles each outlet has.</summary>
     public async Task<Dictionary<string, int>> OutletsAsync(CancellationToken cancellationToken)
     {
-        var points = await RetrieveAsync([OutletsId], PointParts.Payload, cancellationToken);
+        var points = await RetrieveAsync([OutletsId], Kinds.Outlets, PointParts.Payload, cancellationToken);
         return points.Count == 0 ? new(StringComparer.Ordinal) : JsonSerializer.Deserialize<Dictionary<string, int>>(points[0].Payload.Text("counts")!)!;
     }
 
@@ -140,9 +159,10 @@ internal sealed class PointTables(IPointStore store, PointSchema schema)
 
     private static Guid OutletsId { get; } = PointId.Of(Kinds.Outlets);
 
-    private async Task<IReadOnlyList<Point>> RetrieveAsync(IEnumerable<Guid> ids, PointParts parts, CancellationToken cancellationToken)
+    // Another kind may stand in the place: what says that something was deleted there.
+    private async Task<IReadOnlyList<Point>> RetrieveAsync(IEnumerable<Guid> ids, string kind, PointParts parts, CancellationToken cancellationToken)
     {
         var distinct = ids.Distinct().ToList();
-        return distinct.Count == 0 ? [] : await store.RetrieveAsync(schema.Articles, distinct, parts, cancellationToken);
+        return distinct.Count == 0 ? [] : [.. (await store.RetrieveAsync(schema.Articles, distinct, parts, cancellationToken)).Where(point => point.Payload.Text(Keys.Kind) == kind)];
     }
 }

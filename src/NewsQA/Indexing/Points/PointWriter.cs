@@ -12,7 +12,8 @@ namespace NewsQA.Indexing.Points;
 /// <param name="space">The space of this process's vectors.</param>
 /// <param name="options">Scoring and waiting.</param>
 /// <param name="pointOptions">How the index is kept.</param>
-internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuard space, IndexOptions options, PointIndexOptions pointOptions) : IDisposable
+/// <param name="time">The clock.</param>
+internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuard space, IndexOptions options, PointIndexOptions pointOptions, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
     private readonly WriteJournal journal = new(tables);
@@ -36,7 +37,7 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
                 await ReplaceAsync(generation, _ => Task.CompletedTask, lease, cancellationToken);
             }
 
-            var work = new WritePlan(tables, before, generation);
+            var work = new WritePlan(tables, before, generation, time.GetUtcNow());
             var value = await plan(work);
             cancellationToken.ThrowIfCancellationRequested();
             await CommitAsync(work, lease, cancellationToken);
@@ -55,14 +56,11 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
     }
 
     /// <summary>Sets the alias of passages again where it is lost; see <see cref="LostAlias"/>.</summary>
+    /// <param name="mayLackPassages">Whether an index without any passages is accepted.</param>
     /// <param name="cancellationToken">Stops before it is set.</param>
-    public Task RestoreAliasAsync(CancellationToken cancellationToken) => WithLeaseAsync(
-        async _ =>
-        {
-            await new LostAlias(tables).RestoreAsync(cancellationToken);
-            return true;
-        },
-        cancellationToken);
+    /// <returns>False where there are texts and no passages.</returns>
+    public Task<bool> RestoreAliasAsync(bool mayLackPassages, CancellationToken cancellationToken) =>
+        WithLeaseAsync(_ => new LostAlias(tables).RestoreAsync(mayLackPassages, cancellationToken), cancellationToken);
 
     /// <summary>Does something that no other writer may do meanwhile.</summary>
     public Task<T> HoldAsync<T>(Func<WriterLease, Task<T>> work, CancellationToken cancellationToken) => WithLeaseAsync(
@@ -182,6 +180,7 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
             // Only where the counters name the base now: a later writer's may have stood there.
             await lease.RenewAsync();
             await tables.Store.DeleteAsync(tables.Schema.Articles, TermTable.Superfluous(counters) & lease.Fence, CancellationToken.None);
+            await tables.Store.DeleteAsync(tables.Schema.Articles, ForgottenPoints.Outdated(time.GetUtcNow()) & lease.Fence, CancellationToken.None);
         }
 
         var average = FrozenAverage.Next(generation.AverageLength, counters.TotalLength, (int)counters.Passages);

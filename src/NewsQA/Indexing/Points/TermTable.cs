@@ -86,7 +86,13 @@ internal sealed class TermTable(PointTables tables) : IDisposable
 
     private async Task FollowAsync(IndexCounters counters, CancellationToken cancellationToken)
     {
-        // A call that read the counters earlier may come later: the sums are of after then, and stay.
+        if (counters.TermDelta < seen)
+        {
+            // A call that read the counters earlier may come later: the sums are of after then, and stay. Where those of now tell of less as well, the index was set back, to a snapshot say.
+            counters = await tables.CountersAsync(cancellationToken);
+            (counts, seen) = counters.TermDelta < seen ? ([], -1) : (counts, seen);
+        }
+
         for (var tries = 1; seen < counters.TermDelta; tries++)
         {
             if (!await TryFollowAsync(counters, cancellationToken))

@@ -3,7 +3,6 @@ using NewsQA.Client;
 using NewsQA.Indexing.Duplicates;
 using NewsQA.Indexing.Lexical;
 using NewsQA.Passages;
-using static NewsQA.Indexing.Points.PointSchema;
 
 namespace NewsQA.Indexing.Points;
 
@@ -11,17 +10,19 @@ namespace NewsQA.Indexing.Points;
 /// Works out what a write does, over what is stored and what the same write has done so far, and changes nothing by itself: <see cref="ToChangeset"/> says what is to be done. Of one write, by one
 /// thread.
 /// </summary>
-internal sealed class WritePlan
+internal sealed partial class WritePlan
 {
     private readonly PointTables tables;
     private readonly IndexCounters before;
+    private readonly DateTimeOffset now;
     private readonly Dictionary<string, ArticleEntry?> articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> changedArticles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceEntry?> sources = new(StringComparer.Ordinal);
     private readonly HashSet<string> changedSources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, bool> tombstones = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tombstones = new(StringComparer.Ordinal);
     private readonly List<FetchState> fetches = [];
-    private readonly HashSet<string> forgottenFetches = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> forgotten = [];
+    private readonly Dictionary<string, List<long>> storedChanges = new(StringComparer.Ordinal);
     private readonly Dictionary<long, IndexChange> changes = [];
     private readonly Dictionary<string, long> deleted = new(StringComparer.Ordinal);
     private readonly Dictionary<ArticleKey, Article> newRevisions = [];
@@ -36,8 +37,9 @@ internal sealed class WritePlan
     /// <param name="tables">What is stored.</param>
     /// <param name="before">The counts before.</param>
     /// <param name="generation">What the passages are built with.</param>
-    public WritePlan(PointTables tables, IndexCounters before, PassageGeneration generation) =>
-        (this.tables, this.before, Counters, Generation) = (tables, before, before, generation);
+    /// <param name="now">The time.</param>
+    public WritePlan(PointTables tables, IndexCounters before, PassageGeneration generation, DateTimeOffset now) =>
+        (this.tables, this.before, Counters, Generation, this.now) = (tables, before, before, generation, now);
 
     /// <summary>What the passages are built with.</summary>
     public PassageGeneration Generation { get; }
@@ -56,53 +58,6 @@ internal sealed class WritePlan
 
     /// <summary>Articles that are known so far, those that are gone not among them.</summary>
     public IEnumerable<ArticleEntry> Known => articles.Values.OfType<ArticleEntry>();
-
-    /// <summary>Reads articles that will be needed.</summary>
-    public async Task LoadAsync(IEnumerable<string> articleIds, CancellationToken cancellationToken)
-    {
-        var missing = articleIds.Where(id => !articles.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
-        missing.ForEach(id => articles[id] = null);
-        foreach (var article in await tables.ArticlesAsync(missing, cancellationToken))
-        {
-            articles[article.Id] = article;
-        }
-    }
-
-    /// <summary>Reads sources that will be needed, with the articles that they feed.</summary>
-    public async Task LoadSourcesAsync(IEnumerable<string> origins, CancellationToken cancellationToken)
-    {
-        var missing = origins.Where(origin => !sources.ContainsKey(origin)).Distinct(StringComparer.Ordinal).ToList();
-        missing.ForEach(origin => sources[origin] = null);
-        foreach (var source in await tables.SourcesAsync(missing, cancellationToken))
-        {
-            sources[source.Origin] = source;
-        }
-
-        await LoadAsync(missing.Select(origin => sources[origin]?.ArticleId).OfType<string>(), cancellationToken);
-    }
-
-    /// <summary>Reads in how many of their passages articles have which terms: what has to be taken from the counts when they change or go.</summary>
-    public async Task LoadTermsAsync(IEnumerable<string> articleIds, CancellationToken cancellationToken)
-    {
-        outlets ??= await tables.OutletsAsync(cancellationToken);
-        var missing = articleIds.Where(id => articles.GetValueOrDefault(id)?.Spans.Count > 0 && !storedTerms.ContainsKey(id)).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var chunk in missing.Chunk(100))
-        {
-            Array.ForEach(chunk, id => storedTerms[id] = []);
-            var filter = IsKind(Kinds.Passage) & new PointFilter.OneOf(Keys.Article, chunk);
-            await foreach (var point in tables.AllAsync(tables.Schema.Passages, filter, new PointParts([Keys.Article, Keys.Revision], Sparse: true), cancellationToken))
-            {
-                var id = point.Payload.Text(Keys.Article)!;
-                if (point.Payload.Text(Keys.Revision) == articles[id]!.Revision)
-                {
-                    foreach (var place in point.Sparse?.Indices ?? [])
-                    {
-                        storedTerms[id][place] = storedTerms[id].GetValueOrDefault(place) + 1;
-                    }
-                }
-            }
-        }
-    }
 
     /// <summary>An article as it is so far; it must have been loaded.</summary>
     /// <returns>Null where there is none.</returns>
@@ -166,20 +121,26 @@ internal sealed class WritePlan
 
     /// <summary>Removes an article, groups aside.</summary>
     /// <param name="articleId">It must be there.</param>
-    /// <param name="now">When.</param>
+    /// <param name="at">When.</param>
     /// <param name="duplicates">Rows of its group that go with it.</param>
     /// <param name="received">What its deletion removed when it was deleted first, where it is copied; null where it is deleted now.</param>
-    public void Remove(string articleId, DateTimeOffset now, int duplicates, DeletionReceipt? received = null)
+    public void Remove(string articleId, DateTimeOffset at, int duplicates, DeletionReceipt? received = null)
     {
         var article = Find(articleId)!;
         var receipt = received ?? new DeletionReceipt(1, article.Revisions.Count, article.Spans.Count, article.Spans.Count) { Sources = article.Origins.Count, Duplicates = duplicates };
         foreach (var origin in article.Origins)
         {
             // With what servers said of their addresses: else the next fetch would be told that nothing changed, and bring nothing.
-            forgottenFetches.Add(origin.Split('#')[0]);
+            if (origin.Contains("://", StringComparison.Ordinal))
+            {
+                forgotten.Add(FetchPoints.IdOf(origin.Split('#')[0]));
+            }
+
             SetSource(origin, null);
         }
 
+        forgotten.UnionWith(article.Revisions.Select(revision => RevisionPoints.IdOf(articleId, revision.Revision)));
+        forgotten.UnionWith(storedChanges.GetValueOrDefault(articleId, []).Select(ChangePoints.IdOf));
         TakeAway(article);
         CountOutlet(article.Source, -1);
         Counters = Counters with { Articles = Counters.Articles - 1 };
@@ -191,7 +152,7 @@ internal sealed class WritePlan
         }
 
         obsolete.Add((articleId, null));
-        NoteDeletion(articleId, now, receipt);
+        NoteDeletion(articleId, at, receipt);
         Receipt += receipt;
     }
 
@@ -205,49 +166,8 @@ internal sealed class WritePlan
 
         Note(new IndexChange(ChangeKind.Deleted, at, articleId, null, null, receipt));
         deleted[articleId] = Counters.Seq;
-        tombstones[articleId] = true;
+        tombstones.Add(articleId);
     }
-
-    /// <summary>What is to be done.</summary>
-    /// <param name="epoch">The writer's.</param>
-    public Changeset ToChangeset(long epoch)
-    {
-        var set = new Changeset();
-        set.Upserts.AddRange(changedArticles.Select(id => articles[id]).OfType<ArticleEntry>().Select(article => article.ToPoint(epoch)));
-        set.Upserts.AddRange(changedSources.Select(origin => sources[origin]).OfType<SourceEntry>().Select(source => source.ToPoint(epoch)));
-        set.Upserts.AddRange(fetches.Select(fetch => FetchPoints.ToPoint(fetch, epoch)));
-        set.Upserts.AddRange(tombstones.Where(entry => entry.Value).Select(entry => Tombstone(entry.Key, epoch)));
-        set.Upserts.AddRange(changes.Select(entry => ChangePoints.ToPoint(entry.Key, entry.Value, epoch)));
-        set.Removed.AddRange(changedArticles.Where(id => articles[id] is null).Select(ArticleEntry.PointIdOf));
-        set.Removed.AddRange(changedSources.Where(origin => sources[origin] is null).Select(SourceEntry.PointIdOf));
-        set.Removed.AddRange(forgottenFetches.Select(FetchPoints.IdOf));
-        set.Removed.AddRange(tombstones.Where(entry => !entry.Value).Select(entry => TombstoneId(entry.Key)));
-        set.Deleted.AddRange(deleted.Select(entry => (entry.Key, entry.Value)));
-        set.Passages.AddRange(obsolete.Where(entry => entry.Revision is null ? articles[entry.ArticleId] is null : articles[entry.ArticleId]?.Revision != entry.Revision).Distinct());
-        if (termChanges.Values.Any(count => count != 0))
-        {
-            Counters = Counters with { TermDelta = Counters.TermDelta + 1 };
-            set.Upserts.Add(TermTable.Delta(Counters.TermDelta, termChanges, epoch));
-        }
-
-        if (Counters != before)
-        {
-            if (outlets is not null)
-            {
-                set.Upserts.Add(PointTables.OutletsPoint(outlets, epoch));
-            }
-
-            set.Upserts.Add(Counters.ToPoint(epoch));
-        }
-
-        return set;
-    }
-
-    /// <summary>The id of the point that says that an article was deleted.</summary>
-    public static Guid TombstoneId(string articleId) => PointId.Of(Kinds.Deleted, articleId);
-
-    private static Point Tombstone(string articleId, long epoch) =>
-        new(TombstoneId(articleId), new Payload().With(Keys.Kind, Kinds.Deleted).With(Keys.Epoch, epoch).With(Keys.Article, articleId));
 
     private ArticleEntry MakeCurrent(ArticleEntry? known, ArticleToIndex item, ArticleTerms terms, TextSketch sketch)
     {
@@ -274,7 +194,7 @@ internal sealed class WritePlan
             Passages = Counters.Passages + item.Passages.Count,
             TotalLength = Counters.TotalLength + terms.TotalLength,
         };
-        tombstones[article.Id] = false;
+        tombstones.Remove(article.Id);
         return new ArticleEntry
         {
             Id = article.Id,
@@ -292,62 +212,5 @@ internal sealed class WritePlan
             Lead = known?.Lead,
             Sketch = sketch,
         };
-    }
-
-    // Its passages no longer count.
-    private void TakeAway(ArticleEntry article)
-    {
-        if (newPassages.Remove(article.Id, out var own))
-        {
-            PassageTerms.Count(own.Terms, termChanges, -1);
-        }
-        else if (storedTerms.TryGetValue(article.Id, out var stored))
-        {
-            foreach (var (place, count) in stored)
-            {
-                termChanges[place] = termChanges.GetValueOrDefault(place) - count;
-            }
-        }
-
-        Counters = Counters with { Passages = Counters.Passages - article.Spans.Count, TotalLength = Counters.TotalLength - article.Length };
-    }
-
-    private void RecordSource(ArticleToIndex item)
-    {
-        var (origin, id) = (item.AbsoluteOrigin, item.Article.Id);
-        if (FindSource(origin) is { } fed && fed.ArticleId != id)
-        {
-            leftBySource.Add(fed.ArticleId);
-            if (Find(fed.ArticleId) is { } left)
-            {
-                Set(left with { Origins = [.. left.Origins.Where(known => known != origin)] });
-            }
-        }
-
-        var article = Find(id)!;
-        Set(article with { Origins = [.. article.Origins.Where(known => known != origin), origin] });
-        SetSource(origin, new SourceEntry(origin, id, item.ContentHash, item.CleanerVersion));
-    }
-
-    private void SetSource(string origin, SourceEntry? source)
-    {
-        sources[origin] = source;
-        changedSources.Add(origin);
-    }
-
-    private void CountOutlet(string? source, int sign)
-    {
-        if (source is not null && (outlets![source] = outlets.GetValueOrDefault(source) + sign) == 0)
-        {
-            outlets.Remove(source);
-        }
-    }
-
-    // Times never run backwards in the log.
-    private void Note(IndexChange change)
-    {
-        var at = Math.Max(change.At.UtcTicks, Counters.LastAt);
-        Counters = Counters with { Seq = Counters.Seq + 1, LastAt = at };
-        changes.Add(Counters.Seq, change with { At = new DateTimeOffset(at, TimeSpan.Zero) });
     }
 }

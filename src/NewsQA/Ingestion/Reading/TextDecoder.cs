@@ -1,17 +1,18 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsQA.Cleaning;
 
 namespace NewsQA.Ingestion.Reading;
 
 /// <summary>
-/// Bytes as text: by byte order mark; else strict UTF-8; else by what named the encoding (the HTTP header, then a page's meta tag or XML
-/// declaration); else UTF-8 with a few broken characters; else UTF-16 by where its zeros stand; else Windows-1252, if that makes text of
-/// it. Anything else is refused rather than stored as rubbish.
+/// Bytes as text: by byte order mark; else UTF-16 by where its zeros stand; else strict UTF-8; else by what named the encoding (the HTTP header, then
+/// a page's meta tag or XML declaration), the first that fits; else UTF-8 with a few broken characters; else by the content (<see cref="LegacyEncoding"/>).
+/// Anything else is refused rather than stored as rubbish.
 /// </summary>
 internal static partial class TextDecoder
 {
     private const string Binary = "It is not text: it has bytes that no text has. Convert it to one of the kinds that can be read.";
-    private const string Unknown = "Its encoding cannot be told: it is neither UTF-8 nor marked nor Windows-1252. Save it as UTF-8.";
+    private const string Unknown = "Its encoding cannot be told: it is not UTF-8, nothing names another, and none is plain from its content. Save it as UTF-8.";
 
     // Browsers look at 1,024 bytes; pages with long heads put the tag farther down.
     private const int BytesBeforeMeta = 8192;
@@ -21,6 +22,13 @@ internal static partial class TextDecoder
 
     // Of the characters beyond ASCII as many may be broken: a text cut in the middle of one, or a field of another encoding pasted in.
     private const double MaxBrokenShare = 0.1;
+
+    // Labels that the WHATWG's Encoding Standard reads as a Windows code page, a superset with quotation marks and dashes where the named one has control characters.
+    private static readonly Dictionary<string, int> s_windows = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["iso-8859-1"] = 1252, ["iso8859-1"] = 1252, ["latin1"] = 1252, ["latin-1"] = 1252, ["us-ascii"] = 1252, ["ascii"] = 1252,
+        ["iso-8859-9"] = 1254, ["latin5"] = 1254, ["iso-8859-11"] = 874, ["tis-620"] = 874, ["euc-kr"] = 949, ["ks_c_5601-1987"] = 949,
+    };
 
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -43,24 +51,39 @@ internal static partial class TextDecoder
             return Wide(bytes) is { } wide ? Checked(TryDecode(wide, bytes), Binary) : (null, Binary);
         }
 
-        if (TryDecode(s_strictUtf8, bytes) is { } utf8)
+        // ISO 2022 writes Japanese, Korean and Chinese in seven bits between escapes: as UTF-8 it is valid, and rubbish.
+        var text = bytes.IndexOf("\e$"u8) >= 0 && Names(bytes, isHtml, charset).Find(IsEscaped) is { } escaped ? ByName(bytes, [escaped]) : null;
+        text ??= TryDecode(s_strictUtf8, bytes) ?? ByName(bytes, Names(bytes, isHtml, charset));
+        if (text is not null)
         {
-            return Checked(utf8, Binary);
+            return Checked(text, Binary);
         }
 
-        if ((Named(charset) ?? (isHtml ? Named(bytes) : null)) is { } named && TryDecode(named, bytes) is { } page)
-        {
-            return Checked(page, Binary);
-        }
-
-        return MostlyUtf8(bytes) is { } mended ? Checked(mended, Binary) : Western(bytes, isHtml);
+        return MostlyUtf8(bytes) is { } mended ? Checked(mended, Binary) : ByContent(bytes, isHtml);
     }
 
-    private static (string? Text, string? Error) Western(ReadOnlySpan<byte> bytes, bool isHtml)
+    private static List<string> Names(ReadOnlySpan<byte> bytes, bool isHtml, string? charset) => [.. new[] { charset, isHtml ? NameIn(bytes) : null }.OfType<string>()];
+
+    private static string? ByName(ReadOnlySpan<byte> bytes, List<string> names)
     {
-        var latin = TryDecode(Strict(1252), bytes);
-        var isText = latin is not null && (isHtml ? CountControls(latin) == 0 && latin.Contains('<', StringComparison.Ordinal) : LooksLikeProse(latin));
-        return isText ? (latin, null) : (null, Unknown);
+        foreach (var name in names)
+        {
+            if (Named(name) is { } named && TryDecode(named, bytes) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsEscaped(string name) => name.Trim(' ', '"', '\'').StartsWith("iso-2022", StringComparison.OrdinalIgnoreCase);
+
+    private static (string? Text, string? Error) ByContent(ReadOnlySpan<byte> bytes, bool isHtml)
+    {
+        var text = LegacyEncoding.Of(bytes) is { } encoding ? TryDecode(encoding, bytes) : null;
+        var isText = text is not null && (isHtml ? CountControls(text) == 0 && text.Contains('<', StringComparison.Ordinal) : LooksLikeProse(text));
+        return isText ? (text, null) : (null, Unknown);
     }
 
     private static (Encoding Encoding, int Length)? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -90,17 +113,20 @@ internal static partial class TextDecoder
             : null;
     }
 
-    private static Encoding? Named(ReadOnlySpan<byte> bytes)
+    private static string? NameIn(ReadOnlySpan<byte> bytes)
     {
         var match = Charset().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, BytesBeforeMeta)]));
-        return match.Success ? Named(match.Groups["name"].Value) : null;
+        return match.Success ? match.Groups["name"].Value : null;
     }
 
-    private static Encoding? Named(string? name)
+    private static Encoding? Named(string name)
     {
         try
         {
-            return string.IsNullOrWhiteSpace(name) ? null : Encoding.GetEncoding(name.Trim(' ', '"', '\''), EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+            var label = name.Trim(' ', '"', '\'');
+            return label.Length == 0 ? null
+                : s_windows.TryGetValue(label, out var codePage) ? Strict(codePage)
+                : Encoding.GetEncoding(label, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
@@ -133,9 +159,9 @@ internal static partial class TextDecoder
     private static (string? Text, string? Error) Checked(string? text, string error) =>
         text is null ? (null, error) : CountControls(text) > text.Length * MaxControlShare ? (null, Binary) : (text, null);
 
-    // Almost any bytes are Windows-1252; only letters and spaces in a text's proportions make it likely.
+    // Almost any bytes are some encoding's letters; only letters and spaces in a text's proportions make it likely.
     private static bool LooksLikeProse(string text) =>
-        CountControls(text) == 0 && text.Count(c => char.IsLetter(c) || c == ' ') > text.Length * 0.7 && text.Count(c => c > '\u007F') < text.Length * 0.3;
+        CountControls(text) == 0 && text.Count(c => char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c == ' ') > text.Length * 0.7;
 
     private static int CountControls(string text)
     {
@@ -148,6 +174,6 @@ internal static partial class TextDecoder
         return count;
     }
 
-    [GeneratedRegex(@"(<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(<meta[^>]+charset|<\?xml[^>]+encoding)\s*=\s*[""']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Charset();
 }

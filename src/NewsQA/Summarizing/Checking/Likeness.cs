@@ -36,8 +36,13 @@ internal static class Likeness
     public static bool AreSame(ReadWord one, ReadWord other) =>
         one.Stem == other.Stem || (!one.IsName && !other.IsName && !one.IsMark && !one.IsFunction && one.Wanted.Overlaps(other.Wanted)) || ArePeople(one, other);
 
-    // A phrase's verb means the phrase: "turned" of "turned down" does not support "turned".
-    private static bool IsSameWord(ReadWord given, ReadWord wanted) => given.IsNumber || wanted.IsNumber || given.Given.Overlaps(wanted.Wanted) || given.Given.Count == 0;
+    /// <summary>Whether two names, in lower case, are one: letter by letter, or one's plural.</summary>
+    public static bool IsSameName(string given, string wanted) => given == wanted || given == wanted + "s" || wanted == given + "s";
+
+    // A phrase's verb means the phrase: "turned" of "turned down" does not support "turned". "Lunde" and "Lund", with one stem, are two names.
+    private static bool IsSameWord(ReadWord given, ReadWord wanted) =>
+        given.IsNumber || wanted.IsNumber || (given.IsName && wanted.IsCapital && Rarity.Of(wanted) is null ? IsSameName(given.Lower, wanted.Lower) || ArePeople(given, wanted) : given.Given.Overlaps(wanted.Wanted) || given.Given.Count == 0);
+
 
     private static bool AreKin(string given, string wanted)
     {

@@ -37,7 +37,18 @@ internal static class NameCheck
 
     /// <summary>Whether a word of the sentence is a name: by its capital inside the sentence; at its start when the excerpts know it only with a capital, or not at all and no meaning does.</summary>
     private static bool IsNameHere(Evidence evidence, ReadWord word) =>
-        word.IsCapital && word.IsContent && (!word.IsFirst || !(evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsCapital && w.Stem == word.Stem)) || word.IsVerb || LightWords.IsLight(word) || Meanings.Instance.Own(word.Stem).Count > 0 || (Rarity.Of(word) < 3000 && !IsSubjectAlone(evidence, word) && !(word.Index + 1 < evidence.Sentence.Words.Count && evidence.Sentence.Words[word.Index + 1].IsCapital))));
+        word.IsCapital && word.IsContent && (!word.IsFirst || IsNameThere(evidence, word) || !IsOrdinary(evidence, word));
+
+    // "Denis" has the stem of "denies", and is a name all the same where the excerpts never write it small.
+    private static bool IsNameThere(Evidence evidence, ReadWord word)
+    {
+        var same = evidence.Cited.SelectMany(c => c.Around.Append(c.Text)).SelectMany(t => t.Words).Where(w => w.Lower == word.Lower).ToList();
+        return same.Exists(w => !w.IsFirst || evidence.Cited.Any(c => c.Around.Any(a => a.Words.Contains(w)))) && same.TrueForAll(w => w.IsCapital);
+    }
+
+    private static bool IsOrdinary(Evidence evidence, ReadWord word) =>
+        evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsCapital && w.Stem == word.Stem)) || word.IsVerb || LightWords.IsLight(word) || Meanings.Instance.Own(word.Stem).Count > 0
+        || (Rarity.Of(word) < 3000 && !IsSubjectAlone(evidence, word) && !(word.Index + 1 < evidence.Sentence.Words.Count && evidence.Sentence.Words[word.Index + 1].IsCapital));
 
     // "Strand saved three": a name, for any other noun would have an article or an -s.
     private static bool IsSubjectAlone(Evidence evidence, ReadWord word) =>
@@ -48,7 +59,11 @@ internal static class NameCheck
     {
         var texts = evidence.Cited.SelectMany(c => c.Around.Append(c.Text).Append(c.Title)).ToList();
         var isName = (!first.IsFirst && !RoleNameCheck.IsRole(first)) || texts.Exists(t => t.Words.Any(w => w.IsCapital && Likeness.Supports(w, first))) && texts.Exists(t => t.Words.Any(w => w.IsCapital && Likeness.Supports(w, second)));
-        return !isName || texts.Exists(t => t.Words.Any(w => Likeness.Supports(w, first) && t.Words.Skip(w.Index + 1).Where(n => !n.IsMark && !n.IsFunction).Take(2).Any(n => Likeness.Supports(n, second))));
+        var isWord = texts.Exists(t => t.Words.Any(w => !w.IsCapital && w.Stem == second.Stem));
+        return !isName || texts.Exists(t => t.Words.Any(w => Stands(w, first) && t.Words.Skip(w.Index + 1).Where(n => !n.IsMark && !n.IsFunction).Take(2).Any(n => Stands(n, second))));
+
+        // "Kenyan President" for "Kenya's president"; but Karin is not Kari, and before a word that no excerpt writes small the letters count.
+        bool Stands(ReadWord given, ReadWord wanted) => Likeness.Supports(given, wanted) && (isWord || Likeness.IsSameName(given.Lower, wanted.Lower));
     }
 
     // "WHO" for the World Health Organization.

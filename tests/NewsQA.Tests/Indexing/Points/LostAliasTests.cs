@@ -27,17 +27,7 @@ public sealed class LostAliasTests
     public async Task A_write_that_was_open_when_the_snapshot_was_taken_is_finished()
     {
         await FillAsync();
-        await using (var index = await OpenAsync())
-        {
-            // Just after it is decided.
-            for (var write = 1; database.Read("newsqa_articles", (points, _) => points.Values.All(point => point.Payload.Text("kind") != "journal" || point.Payload.Number("parts") == 0)); write++)
-            {
-                database.FailingWrite = database.Writes + write;
-                database.Failing = MemoryDatabase.Failure.After;
-                await Record.ExceptionAsync(() => index.WriteAsync([Make("a1", "The lighthouse opened.")]));
-                database.FailingWrite = 0;
-            }
-        }
+        await DecideAsync([Make("a1", "The lighthouse opened.")]);
 
         database.LoseAliases();
         await using var restored = await OpenAsync();
@@ -140,7 +130,84 @@ public sealed class LostAliasTests
 
         var error = await Assert.ThrowsAsync<NewsQAException>(OpenAsync);
 
-        Assert.Contains("newsqa_articles tells of 2 passages, none is there", error.Message, StringComparison.Ordinal);
+        Assert.Contains("newsqa_articles tells of 2 passages, none is there. Run ./newsqa reindex", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_only_texts_are_left_a_reindex_makes_the_passages_anew(bool isWriteOpen)
+    {
+        await FillAsync();
+        var expected = new List<string> { "a2" };
+        if (isWriteOpen)
+        {
+            await DecideAsync([Make("a1", "The lighthouse opened.")]);
+            expected.Add("a1");
+        }
+
+        database.Drop(Assert.Single(Generations()).Name);
+        await using (var reindex = await PointNewsIndex.OpenAsync(new MemoryPointStore(database), Space, new PointIndexOptions { LeaseSeconds = 0 }, acceptOtherSpace: true))
+        {
+            await Assert.ThrowsAsync<NewsQAException>(OpenAsync);
+            Assert.Equal(2, await reindex.ReembedAsync(Space, (article, spans, _) => Task.FromResult(spans.Select(span => Embed(span.Of(article.Text))).ToArray())));
+        }
+
+        await using var index = await OpenAsync();
+        Assert.Equal(expected.Order(), (await index.FindAsync("river lighthouse")).Order());
+        Assert.Equal(2, (await index.GetSummaryAsync()).Passages);
+        Assert.Equal([WriteOutcome.Updated], await index.WriteAsync([Make("a1", "The harbour closed.")]));
+        Assert.Equal(["a1"], await index.FindAsync("harbour"));
+    }
+
+    [Fact]
+    public async Task What_a_reindex_of_texts_alone_left_that_died_is_no_obstacle_to_the_next()
+    {
+        await FillAsync();
+        var (name, points) = Assert.Single(Generations());
+        database.Delete(name, new PointFilter.HasId([points.First(point => point.Payload.Text("kind") == "passage").Id]));
+        database.LoseAliases();
+
+        await using (var reindex = await PointNewsIndex.OpenAsync(new MemoryPointStore(database), Space, new PointIndexOptions { LeaseSeconds = 0 }, acceptOtherSpace: true))
+        {
+            await reindex.ReembedAsync(Space, (article, spans, _) => Task.FromResult(spans.Select(span => Embed(span.Of(article.Text))).ToArray()));
+        }
+
+        await using var index = await OpenAsync();
+        Assert.Equal(["a1", "a2"], (await index.FindAsync("harbour river")).Order());
+        Assert.NotEqual(name, Assert.Single(Generations()).Name);
+    }
+
+    [Fact]
+    public async Task A_reindex_of_texts_alone_that_breaks_off_can_be_made_again()
+    {
+        await FillAsync();
+        database.Drop(Assert.Single(Generations()).Name);
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            await using var reindex = await PointNewsIndex.OpenAsync(new MemoryPointStore(database), Space, new PointIndexOptions { LeaseSeconds = 0 }, acceptOtherSpace: true);
+            var texts = 0;
+            var failsAt = attempt == 0 ? 2 : 0;
+            var error = await Record.ExceptionAsync(() => reindex.ReembedAsync(
+                Space, (article, spans, _) => ++texts == failsAt ? throw new InvalidOperationException("model broke") : Task.FromResult(spans.Select(span => Embed(span.Of(article.Text))).ToArray())));
+            Assert.Equal(attempt == 0, error is InvalidOperationException);
+        }
+
+        await using var index = await OpenAsync();
+        Assert.Equal(["a1"], await index.FindAsync("harbour"));
+    }
+
+    // A write that dies just after it is decided.
+    private async Task DecideAsync(ArticleToIndex[] batch)
+    {
+        await using var index = await OpenAsync();
+        for (var write = 1; database.Read("newsqa_articles", (points, _) => points.Values.All(point => point.Payload.Text("kind") != "journal" || point.Payload.Number("parts") == 0)); write++)
+        {
+            database.FailingWrite = database.Writes + write;
+            database.Failing = MemoryDatabase.Failure.After;
+            await Record.ExceptionAsync(() => index.WriteAsync(batch));
+            database.FailingWrite = 0;
+        }
     }
 
     private List<(string Name, IReadOnlyList<Point> Points)> Generations() =>

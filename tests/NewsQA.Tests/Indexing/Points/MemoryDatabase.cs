@@ -72,6 +72,21 @@ internal sealed class MemoryDatabase
         return true;
     });
 
+    /// <summary>All points as they are, to be brought back later: points are never changed in place.</summary>
+    public Action Snapshot() => Locked<Action>(() =>
+    {
+        var kept = collections.ToDictionary(entry => entry.Key, entry => new Dictionary<Guid, Point>(entry.Value));
+        return () => Locked(() =>
+        {
+            foreach (var (name, points) in kept)
+            {
+                collections[name] = new Dictionary<Guid, Point>(points);
+            }
+
+            return true;
+        });
+    });
+
     public void Upsert(string collection, IReadOnlyList<Point> points, PointFilter? onlyIf) => Write(half =>
     {
         var stored = Stored(collection);

@@ -4,7 +4,10 @@ using NewsQA.Indexing.Points;
 
 namespace NewsQA.Tests.Indexing.Points;
 
-public sealed class PointNewsIndexSuiteTests : NewsIndexSuite
+public sealed class PointNewsIndexSuiteTests : SharedIndexSuite
 {
-    protected override async Task<INewsIndex> CreateAsync(EmbeddingSpace space) => await PointNewsIndex.OpenAsync(new MemoryPointStore(new MemoryDatabase()), space);
+    private readonly MemoryDatabase database = new();
+
+    protected override async Task<INewsIndex> OpenAsync(EmbeddingSpace space, bool acceptOtherSpace = false) =>
+        await PointNewsIndex.OpenAsync(new MemoryPointStore(database), space, acceptOtherSpace: acceptOtherSpace);
 }

@@ -1,5 +1,4 @@
 using NewsQA.Client;
-using NewsQA.Embedding;
 using NewsQA.Indexing;
 using NewsQA.Indexing.Points;
 using static NewsQA.Tests.Indexing.TestArticles;
@@ -9,37 +8,7 @@ namespace NewsQA.Tests.Indexing.Points;
 /// <summary>What is particular to an index that several servers share.</summary>
 public sealed class PointServersTests
 {
-    private static readonly EmbeddingSpace Other = new("other", "fedcba9876543210", 8);
-
     private readonly MemoryDatabase database = new();
-
-    [Fact]
-    public async Task A_second_server_sees_what_the_first_commits()
-    {
-        await using var first = await OpenAsync();
-        await using var second = await OpenAsync();
-        Assert.Empty(await second.FindAsync("tram"));
-        await first.WriteAsync([Make("a1", "Tram derails."), Make("a2", "Tram stops.")]);
-        Assert.Equal(["a1", "a2"], (await second.FindAsync("tram")).Order());
-        await second.WriteAsync([Make("a2", "Bus stops."), Make("a3", "Tram again.")]);
-        Assert.Equal(["a1", "a3"], (await first.FindAsync("tram")).Order());
-        await second.DeleteAsync(["a1"]);
-        Assert.Equal(["a3"], await first.FindAsync("tram"));
-        Assert.Equal(2, (await first.GetTermStatisticsAsync(["tram"])).Passages);
-    }
-
-    [Fact]
-    public async Task Writers_of_several_servers_wait_for_each_other_and_count_right()
-    {
-        var servers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => OpenAsync()));
-        await Task.WhenAll(Enumerable.Range(0, 30).Select(i => servers[i % 3].WriteAsync([Make($"a{i}", $"Parallel article, part {i}.")])));
-        Assert.Equal(30, (await servers[0].FindAsync("parallel")).Length);
-        Assert.Equal(30, (await servers[1].GetSummaryAsync()).Passages);
-        Assert.Equal(30, (await servers[2].GetTermStatisticsAsync(["parallel"])).Frequencies["parallel"]);
-        var changes = (await servers[0].ListChangesAsync(DateTimeOffset.UnixEpoch, null, 100)).Changes;
-        Assert.Equal(30, changes.Select(change => change.ArticleId).Distinct().Count());
-        Assert.Equal(30, (await servers[0].GetSummaryAsync()).Version);
-    }
 
     [Fact]
     public async Task Readers_never_see_part_of_an_article()
@@ -98,46 +67,12 @@ public sealed class PointServersTests
     }
 
     [Fact]
-    public async Task An_index_of_another_space_is_refused_with_both_names()
-    {
-        await using (var index = await OpenAsync())
-        {
-            await index.WriteAsync([Make("a1", "Words.")]);
-        }
-
-        var error = await Assert.ThrowsAsync<OtherSpaceException>(() => OpenAsync(Other));
-        Assert.Contains("hashing", error.Message, StringComparison.Ordinal);
-        Assert.Contains("other", error.Message, StringComparison.Ordinal);
-        Assert.Contains("./newsqa reindex", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_empty_index_takes_over_another_space()
+    public async Task Of_an_empty_index_that_takes_over_another_space_no_collection_is_left()
     {
         await (await OpenAsync()).DisposeAsync();
-        await using var index = await OpenAsync(Other);
-        Assert.Equal(Other, (await index.GetSummaryAsync()).Space);
-        await index.WriteAsync([Make("a1", "Words.", space: Other)]);
-        Assert.Equal(["a1"], await index.FindAsync("words", dimension: 8));
+        await (await PointNewsIndex.OpenAsync(new MemoryPointStore(database), Space with { Dimension = 8 })).DisposeAsync();
+
         Assert.Equal(2, database.Collections.Count);
-    }
-
-    [Fact]
-    public async Task A_server_whose_index_was_reembedded_by_another_is_told_so()
-    {
-        await using var running = await OpenAsync();
-        await running.WriteAsync([Make("a1", "Words.")]);
-        await using (var reindex = await PointNewsIndex.OpenAsync(new MemoryPointStore(database), Other, acceptOtherSpace: true))
-        {
-            await Assert.ThrowsAsync<OtherSpaceException>(() => reindex.WriteAsync([Make("a2", "Words.", space: Other)]));
-            await reindex.ReembedAsync(Other, (article, spans, _) => Task.FromResult(spans.Select(span => Embed(span.Of(article.Text), 8)).ToArray()));
-            await reindex.WriteAsync([Make("a2", "Words.", space: Other)]);
-        }
-
-        await Assert.ThrowsAsync<OtherSpaceException>(() => running.SearchAsync([Query("words")]));
-        await Assert.ThrowsAsync<OtherSpaceException>(() => running.WriteAsync([Make("a2", "Words.")]));
-        await using var reopened = await OpenAsync(Other);
-        Assert.Equal(["a1", "a2"], (await reopened.FindAsync("words", dimension: 8)).Order());
     }
 
     [Fact]
@@ -268,17 +203,6 @@ public sealed class PointServersTests
     }
 
     [Fact]
-    public async Task A_cancelled_write_changes_nothing()
-    {
-        await using var index = await OpenAsync();
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => index.WriteAsync([Make("a1", "Words.")], cancelled.Token));
-        Assert.Equal(0, (await index.GetSummaryAsync()).Articles);
-        await index.WriteAsync([Make("a1", "Words.")]);
-    }
-
-    [Fact]
     public async Task After_a_deletion_no_point_holds_a_word_of_the_article()
     {
         await using var index = await OpenAsync();
@@ -292,5 +216,5 @@ public sealed class PointServersTests
             .Select(value => value is string[] list ? string.Join('\n', list) : value.ToString())).ToList()));
     }
 
-    private Task<PointNewsIndex> OpenAsync(EmbeddingSpace? space = null) => PointNewsIndex.OpenAsync(new MemoryPointStore(database), space ?? Space);
+    private Task<PointNewsIndex> OpenAsync() => PointNewsIndex.OpenAsync(new MemoryPointStore(database), Space);
 }

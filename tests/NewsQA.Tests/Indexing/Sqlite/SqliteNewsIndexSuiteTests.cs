@@ -4,11 +4,12 @@ using NewsQA.Indexing.Sqlite;
 
 namespace NewsQA.Tests.Indexing.Sqlite;
 
-public sealed class SqliteNewsIndexSuiteTests : NewsIndexSuite
+public sealed class SqliteNewsIndexSuiteTests : SharedIndexSuite
 {
     private readonly TemporaryFolder folder = new();
 
-    protected override async Task<INewsIndex> CreateAsync(EmbeddingSpace space) => await SqliteNewsIndex.OpenAsync(folder.File(), space);
+    protected override async Task<INewsIndex> OpenAsync(EmbeddingSpace space, bool acceptOtherSpace = false) =>
+        await SqliteNewsIndex.OpenAsync(folder.File(), space, acceptOtherSpace: acceptOtherSpace);
 
     protected override Task CleanUpAsync()
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using NewsQA.Client;
-using NewsQA.Embedding;
 using NewsQA.Indexing;
 using NewsQA.Indexing.Sqlite;
 using static NewsQA.Tests.Indexing.TestArticles;
@@ -11,38 +10,9 @@ namespace NewsQA.Tests.Indexing.Sqlite;
 /// <summary>What is particular to an index in a file that several processes share.</summary>
 public sealed class SqliteNewsIndexTests : IDisposable
 {
-    private static readonly EmbeddingSpace Other = new("other", "fedcba9876543210", 8);
-
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
-
-    [Fact]
-    public async Task What_was_written_is_there_after_closing_and_opening()
-    {
-        await using (var index = await OpenAsync())
-        {
-            await index.WriteAsync([Make("a1", "Lighthouse keeper.", "Title", "Ledger", "2025")]);
-        }
-
-        await using var again = await OpenAsync();
-        Assert.Equal(["a1"], await again.FindAsync("lighthouse"));
-        Assert.Equal(["a1"], await again.FindAsync("title", new IndexFilter { Sources = ["ledger"], From = Moment("2025-12-31") }));
-    }
-
-    [Fact]
-    public async Task A_second_process_sees_what_the_first_commits()
-    {
-        await using var first = await OpenAsync();
-        await using var second = await OpenAsync();
-        Assert.Empty(await second.FindAsync("tram"));
-        await first.WriteAsync([Make("a1", "Tram derails."), Make("a2", "Tram stops.")]);
-        Assert.Equal(["a1", "a2"], (await second.FindAsync("tram")).Order());
-        await second.WriteAsync([Make("a2", "Bus stops."), Make("a3", "Tram again.")]);
-        Assert.Equal(["a1", "a3"], (await first.FindAsync("tram")).Order());
-        await second.DeleteAsync(["a1"]);
-        Assert.Equal(["a3"], await first.FindAsync("tram"));
-    }
 
     [Fact]
     public async Task Many_small_writes_are_merged_and_all_found()
@@ -56,16 +26,6 @@ public sealed class SqliteNewsIndexTests : IDisposable
 
         Assert.Equal(60, (await index.FindAsync("common")).Length);
         Assert.Empty(await index.FindAsync("number39"));
-    }
-
-    [Fact]
-    public async Task Writers_of_two_processes_wait_for_each_other()
-    {
-        await using var first = await OpenAsync();
-        await using var second = await OpenAsync();
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => (i % 2 == 0 ? first : second).WriteAsync([Make($"a{i}", $"Parallel article, part {i}.")])));
-        Assert.Equal(40, (await first.FindAsync("parallel")).Length);
-        Assert.Equal(40, (await second.GetSummaryAsync()).Passages);
     }
 
     [Fact]
@@ -114,60 +74,6 @@ public sealed class SqliteNewsIndexTests : IDisposable
 
         static string Repeat(string line) => string.Join('\n', Enumerable.Repeat(line, 2000));
         string AllBytes() => string.Concat(new[] { "", "-wal", "-shm" }.Select(suffix => folder.File("newsqa.db" + suffix)).Where(File.Exists).Select(ReadShared));
-    }
-
-    [Fact]
-    public async Task An_index_of_another_space_is_refused_with_both_names()
-    {
-        await using (var index = await OpenAsync())
-        {
-            await index.WriteAsync([Make("a1", "Words.")]);
-        }
-
-        var error = await Assert.ThrowsAsync<OtherSpaceException>(() => OpenAsync(Other));
-        Assert.Contains("hashing", error.Message, StringComparison.Ordinal);
-        Assert.Contains("other", error.Message, StringComparison.Ordinal);
-        Assert.Contains("./newsqa reindex", error.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task An_empty_index_takes_over_another_space()
-    {
-        await (await OpenAsync()).DisposeAsync();
-        await using var index = await OpenAsync(Other);
-        Assert.Equal(Other, (await index.GetSummaryAsync()).Space);
-        await index.WriteAsync([Make("a1", "Words.", space: Other)]);
-    }
-
-    [Fact]
-    public async Task Opened_for_reindex_it_can_be_searched_but_not_written_until_that_is_done()
-    {
-        await using (var index = await OpenAsync())
-        {
-            await index.WriteAsync([Make("a1", "Words.")]);
-        }
-
-        await using var reindex = await SqliteNewsIndex.OpenAsync(folder.File(), Other, acceptOtherSpace: true);
-        Assert.Equal(["a1"], await reindex.FindAsync("words"));
-        await Assert.ThrowsAsync<OtherSpaceException>(() => reindex.WriteAsync([Make("a2", "Words.", space: Other)]));
-        await reindex.ReembedAsync(Other, (article, spans, _) => Task.FromResult(spans.Select(span => Embed(span.Of(article.Text), 8)).ToArray()));
-        await reindex.WriteAsync([Make("a2", "Words.", space: Other)]);
-        await using var reopened = await OpenAsync(Other);
-        Assert.Equal(["a1", "a2"], (await reopened.FindAsync("words", dimension: 8)).Order());
-    }
-
-    [Fact]
-    public async Task A_process_whose_index_was_reembedded_by_another_is_told_so()
-    {
-        await using var running = await OpenAsync();
-        await running.WriteAsync([Make("a1", "Words.")]);
-        await using (var reindex = await SqliteNewsIndex.OpenAsync(folder.File(), Other, acceptOtherSpace: true))
-        {
-            await reindex.ReembedAsync(Other, (_, spans, _) => Task.FromResult(spans.Select(_ => new float[8]).ToArray()));
-        }
-
-        await Assert.ThrowsAsync<OtherSpaceException>(() => running.SearchAsync([Query("words")]));
-        await Assert.ThrowsAsync<OtherSpaceException>(() => running.WriteAsync([Make("a2", "Words.")]));
     }
 
     [Theory]
@@ -242,18 +148,7 @@ public sealed class SqliteNewsIndexTests : IDisposable
         Assert.Equal(["a1", "a2"], (await reader.FindAsync("third fourth")).Order());
     }
 
-    [Fact]
-    public async Task A_cancelled_write_changes_nothing()
-    {
-        await using var index = await OpenAsync();
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => index.WriteAsync([Make("a1", "Words.")], cancelled.Token));
-        Assert.Equal(0, (await index.GetSummaryAsync()).Articles);
-        await index.WriteAsync([Make("a1", "Words.")]);
-    }
-
-    private Task<SqliteNewsIndex> OpenAsync(EmbeddingSpace? space = null) => SqliteNewsIndex.OpenAsync(folder.File(), space ?? Space);
+    private Task<SqliteNewsIndex> OpenAsync() => SqliteNewsIndex.OpenAsync(folder.File(), Space);
 
     private void Execute(string sql)
     {

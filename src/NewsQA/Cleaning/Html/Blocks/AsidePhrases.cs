@@ -15,7 +15,7 @@ internal static partial class AsidePhrases
 
     // Each alternative of the patterns has one of these; few paragraphs do.
     private static readonly SearchValues<string> s_words = SearchValues.Create(
-        ["commission", "affiliate", "compensation", "independently", "editorially", "inbox", "sign up", "subscribe", "follow ", "like us", "find us", "reached at", "contact ", "email", "e-mail", "rights reserved", "copyright", "may not be "],
+        ["commission", "affiliate", "compensation", "independently", "editorially", "inbox", "sign up", "subscribe", "follow ", "like us", "find us", "reached at", "contact ", "email", "e-mail", "write to", "advertisement", "have a", "got a", "have an", "rights reserved", "copyright", "may not be "],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> s_creditWords = SearchValues.Create(
@@ -46,7 +46,9 @@ internal static partial class AsidePhrases
         |(^|[.!?,—–-]\s?)\W*(and\ |or\ |please\ |you\ can\ )?(follow|like|find|join)\ (him|her|them|us|me|@?[\w.'’-]+(\ [\w.'’-]+){0,3})(\ and\ [\w.'’-]+)?\ (on|at|via)\ (x|twitter|facebook|instagram|threads|telegram|tiktok|linkedin|youtube|whatsapp|google\ news)\b
         |\bfollowed\ on\ twitter\b
         |\b(can|may)\ be\ reached\ (at|by|via)\ [^.!?]{0,40}@
-        |^\W*(contact|e-?mail)(\ the\ \w+|\ [\w.'’-]+){0,4}(\ at)?:?\ \S{1,60}@\S
+        |(^\W*|[.!?]\ )(contact|e-?mail|write\ to)(\ the\ \w+|\ [\w.'’-]+){0,4}(\ at)?:?\ \S{1,60}@\S
+        |^\W*(do\ you\ )?(have|got)\ (a|any|an)\ ((news|story|confidential|exclusive)\ )?(tips?|story(\ ideas?)?|stories|scoop|question\ for)\b[^.!]{0,60}\?
+        |^advertisement\b\W+(continue|scroll|story|article|keep)\b[^.]{0,40}\.?$
         |\ball\ rights\ reserved\b|\bsubject\ to\ copyright\b|\b(material|content|article|story)\ may\ not\ be\ (published|reproduced|republished|broadcast|copied)\b
         """,
         Options,

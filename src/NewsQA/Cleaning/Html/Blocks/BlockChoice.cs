@@ -14,13 +14,14 @@ internal static class BlockChoice
     /// <param name="probabilities">What the model says of each block.</param>
     public static List<int> Of(BlockTable table, float[] probabilities)
     {
-        var chosen = NextStory.Without(table, BlockVeto.Without(table, [.. Enumerable.Range(0, probabilities.Length).Where(i => probabilities[i] >= Threshold)], probabilities));
+        var likely = Enumerable.Range(0, probabilities.Length).Where(i => probabilities[i] >= Threshold).ToList();
+        var chosen = NextStory.Without(table, LooseEnds.Tied(table, likely, BlockVeto.Without(table, likely, probabilities), probabilities));
         if (WordsOf(table, chosen) >= MinWords)
         {
             return chosen;
         }
 
-        var byRule = ByRule(table);
+        var byRule = BlockVeto.WithoutAsides(table, ByRule(table));
         return WordsOf(table, byRule) > WordsOf(table, chosen) ? byRule : chosen;
     }
 

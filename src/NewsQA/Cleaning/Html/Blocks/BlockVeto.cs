@@ -39,11 +39,17 @@ internal static partial class BlockVeto
         return BlockChoice.WordsOf(table, byName) >= BlockChoice.WordsOf(table, byText) * MinShareLeft ? byName : byText;
     }
 
+    /// <summary>Takes out what its words alone rule out.</summary>
+    /// <param name="table">The page.</param>
+    /// <param name="chosen">Blocks taken for the article's.</param>
+    public static List<int> WithoutAsides(BlockTable table, List<int> chosen) => [.. chosen.Where(i => !SaysNo(table.Blocks[i]))];
+
     private static bool SaysNo(PageBlock block) =>
         (block.LinkLength > block.Text.Length * MostlyLink && Pointer().IsMatch(block.Text))
         || (block.Text.AsSpan().ContainsAny(s_appealWords) && Appeal().IsMatch(block.Text))
         || (block.Text.Contains("cookie", StringComparison.OrdinalIgnoreCase) && CookieNotice().IsMatch(block.Text))
-        || AsidePhrases.IsOne(block.Text, block.Words);
+        || AsidePhrases.IsOne(block.Text, block.Words)
+        || ForeignAsides.IsOne(block);
 
     private static bool IsNamedNo(BlockTable table, PageBlock block, float probability) =>
         (table.Layout.Hints[block.Node] & NameHints.NeverArticle) != 0

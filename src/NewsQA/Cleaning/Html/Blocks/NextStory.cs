@@ -21,7 +21,7 @@ internal static class NextStory
             var isChosen = at < chosen.Count && chosen[at] == i;
             if (table.Page[table.Blocks[i].Node].Tag == HtmlTag.H1 && table.Blocks[i].Words >= MinHeadlineWords)
             {
-                if (first >= 0 && words >= MinWordsBefore && AreAlike(table, first, i) && (!isChosen || IsInAnotherArticle(table, first, i)))
+                if (first >= 0 && words >= MinWordsBefore && IsAnother(table, first, i) && (IsInAnotherArticle(table, first, i) || (!isChosen && AreAlike(table, first, i))))
                 {
                     return chosen[..at];
                 }
@@ -36,12 +36,13 @@ internal static class NextStory
         return chosen;
     }
 
-    private static bool AreAlike(BlockTable table, int first, int second) =>
-        !table.Blocks[first].Text.Equals(table.Blocks[second].Text, StringComparison.OrdinalIgnoreCase)
-        && ClassOf(table, first).SequenceEqual(ClassOf(table, second));
+    private static bool IsAnother(BlockTable table, int first, int second) => !table.Blocks[first].Text.Equals(table.Blocks[second].Text, StringComparison.OrdinalIgnoreCase);
 
-    // Some articles have headings of the first rank; only an article element of its own makes one of those another story.
-    private static bool IsInAnotherArticle(BlockTable table, int first, int second) => ArticleOf(table, second) is >= 0 and var article && article != ArticleOf(table, first);
+    private static bool AreAlike(BlockTable table, int first, int second) => ClassOf(table, first).SequenceEqual(ClassOf(table, second));
+
+    // Some articles have headings of the first rank; only an article element of its own, beside the first one's, makes one of those another story.
+    private static bool IsInAnotherArticle(BlockTable table, int first, int second) =>
+        ArticleOf(table, second) is >= 0 and var article && ArticleOf(table, first) is >= 0 and var own && article >= table.Page[own].End;
 
     private static int ArticleOf(BlockTable table, int block)
     {
