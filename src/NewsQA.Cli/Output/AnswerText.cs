@@ -46,7 +46,7 @@ internal sealed class AnswerText(Terminal terminal)
         {
             // "On Wednesday": of which week, where the article says so.
             var date = brief.Date is { } known && !brief.Text.Contains(known.Date, StringComparison.Ordinal) ? $" ({known.Date})" : "";
-            var others = answer.Conflicts.Count > 0 ? " (articles differ, see below)" : "";
+            var others = IsListed(brief, answer.Conflicts) ? " (articles differ, see below)" : "";
             output.WriteLine(Printable.Line($"{brief.Text}{date} [{brief.Citation}]{others}"));
             output.WriteLine();
         }
@@ -56,6 +56,10 @@ internal sealed class AnswerText(Terminal terminal)
             output.WriteLine(Printable.Line($"{statement.Text} {Numbers(statement.Citations)}"));
         }
     }
+
+    // Of values that articles differ in it is one only where it is listed; what they differ in may be something else.
+    private static bool IsListed(ShortAnswer brief, IReadOnlyList<Conflict> conflicts) =>
+        conflicts.SelectMany(c => c.Claims).Any(c => c.Value.Contains(brief.Text, StringComparison.OrdinalIgnoreCase) || brief.Text.Contains(c.Value, StringComparison.OrdinalIgnoreCase));
 
     private void WriteConflicts(AskResponse answer)
     {

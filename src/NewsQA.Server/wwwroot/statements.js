@@ -24,10 +24,15 @@ function withShortAnswer(text, cited, short) {
   return [text.slice(0, from), el('b', { class: 'key' }, text.slice(from, until)), text.slice(until)];
 }
 
-/** Where articles differ, the few words are one value of several, and say so. */
-export const shortAnswerLine = (short, citations, articlesDiffer) =>
+/** Where articles differ and the few words are one value of those listed, they say so. */
+export const shortAnswerLine = (short, citations, conflicts) =>
   el('p', { class: 'short' }, foreign('span', short.text), calendarDay(short), ' ', chips([short.citation], citations),
-    articlesDiffer ? el('span', { class: 'meta' }, ' Articles differ: see below.') : null);
+    isListed(short, conflicts) ? el('span', { class: 'meta' }, ' Articles differ: see below.') : null);
+
+function isListed({ text }, conflicts = []) {
+  const words = text.toLowerCase();
+  return conflicts.flatMap(({ claims }) => claims).some(({ value }) => value.toLowerCase().includes(words) || words.includes(value.toLowerCase()));
+}
 
 /** "Wednesday" alone does not tell of which week; the date that it means does, and how it was counted stands in its title. */
 function calendarDay({ text, date }) {

@@ -20,6 +20,9 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     /// <summary>Ends the name of a set whose questions were asked with the articles taken out that answer them.</summary>
     public const string Removed = ", evidence removed";
 
+    /// <summary>Ends the name of a set whose questions were asked with the sentences taken out that answer them, the rest of the article left.</summary>
+    public const string Answerless = ", answer removed";
+
     /// <summary>Ends the name of a set whose questions were asked over a paragraph about something else.</summary>
     public const string Foreign = ", another paragraph";
 
@@ -53,7 +56,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         }
     }
 
-    /// <summary>Questions of SQuAD's JSON to decide by: as they are, with their own paragraph left out, and over a paragraph about something else.</summary>
+    /// <summary>Questions of SQuAD's JSON to decide by: as they are, with their own paragraph left out, with what answers them cut out of it, and over a paragraph about something else.</summary>
     /// <param name="file">The file.</param>
     /// <param name="choose">Which of its questions.</param>
     /// <param name="seed">Draws the other paragraphs' questions.</param>
@@ -71,6 +74,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
             var question = AnswerRun.Read(query);
             await AddAsync(run, set.Name, query, question, null, query.Answers, isAnswerable: true, 1, cancellationToken);
             await AddWithoutAsync(engine, run, set.Name, query, [articles[query.Own!]], 1, cancellationToken);
+            await AddAnswerlessAsync(engine, run, set, query, articles[query.Own!], 1, cancellationToken);
         }
 
         foreach (var group in asked.GroupBy(q => q.Own!, StringComparer.Ordinal))
@@ -118,6 +122,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         var articles = await EvalLoader.PrepareAsync(set, engine.Parts.Encoder, cancellationToken);
         await EvalLoader.WriteAsync([.. articles.Values], engine.Parts.Index, progress: null, cancellationToken);
         var run = new AnswerRun(engine, weights, spans);
+        var asked = 0;
         foreach (var query in queries.Where((q, i) => q.IsAnswerable || q.Own is null || i % OneIn == 0))
         {
             var question = AnswerRun.Read(query);
@@ -125,6 +130,10 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
             if (set.AlsoWithoutEvidence && query.IsAnswerable)
             {
                 await AddWithoutAsync(engine, run, set.Name, query, [.. query.Relevant.Keys.Where(articles.ContainsKey).Select(k => articles[k])], weight, cancellationToken);
+            }
+            else if (query.Own is not null && query.IsAnswerable && asked++ % OneIn == 0)
+            {
+                await AddAnswerlessAsync(engine, run, set, query, articles[query.Own], weight, cancellationToken);
             }
         }
     }
@@ -206,6 +215,21 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         await engine.Parts.Index.DeleteAsync([.. evidence.Select(a => a.Article.Id)], cancellationToken);
         await AddAsync(run, set, query, AnswerRun.Read(query), null, [], isAnswerable: false, weight, cancellationToken, Removed);
         await engine.Parts.Index.WriteAsync(evidence, cancellationToken);
+    }
+
+    // Right topic, right names, and no word of what is asked: what news mostly says of a question that it does not answer.
+    private async Task AddAnswerlessAsync(
+        ScratchEngine engine, AnswerRun run, EvalSet set, EvalQuery query, ArticleToIndex original, double weight, CancellationToken cancellationToken)
+    {
+        if (AnswerlessArticle.Of(set.Articles.First(a => a.Id == query.Own), query.Answers) is not { } article)
+        {
+            return;
+        }
+
+        var prepared = await EvalLoader.PrepareAsync(set with { Articles = [article] }, engine.Parts.Encoder, cancellationToken);
+        await engine.Parts.Index.WriteAsync([.. prepared.Values], cancellationToken);
+        await AddAsync(run, set.Name, query, AnswerRun.Read(query), null, [], isAnswerable: false, weight, cancellationToken, Answerless);
+        await engine.Parts.Index.WriteAsync([original], cancellationToken);
     }
 
     private async Task AddAsync(

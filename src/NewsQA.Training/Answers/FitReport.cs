@@ -24,27 +24,26 @@ internal static class FitReport
         }
     }
 
-    /// <summary>How near the short answers come, by how sure the engine is of them.</summary>
-    public static void ShortAnswers(IEnumerable<EvidenceSample> samples, SpanWeights weights)
-    {
-        foreach (var set in samples.Where(s => s.Answers.Count > 0 && s.Weight > 0).GroupBy(s => s.Set, StringComparer.Ordinal))
-        {
-            var found = set.Select(s => (Sample: s, Span: SpanFinder.Find(s.Profile, s.Sources, weights))).Where(p => p.Span is not null)
-                .Select(p => (p.Span!.Probability, F1: AnswerMeasures.F1(p.Span.Span.Of(p.Sample.Sources[p.Span.Source].Text), p.Sample.Answers))).ToList();
-            Write($"{set.Key}: short answer F1 {found.Sum(f => f.F1) / set.Count():0.000}; by probability "
-                + string.Join(", ", found.GroupBy(f => Math.Floor(f.Probability * 10) / 10).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key:0.0}: {g.Average(f => f.F1):0.00} of {g.Count()}"))));
-        }
-    }
-
-    /// <summary>How near the short answers come to the right ones.</summary>
+    /// <summary>How near the short answers come to the right ones, in all and by how sure the engine is of them.</summary>
+    /// <param name="what">What they were made by.</param>
+    /// <param name="samples">Questions with known answers; the others are left out.</param>
+    /// <param name="weights">What makes them.</param>
     public static void ShortAnswers(string what, IEnumerable<EvidenceSample> samples, SpanWeights weights)
     {
         foreach (var set in samples.Where(s => s.Answers.Count > 0).GroupBy(s => s.Set, StringComparer.Ordinal))
         {
-            var found = set.Select(s => (s.Answers, Text: SpanFinder.Find(s.Profile, s.Sources, weights) is { } span ? span.Span.Of(s.Sources[span.Source].Text) : "")).ToList();
-            var exact = found.Average(f => f.Answers.Any(a => AnswerMeasures.Normalise(a) == AnswerMeasures.Normalise(f.Text)) ? 1.0 : 0);
-            Write($"{set.Key}, {what}: {found.Count} questions, exact {exact:0.000}, F1 {found.Average(f => AnswerMeasures.F1(f.Text, f.Answers)):0.000}");
+            var found = set.Select(s => ShortAnswer(s, weights)).ToList();
+            Write($"{set.Key}, {what}: {found.Count} questions, exact {found.Average(f => f.IsExact ? 1.0 : 0):0.000}, F1 {found.Average(f => f.F1):0.000}; F1 by probability "
+                + string.Join(", ", found.Where(f => f.Probability is not null).GroupBy(f => Math.Floor(f.Probability!.Value * 10) / 10).OrderBy(g => g.Key)
+                    .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key:0.0}: {g.Average(f => f.F1):0.00} of {g.Count()}"))));
         }
+    }
+
+    private static (double? Probability, bool IsExact, double F1) ShortAnswer(EvidenceSample sample, SpanWeights weights)
+    {
+        var found = SpanFinder.Find(sample.Profile, sample.Sources, weights);
+        var text = found is null ? "" : found.Span.Of(sample.Sources[found.Source].Text);
+        return (found?.Probability, sample.Answers.Any(a => AnswerMeasures.Normalise(a) == AnswerMeasures.Normalise(text)), AnswerMeasures.F1(text, sample.Answers));
     }
 
     /// <summary>Silence against over-refusal, by probabilities from trees that did not see the question.</summary>
@@ -54,7 +53,7 @@ internal static class FitReport
         foreach (var set in sets)
         {
             // What was taken out of a set is judged by the answerable questions of that set.
-            var reference = sets.Find(s => s.Key == set.Key.Replace(EvidenceSampler.Removed, "", StringComparison.Ordinal)) ?? set;
+            var reference = sets.Find(s => s.Key == set.Key.Replace(EvidenceSampler.Removed, "", StringComparison.Ordinal).Replace(EvidenceSampler.Answerless, "", StringComparison.Ordinal)) ?? set;
             var answered = reference.Where(r => r.IsAnswerable).Select(r => r.Probability).Order().ToList();
             var silent = set.Where(r => !r.IsAnswerable).Select(r => r.Probability).ToList();
             foreach (var share in OverRefusals.Where(_ => answered.Count > 0 && silent.Count > 0))

@@ -38,18 +38,15 @@ internal static class SpanFit
         var (features, texts) = SpanFinder.Read(sample.Profile, sample.Sources);
         var runs = new List<(int[] Slots, double F1)>();
         var notes = new List<uint>();
-        var wantsKind = SpanFinder.WantsKind(texts);
-        foreach (var text in texts)
+        foreach (var (number, first, last) in SpanFinder.Candidates(texts))
         {
-            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => !wantsKind || SpanFinder.IsOfKind(text, run.First, run.Last)))
+            var text = texts[number];
+            var f1 = AnswerMeasures.F1(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text), sample.Answers);
+            if (f1 >= WrongBelow || random.NextDouble() < WrongKept)
             {
-                var f1 = AnswerMeasures.F1(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text), sample.Answers);
-                if (f1 >= WrongBelow || random.NextDouble() < WrongKept)
-                {
-                    notes.Clear();
-                    features.Append(text, first, last, notes);
-                    runs.Add(([.. notes.Select(SpanWeights.SlotOf)], f1));
-                }
+                notes.Clear();
+                features.Append(text, first, last, notes);
+                runs.Add(([.. notes.Select(SpanWeights.SlotOf)], f1));
             }
         }
 

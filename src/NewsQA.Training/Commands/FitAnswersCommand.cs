@@ -77,7 +77,7 @@ internal static class FitAnswersCommand
         var rankers = await FoldRankers.FitAsync(options.General.Models!, ranked, cancellationToken);
         var sampled = await SampleAsync(() => new EvidenceSampler(options, weights, spans, rankers), EvidenceWorks(arguments, cancellationToken), cancellationToken);
         var evidence = SpanMeasures.Fill(sampled, spans);
-        FitReport.ShortAnswers(evidence, spans);
+        FitReport.ShortAnswers("as shipped", evidence.Where(e => e.Weight > 0), spans);
         FitReport.Support(evidence, SupportFit.CrossFit(evidence, Seed));
         return (evidence, SupportFit.Fit(evidence, Seed));
     }
@@ -144,11 +144,12 @@ internal static class FitAnswersCommand
         return [.. samples.SelectMany(s => s)];
     }
 
-    // The questions that silence is learned on are left out, so that the engine is as sure of its short answers there as it will be elsewhere.
+    // The questions that sentences are chosen by are left out of every file: their sentences were learned, and so are better than they will be elsewhere.
     private static IEnumerable<Func<EvidenceSampler, Task>> ShortAnswerWorks(int questions, ParseResult arguments, CancellationToken cancellationToken) =>
         SquadFiles(arguments).Select(Func<EvidenceSampler, Task> (file) => s =>
-            s.AddShortAnswersAsync(file.Name, set => Share(set, questions).Learned.Skip(file.Decides ? arguments.GetValue(Questions) : 0), cancellationToken));
+            s.AddShortAnswersAsync(file.Name, set => Share(set, questions).Learned.Skip(arguments.GetValue(Questions)), cancellationToken));
 
+    // The questions that silence is learned on are left out, so that the engine is as sure of its short answers there as it will be elsewhere.
     private static IEnumerable<Func<EvidenceSampler, Task>> JoinWorks(ParseResult arguments, CancellationToken cancellationToken) =>
         SquadFiles(arguments).Select(Func<EvidenceSampler, Task> (file) => s =>
             s.AddShortAnswersAsync(file.Name, set => Share(set, arguments.GetValue(SpanQuestions)).Unseen.Skip(file.Decides ? arguments.GetValue(Questions) : 0), cancellationToken));

@@ -1,3 +1,4 @@
+using NewsQA.Answering.Kinds;
 using NewsQA.Client;
 
 namespace NewsQA.Answering;
@@ -16,12 +17,20 @@ internal static class AnswerGate
             return NoAnswerReason.NoCoverage;
         }
 
+        if (weights.Support.Probability(evidence.Support) >= options.MinSupport)
+        {
+            return LacksValue(evidence) ? NoAnswerReason.LowSupport : null;
+        }
+
         // Whether the articles are about it at all is a question of its words alone.
-        return weights.Support.Probability(evidence.Support) >= options.MinSupport ? null
-            : Premises.AreForeign(evidence) ? NoAnswerReason.FalsePremise
+        return Premises.AreForeign(evidence) ? NoAnswerReason.FalsePremise
             : evidence.Support[(int)SupportFeature.Passage] < options.MinCoverage && !HasAllNames(evidence) ? NoAnswerReason.NoCoverage
             : NoAnswerReason.LowSupport;
     }
+
+    // Of an age, a measure, a sum or a share the rules miss few: where none of the quotes has one, none of them answers.
+    private static bool LacksValue(Evidence evidence) =>
+        evidence.Span is null && evidence.Profile.Kind.Kind is AnswerKind.Age or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Share;
 
     // Articles on every name of the question are about it, though they do not say what is asked.
     private static bool HasAllNames(Evidence evidence) => evidence.Profile.Words.Any(w => w.IsName) && evidence.Support[(int)SupportFeature.AllNames] >= 1;

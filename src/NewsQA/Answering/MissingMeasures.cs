@@ -2,7 +2,7 @@ using NewsQA.Answering.Spans;
 
 namespace NewsQA.Answering;
 
-/// <summary>Measures what the question says and the best sentence does not, from <see cref="SupportFeature.MissingWords"/> to <see cref="SupportFeature.Head"/>.</summary>
+/// <summary>Measures what the question says and the best sentence does not, from <see cref="SupportFeature.MissingWords"/> to <see cref="SupportFeature.RelationAnywhere"/>.</summary>
 internal static class MissingMeasures
 {
     // A word that stands in the passage as it is counts at least 0.8 there, one beside the sentence 0.9.
@@ -17,6 +17,8 @@ internal static class MissingMeasures
             Math.Min(1, profile.Words.Where((w, i) => counts(w) && !stands(i)).Count() / most);
         bool Stands(string stem, double[] matches, double least) =>
             stem.Length == 0 || profile.Words.Where((w, i) => w.Word.Terms.Contains(stem, StringComparer.Ordinal) && matches[i] < least).All(_ => false);
+        double Anywhere(string stem) => stem.Length == 0 ? 1
+            : profile.Words.Index().Where(w => w.Item.Word.Terms.Contains(stem, StringComparer.Ordinal)).Select(w => scored.Sentences.Max(s => s.Matches.Passage[w.Index])).DefaultIfEmpty(1).Min();
         return
         [
             Missing(w => !w.IsName, i => scored.Sentences.Any(s => s.Matches.Passage[i] >= InPassage), 5),
@@ -25,6 +27,8 @@ internal static class MissingMeasures
             YesNoReader.Denies(profile.Question.Text) != YesNoReader.Denies(best.Sentence.Text) ? 1 : 0,
             Stands(asked.Relation, best.Matches.Own, 1) ? 1 : 0,
             Stands(asked.Head, best.Matches.Beside, Beside) ? 1 : 0,
+            Anywhere(asked.Head),
+            Anywhere(asked.Relation),
         ];
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
     public double[] Measure(QuestionProfile reachable, CandidateSentence candidate, SentenceMatches matches, IReadOnlyList<TextValue> values, double similarity)
     {
         var own = words.Own(candidate);
-        var fitting = FittingPlaces.In(_asked, profile, candidate.Text, values);
+        var fitting = FittingPlaces.In(_asked, profile, candidate.Text, values, _asked.Role is null ? "" : Around(candidate));
         var sure = fitting.Where(f => f.IsSure).ToList();
 
         var features = new double[Count];
@@ -85,6 +85,9 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
         var at = sentence.Select((w, i) => (w, i)).Where(p => p.w.Span.Overlaps(value)).Select(p => p.i).DefaultIfEmpty(-1).First();
         return at < 0 ? 0 : Coverage.Of(reachable, matcher.Match([.. sentence.Skip(at - NearWords).Take((2 * NearWords) + 1)]));
     }
+
+    /// <summary>What else a sentence's article says near it: its title and the passage.</summary>
+    public static string Around(CandidateSentence candidate) => $"{candidate.Article.Title}. {candidate.Hit.Passage.Span.Of(candidate.Article.Text)}";
 
     private static bool GivesReason(string sentence) =>
         sentence.Split([' ', ',', '.', ';', '\n'], StringSplitOptions.RemoveEmptyEntries).Any(Reasons.Contains);

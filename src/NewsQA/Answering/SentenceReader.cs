@@ -22,7 +22,7 @@ internal static class SentenceReader
     private static ScoredSentence Reread(QuestionProfile profile, ScoredSentence sentence, SpanWeights spans, AnswerWeights weights)
     {
         var text = sentence.Sentence.Text;
-        var found = SpanFinder.Find(profile, [new SpanSource(text, 0, 0, text.Length)], spans.With(join: null));
+        var found = SpanFinder.Find(profile, [new SpanSource(text, 0, 0, text.Length) { Around = SentenceMeasurer.Around(sentence.Sentence) }], spans.With(join: null));
         var features = (double[])sentence.Features.Clone();
         features[(int)SentenceFeature.Reader] = found is null ? 0 : Math.Clamp((found.Score - Least) / Scale, 0, 1);
         return sentence with { Features = features, Score = weights.Score(features) };

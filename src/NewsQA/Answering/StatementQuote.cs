@@ -16,6 +16,6 @@ internal sealed record StatementQuote(TextSpan Span, SpanSource Source)
     {
         var (text, lead) = (statement.Lead.Sentence.Article.Text, statement.Lead.Sentence.Span);
         var span = QuoteCutter.Cut(text, statement.Span, lead, maxWords);
-        return new StatementQuote(span, new SpanSource(span.Of(text), gap, Math.Max(0, lead.Start - span.Start), Math.Max(0, lead.End - span.Start)));
+        return new StatementQuote(span, new SpanSource(span.Of(text), gap, Math.Max(0, lead.Start - span.Start), Math.Max(0, lead.End - span.Start)) { Around = SentenceMeasurer.Around(statement.Lead.Sentence) });
     }
 }

@@ -126,6 +126,12 @@ internal enum SupportFeature
     /// <summary>1 when the noun that names what is wanted stands in the best sentence or those beside it, or there is none.</summary>
     Head,
 
+    /// <summary>How well any passage read speaks of that noun, also in words near in meaning; 1 when there is none.</summary>
+    HeadAnywhere,
+
+    /// <summary>The same for the word that says what is done.</summary>
+    RelationAnywhere,
+
     /// <summary>
     /// The least, over the question's clauses, of the best share of a clause's words of content, by weight, that one sentence has. Here and in what follows down to
     /// <see cref="ClauseNear"/> a clause that names outlets or times looks at articles of those alone.
@@ -194,6 +200,12 @@ internal enum SupportFeature
 
     /// <summary>By how much its tenth best score lies below the best.</summary>
     RankDrop,
+
+    /// <summary>How well the short answer is of the kind asked for, 0 to 1; 0 when there is none, 1 where anything will do.</summary>
+    SpanFit,
+
+    /// <summary>The largest chance that the reader of short answers gives a quote of holding one at all; 0 when there is no short answer.</summary>
+    ReaderHolds,
 
     /// <summary>Decimal logarithm of the number of passages in the index, at most 1, which ten have: beside one paragraph a missing word tells something else than in a collection.</summary>
     IndexSize,

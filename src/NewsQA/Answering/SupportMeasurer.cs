@@ -60,6 +60,8 @@ internal static class SupportMeasurer
             .. DifferenceMeasures.Of(scored),
             best.Score / ScoreScale,
             .. RankMeasures.Of(scored.Parts.Outlets, hits),
+            0,
+            0,
             Math.Min(1, Math.Log10(Math.Max(1, scored.Statistics.Passages))),
         ];
         SetSpan(measures, span);
@@ -71,6 +73,8 @@ internal static class SupportMeasurer
     {
         measures[(int)SupportFeature.SpanProbability] = span?.Probability ?? 0;
         measures[(int)SupportFeature.SpanScore] = Math.Clamp((span?.Score ?? 0) / SpanScale, 0, 1);
+        measures[(int)SupportFeature.SpanFit] = span?.Fit ?? 0;
+        measures[(int)SupportFeature.ReaderHolds] = span is null ? 0 : 1 / (1 + Math.Exp(-span.Holds));
     }
 
     private static double[] Union(IEnumerable<double[]> matches)

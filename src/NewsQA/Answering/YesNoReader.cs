@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsQA.Answering.Spans;
 using NewsQA.Client;
 
 namespace NewsQA.Answering;
@@ -12,13 +13,16 @@ internal static partial class YesNoReader
     // A word near in meaning counts 0.8 at most, so that each must be there, or all but all.
     private const double Whole = 0.95;
 
+    // A word that stands in the passage as it is counts at least 0.8 there.
+    private const double InPassage = 0.79;
+
     /// <summary>Yes or no with the statement that proves it; null when none does.</summary>
     public static ShortAnswer? Read(Evidence evidence)
     {
         foreach (var (number, statement) in evidence.Chosen.Index())
         {
             var (text, question) = (statement.Lead.Sentence.Text, evidence.Profile.Question.Text);
-            if (Coverage.Of(evidence.Profile, statement.Lead.Matches.Own) < Whole || text.EndsWith('?') || Open().IsMatch(text) || Open().IsMatch(question))
+            if (!SaysAll(evidence.Profile, statement.Lead.Matches) || text.EndsWith('?') || Open().IsMatch(text) || Open().IsMatch(question))
             {
                 continue;
             }
@@ -29,6 +33,19 @@ internal static partial class YesNoReader
 
         return null;
     }
+
+    // All words, or all but one that only describes ("the gold toilet", of which the sentence says "the toilet") and stands near it in the passage.
+    private static bool SaysAll(QuestionProfile profile, SentenceMatches matches)
+    {
+        var asked = AskedFor.Read(profile.Question);
+        var missing = profile.Words.Index().Where(w => matches.Own[w.Index] < Whole).ToList();
+        return Coverage.Of(profile, matches.Own) >= Whole
+            || (missing.Count == 1 && profile.Words.Count > 2 && matches.Passage[missing[0].Index] >= InPassage && IsDescribing(profile, missing[0].Item, asked.Relation));
+    }
+
+    // A word of content, not a name nor what is done, right before another word of the question.
+    private static bool IsDescribing(QuestionProfile profile, ProfileWord word, string relation) =>
+        !word.IsName && !word.Word.Terms.Contains(relation, StringComparer.Ordinal) && profile.Words.Any(w => w.Word.Span.Start - word.Word.Span.End == 1 && !w.Word.Terms.Contains(relation, StringComparer.Ordinal));
 
     /// <summary>Whether a text says that something is not so.</summary>
     public static bool Denies(string text) => Denials().Count(text) % 2 == 1;

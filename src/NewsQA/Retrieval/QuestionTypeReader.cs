@@ -63,7 +63,8 @@ internal static partial class QuestionTypeReader
     [GeneratedRegex(@"\bwhy\b|\bwhat (is|was|were|are) the (reason|reasons|cause|causes)\b|\bwhat (caused|led to)\b|\bhow come\b|\bfor what reason\b", Options, TimeoutMs)]
     private static partial Regex Why();
 
-    [GeneratedRegex(@"\b(who|whom|whose)\b|\b(what|which) (person|man|woman|minister|president|player|team|club|company|firm|group|organi[sz]ation|party|outlet|newspaper|paper|author|actor|singer|scientist|official|country's)\b|\b(what|which) (is|was) the name of\b", Options, TimeoutMs)]
+    // Behind another question word "who" is relative: "what did the man who won it say".
+    [GeneratedRegex(@"^((?!\b(when|where|why|how|what|which)\b).)*\b(who|whom|whose)\b|\b(what|which) (person|man|woman|minister|president|player|team|club|company|firm|group|organi[sz]ation|party|outlet|newspaper|paper|author|actor|singer|scientist|official|country's)\b|\b(what|which) (is|was) the name of\b", Options, TimeoutMs)]
     private static partial Regex Who();
 
     [GeneratedRegex(@"^\s*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(n't|n’t)?\b(?!.*\bor\b.*\?)", Options, TimeoutMs)]

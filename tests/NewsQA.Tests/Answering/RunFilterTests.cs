@@ -12,6 +12,8 @@ public sealed class RunFilterTests
     [InlineData("Who recorded the album \"Crazy for You\"?", "Crazy for You is an album by Best Coast.", "Best Coast", true)]
     [InlineData("Did Ann Lee or Per Lund win?", "The winner was Ann Lee.", "Ann Lee", true)]
     [InlineData("Who was arrested?", "Per Lund was arrested on Friday.", "Friday", false)]
+    [InlineData("Who made the picture?", "The picture was taken from a castle in Oxfordshire.", "Oxfordshire", false)]
+    [InlineData("Who is the prime minister of Greece?", "Israeli Prime Minister Dan Levi went to Greece.", "Dan Levi", false)]
     [InlineData("Will Apex or Borel raise prices after the tariff cut?", "Borel will, a spokesman said.", "Borel", true)]
     [InlineData("When was Per Lund arrested?", "Per Lund was arrested on Friday.", "Friday", true)]
     [InlineData("Is trade growing or falling?", "Trade with its partner has slumped.", "its partner", false)]

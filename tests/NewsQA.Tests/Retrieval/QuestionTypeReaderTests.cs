@@ -10,6 +10,8 @@ public class QuestionTypeReaderTests
     [InlineData("When did the strike end?", QuestionType.When)]
     [InlineData("In what year did it open?", QuestionType.When)]
     [InlineData("What happened when the dam broke?", QuestionType.What)]
+    [InlineData("What did the man who won the race say?", QuestionType.What)]
+    [InlineData("How did the woman who won it train?", QuestionType.How)]
     [InlineData("Where did the ferry run aground?", QuestionType.Where)]
     [InlineData("In which city does she live?", QuestionType.Where)]
     [InlineData("How many people were injured?", QuestionType.HowMany)]

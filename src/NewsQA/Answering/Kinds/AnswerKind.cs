@@ -41,4 +41,7 @@ internal enum AnswerKind
 
     /// <summary>A number of whatever kind.</summary>
     Amount,
+
+    /// <summary>What a name is. The last one: the reader of short answers was trained before it was told apart, and takes it for <see cref="Any"/>.</summary>
+    Description,
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsQA.Answering.Appositions;
 using NewsQA.Indexing;
 using NewsQA.Retrieval;
 
@@ -26,6 +27,12 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
 
     private const int MaxUnitWords = 3;
 
+    /// <summary>The office or relation whose holder is asked for; null when none is.</summary>
+    public AskedRole? Role { get; init; }
+
+    /// <summary>The name to be explained; null when none is.</summary>
+    public AskedSubject? Subject { get; init; }
+
     /// <summary>Whether only text of this kind can answer: "on the mole" is no answer to "when".</summary>
     public bool IsStrict => Kind is not (AnswerKind.Any or AnswerKind.Person or AnswerKind.Name or AnswerKind.Place);
 
@@ -33,16 +40,23 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     public static AskedKind Of(Question question)
     {
         // A page's layout may put any number of spaces between two words, over which patterns would try every way to part them.
+        var role = AskedRole.Read(question.Text);
+        if (role is null && AskedSubject.Read(question.Text) is { } subject)
+        {
+            return new AskedKind(AnswerKind.Description, []) { Subject = subject };
+        }
+
         var text = QuestionTypeReader.WithoutInitials(string.Join(' ', question.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         foreach (var (pattern, kind) in Rules)
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                return new AskedKind(kind, UnitsOf(kind, match));
+                return new AskedKind(kind, UnitsOf(kind, match)) { Role = kind == AnswerKind.Person ? role : null };
             }
         }
 
-        return new AskedKind(OfType(question.Type), []);
+        var ofType = OfType(question.Type);
+        return new AskedKind(ofType, []) { Role = ofType == AnswerKind.Person ? role : null };
     }
 
     private static AnswerKind OfType(QuestionType type) => type switch
@@ -101,7 +115,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         Options, TimeoutMs)]
     private static partial Regex Sums();
 
-    [GeneratedRegex(@"\bhow long\b|\bhow many (more )?(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)\b|\b(what|which) (duration|length of time)\b|\bfor what period\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\bhow long\b|\bhow many (more )?(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)\b|\b(what|which) (duration|length of time)\b|\bfor what period\b|\b(in )?what time did\b.{1,60}\b(run|clock|swim|post|record)\b", Options, TimeoutMs)]
     private static partial Regex Durations();
 
     [GeneratedRegex(@"\bhow many (?<unit>[^?,.;:]{1,60})|" + Asking + @"(number|count|total) of (?<unit>[^?,.;:]{1,60})", Options, TimeoutMs)]
@@ -120,6 +134,6 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         Options, TimeoutMs)]
     private static partial Regex People();
 
-    [GeneratedRegex(@"\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(teams?|clubs?|company|companies|firm|group|organi[sz]ation|party|outlet|newspaper|paper|bank|university|school|ship|ferry|band|agency|union|airline|brand|studio|publisher|magazine)\b|" + Asking + @"(\w+\s+)?name\b|\bwhat (is|was|are|were) .{1,60} (called|named)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(teams?|clubs?|company|companies|firm|group|organi[sz]ation|party|outlet|newspaper|paper|(tele|radio|news|broadcast)?[\w-]*network|channel|broadcaster|station|website|platform|charity|bank|university|school|ship|ferry|band|agency|union|airline|brand|studio|publisher|magazine)\b|" + Asking + @"(\w+\s+)?name\b|\bwhat (is|was|are|were) .{1,60} (called|named)\b", Options, TimeoutMs)]
     private static partial Regex Named();
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using NewsQA.Answering.Appositions;
+using NewsQA.Answering.Spans;
 using NewsQA.Articles;
 using NewsQA.Claims;
 using NewsQA.Indexing;
@@ -18,14 +20,36 @@ internal static partial class FittingPlaces
     /// <param name="profile">The question's words: what it says itself is no answer to it.</param>
     /// <param name="text">A sentence or a quote.</param>
     /// <param name="values">The values in it.</param>
-    public static IReadOnlyList<FittingPlace> In(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) => asked.Kind switch
+    /// <param name="around">What else its article says near it.</param>
+    public static IReadOnlyList<FittingPlace> In(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values, string around = "") => asked.Kind switch
     {
+        AnswerKind.Description => Described(asked.Subject!, text),
+        AnswerKind.Person when asked.Role is { } role => Holders(asked, role, profile, text, values, around),
+        AnswerKind.Date => [.. Values(asked, profile, text, values).Concat(Found(Distances(), text, isSure: true)).OrderBy(p => p.Span)],
         AnswerKind.Any => [],
         AnswerKind.Age => [.. Found(Ages(), text, isSure: true)],
         AnswerKind.Frequency => [.. Found(Frequencies(), text, isSure: true)],
         AnswerKind.Count when asked.Units.SequenceEqual(Times, StringComparer.Ordinal) => [.. Found(Repetitions(), text, isSure: true).Concat(Found(Ordinals(), text, isSure: false)).OrderBy(p => p.Span)],
-        _ => Totals(asked, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()]),
+        _ => Totals(asked, text, Values(asked, profile, text, values)),
     };
+
+    private static IReadOnlyList<FittingPlace> Values(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) =>
+        [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()];
+
+    private static IReadOnlyList<FittingPlace> Described(AskedSubject subject, string text)
+    {
+        var tokens = TokenReader.Read(text);
+        return [.. Descriptions.In(subject, tokens).Select(d => new FittingPlace(new TextSpan(tokens[d.First].Span.Start, tokens[d.Last].Span.End), d.IsSure))];
+    }
+
+    // Where somebody stands beside the office asked for, nobody else in the sentence is meant; who holds another one never is.
+    private static List<FittingPlace> Holders(AskedKind asked, AskedRole role, QuestionProfile profile, string text, IReadOnlyList<TextValue> values, string around)
+    {
+        var tokens = TokenReader.Read(text);
+        var holders = RoleHolders.In(role, tokens, around).Select(h => (h.Holding, Span: new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End))).ToList();
+        var right = holders.Where(h => h.Holding >= Holding.Likely).Select(h => new FittingPlace(h.Span, true)).ToList();
+        return right.Count > 0 ? right : [.. Values(asked, profile, text, values).Where(p => !holders.Exists(h => h.Holding == Holding.Other && h.Span.Overlaps(p.Span)))];
+    }
 
     // "The toll has climbed to five after two passengers died": where a whole is told, the parts beside it are not what is asked for.
     private static IReadOnlyList<FittingPlace> Totals(AskedKind asked, string text, IReadOnlyList<FittingPlace> places)
@@ -55,13 +79,16 @@ internal static partial class FittingPlaces
 
     private static bool HasUnit(AskedKind asked, string value) => Word.Read(value).SelectMany(w => w.Terms).Any(asked.Units.Contains);
 
+    // "At least 20 were killed", "killing eleven", "17 dead": people, though no noun says so.
+    private static bool CountsVictims(string text, TextSpan number) => VictimsAfter().IsMatch(text.AsSpan(number.End)) || VictimsBefore().IsMatch(text.AsSpan(0, number.Start));
+
     // "Six passengers", "36 schools in Sundmark", "the 41 people injured": the noun follows the number within its clause.
     private static bool CountsUnit(AskedKind asked, string text, TextSpan number)
     {
         var clause = text[number.Start..ClauseEnd(text, number.End)];
         var words = Word.Read(clause).Take(NounReach + 1).ToList();
         return words.SelectMany(w => w.Terms).Any(t => asked.Units.Any(u => WordClasses.AreOne(u, t)))
-            || (asked.Units.Any(People.Contains) && words.Skip(1).Any(w => NamesPeople().IsMatch(w.Lower)));
+            || (asked.Units.Any(People.Contains) && (words.Skip(1).Any(w => NamesPeople().IsMatch(w.Lower)) || CountsVictims(text, number)));
     }
 
     private static int ClauseEnd(string text, int from)
@@ -111,6 +138,16 @@ internal static partial class FittingPlaces
 
     [GeneratedRegex(@"^([\s-]years?[\s-]old\b|\s+o['’]clock\b|\s+of\s+(the|them|these|those|his|her|its|their|which|whom)\b|[.:]\d|\s*[ap]\.?m\b|-(foot|inch|mile|metre|meter|hour|minute|page|storey|story|part|member|seat|day|week|month|year)\b)", Options, TimeoutMs)]
     private static partial Regex NoCountAfter();
+
+    // "Barely two weeks after", "three days before": a distance from something else that is named.
+    [GeneratedRegex(@"\b((just|barely|only|about|nearly|almost|some|more than|less than)\s+)?(\d{1,3}|an?|several|a few|a couple of|" + Small + @")\s+(minutes?|hours?|days?|weeks?|months?|years?)\s+(after|before|into)\b", Options, TimeoutMs)]
+    private static partial Regex Distances();
+
+    [GeneratedRegex(@"^\s+((were|was|are|have been|had been|has been)\s+)?((confirmed|reportedly|seriously|badly|critically)\s+)?(killed|dead|died|injured|wounded|hurt|missing|rescued|arrested|hospitali[sz]ed|infected)\b", Options, TimeoutMs)]
+    private static partial Regex VictimsAfter();
+
+    [GeneratedRegex(@"\b(killed|killing|injured|injuring|wounded|wounding|leaving|claimed)\s+((at least|about|around|some|more than|nearly|up to|a total of|as many as)\s+)?$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex VictimsBefore();
 
     [GeneratedRegex(@"\b(toll|number|total|count|figure)\b[^.;]{0,80}\b(to|at|reached|of)\s+(about\s+|at least\s+|more than\s+|nearly\s+)?$", Options | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex TotalBefore();

@@ -8,6 +8,9 @@ internal static class PlaceFit
     /// <summary>From here on a run holds a whole fitting place.</summary>
     public const uint Holds = 2;
 
+    /// <summary>What a run has that holds one which surely fits.</summary>
+    public const uint Surely = 3;
+
     /// <summary>0 not at all, 1 it cuts a fitting place, 2 it holds one that fits by form alone, 3 it holds one that surely fits.</summary>
     public static uint Of(IReadOnlyList<FittingPlace> places, TextSpan run)
     {
@@ -16,7 +19,7 @@ internal static class PlaceFit
         {
             if (place.Span.Overlaps(run))
             {
-                fit = Math.Max(fit, !run.Contains(place.Span) ? 1u : place.IsSure ? 3u : Holds);
+                fit = Math.Max(fit, !run.Contains(place.Span) ? 1u : place.IsSure ? Surely : Holds);
             }
         }
 

@@ -3,7 +3,7 @@ using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
-/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, no change where one is.</summary>
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place for a person, who holds another office of the same name, no change where one is asked for.</summary>
 internal sealed class RunFilter
 {
     private readonly HashSet<string> _asked;
@@ -25,7 +25,9 @@ internal sealed class RunFilter
     /// <summary>Whether a run, from one token to another inclusive, may be the answer.</summary>
     public bool MayAnswer(SpanText text, int first, int last) =>
         AsksDirection ? SideReader.SpeaksOfDirection(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text))
-        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last);
+        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last) && !IsOthers(text, first, last);
+
+    private static bool IsOthers(SpanText text, int first, int last) => text.Others.Any(h => h.First <= last && first <= h.Last);
 
     private bool IsAsked(SpanText text, int first, int last)
     {
@@ -41,6 +43,14 @@ internal sealed class RunFilter
     }
 
     private static bool IsOfOtherKind(SpanText text, int first, int last) =>
-        text.Kind.Kind is AnswerKind.Person or AnswerKind.Place
-        && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Money or ValueKind.Share && v.First <= first && last <= v.Last);
+        (text.Kind.Kind is AnswerKind.Person or AnswerKind.Place
+        && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Money or ValueKind.Share && v.First <= first && last <= v.Last))
+        || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)));
+
+    // "In Oxfordshire" is nobody.
+    private static bool StandsInside(SpanText text, int first)
+    {
+        var before = first > 0 && text.Tokens[first - 1].Class == TokenClass.Article ? first - 2 : first - 1;
+        return before >= 0 && text.Tokens[before].Lower is "in" or "at" or "near" or "across" or "throughout" or "outside";
+    }
 }

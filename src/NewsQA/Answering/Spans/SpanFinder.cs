@@ -9,7 +9,9 @@ namespace NewsQA.Answering.Spans;
 /// <param name="Span">Where in that quote.</param>
 /// <param name="Probability">The share of the odds of all runs that it has, 0 to 1, together with runs of the same words.</param>
 /// <param name="Score">Its score; comparable, roughly, between questions.</param>
-internal sealed record FoundSpan(int Source, TextSpan Span, double Probability, double Score);
+/// <param name="Holds">The reader's largest logit that a text holds an answer at all; 0 without a reader.</param>
+/// <param name="Fit">How well it is of the kind asked for, 0 to 1 (<see cref="PlaceFit"/>); 1 where anything will do.</param>
+internal sealed record FoundSpan(int Source, TextSpan Span, double Probability, double Score, double Holds, double Fit);
 
 /// <summary>Finds the run of words that most likely is the short answer.</summary>
 internal static class SpanFinder
@@ -24,7 +26,8 @@ internal static class SpanFinder
             return null;
         }
 
-        var scores = Scores(profile, texts, runs, weights);
+        var read = weights.Join is null ? [] : SpanReader.Default.Read(profile, texts);
+        var scores = Scores(profile, texts, runs, read, weights);
         var top = scores.Max();
         var total = scores.Sum(s => Math.Exp(s - top));
         var spans = runs.ConvertAll(r => SpanOf(texts[r.Text], r.First, r.Last));
@@ -32,7 +35,20 @@ internal static class SpanFinder
         var text = spans[best].Of(sources[runs[best].Text].Text);
         bool IsSame(int i) => spans[i].Length == text.Length && string.Equals(spans[i].Of(sources[runs[i].Text].Text), text, StringComparison.OrdinalIgnoreCase);
         var same = Enumerable.Range(0, runs.Count).Where(IsSame).Sum(i => Math.Exp(scores[i] - top));
-        return new FoundSpan(runs[best].Text, spans[best], same / total, top);
+        var found = texts[runs[best].Text];
+        var span = Widened(found, runs[best].First, runs[best].Last);
+        return new FoundSpan(
+            runs[best].Text, span, same / total, top, read.Count == 0 ? 0 : read.Max(r => r.Holds), found.Kind.Kind == AnswerKind.Any ? 1 : PlaceFit.Of(found.Fitting, spans[best]) / (double)PlaceFit.Surely);
+
+    }
+
+    // Of "five to six million" and "between 300 and 400" both ends are meant.
+    private static TextSpan Widened(SpanText text, int first, int last)
+    {
+        Token? At(int i) => i >= 0 ? text.Tokens[i] : null;
+        var isRange = text.Kind.IsStrict && text.Tokens[first].Class == TokenClass.Number && At(first - 2)?.Class == TokenClass.Number
+            && (At(first - 1)!.Lower is "to" or "-" or "–" || (At(first - 1)!.Lower == "and" && At(first - 3)?.Lower == "between"));
+        return SpanOf(text, isRange ? first - 2 : first, last);
     }
 
     /// <summary>The texts of a question, read.</summary>
@@ -46,47 +62,69 @@ internal static class SpanFinder
     /// <summary>The runs that can be the answer, in the order of the texts, scored by the log-linear model.</summary>
     public static List<SpanRun> Runs(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights)
     {
-        var (wantsKind, wantsRelation) = (WantsKind(texts), texts.Any(IsDated));
-        return Runs(features, texts, weights, (text, first, last) => !wantsKind || (IsOfKind(text, first, last) && (!wantsRelation || IsDated(text))));
-    }
-
-    // "When did she die?": where one text says that she died and has a time, another's time is of something else.
-    private static bool IsDated(SpanText text) => text.Kind.Kind == AnswerKind.Date && text.Fitting.Count > 0 && text.IsRelation.Contains(true);
-
-    private static List<SpanRun> Runs(SpanFeatures features, IReadOnlyList<SpanText> texts, SpanWeights weights, Func<SpanText, int, int, bool> isWanted)
-    {
         var notes = new List<uint>();
         var runs = new List<SpanRun>();
-        foreach (var (number, text) in texts.Index())
+        foreach (var (text, first, last) in Candidates(texts))
         {
-            foreach (var (first, last) in SpanCandidates.In(text.Tokens).Where(run => text.Filter.MayAnswer(text, run.First, run.Last) && isWanted(text, run.First, run.Last)))
-            {
-                notes.Clear();
-                features.Append(text, first, last, notes);
-                runs.Add(new SpanRun(number, first, last, weights.Score(notes)));
-            }
+            notes.Clear();
+            features.Append(texts[text], first, last, notes);
+            runs.Add(new SpanRun(text, first, last, weights.Score(notes)));
         }
 
         return runs;
     }
 
-    /// <summary>The scores of runs, in their order: the log-linear model's, joined with what the reader says where the weights say how.</summary>
-    public static double[] Scores(QuestionProfile profile, IReadOnlyList<SpanText> texts, IReadOnlyList<SpanRun> runs, SpanWeights weights)
+    /// <summary>
+    /// The runs that can be the answer, in the order of the texts. Where one of the kind asked for stands somewhere nothing else can be, and where one is tied to what is asked
+    /// (<see cref="SpanText.IsBound"/>) no other is; unless that would leave none.
+    /// </summary>
+    public static IReadOnlyList<(int Text, int First, int Last)> Candidates(IReadOnlyList<SpanText> texts)
     {
-        if (weights.Join is not { } join || runs.Count == 0)
+        var all = texts.SelectMany((text, number) => SpanCandidates.In(text.Tokens).Where(run => text.Filter.MayAnswer(text, run.First, run.Last)).Select(run => (number, run.First, run.Last))).ToList();
+        if (texts.Count == 0 || all.Count == 0)
+        {
+            return all;
+        }
+
+        var isBound = texts.Any(t => t.IsBound);
+        if (!isBound && !(texts[0].Kind.IsStrict && texts.Any(t => t.Fitting.Count > 0)))
+        {
+            var reasons = texts[0].WantsReason ? all.Where(run => Reasons.IsOne(texts[run.number].Tokens, run.First)).ToList() : [];
+            return reasons.Count > 0 ? reasons : [.. all.Where(run => LooksLikeKind(texts[run.number], run.First, run.Last))];
+        }
+
+        var ofKind = all.Where(run => IsOfKind(texts[run.number], run.First, run.Last)).ToList();
+        var bound = isBound ? ofKind.Where(run => texts[run.number].IsBound).ToList() : [];
+        return bound.Count > 0 ? bound : ofKind;
+    }
+
+    // No place fits, but the rules may have missed one: a number at least is needed where one is asked for, and of an age or a measure they miss none.
+    private static bool LooksLikeKind(SpanText text, int first, int last) => text.Kind.Kind switch
+    {
+        AnswerKind.Age or AnswerKind.Measure => false,
+        AnswerKind.Money or AnswerKind.Share or AnswerKind.Count or AnswerKind.Amount => Enumerable.Range(first, last - first + 1).Any(i => IsNumber(text.Tokens[i])),
+        _ => true,
+    };
+
+    private static bool IsNumber(Token token) =>
+        token.Class == TokenClass.Number
+        || token.Lower is "several" or "few" or "many" or "no" or "none" or "both" or "dozens" or "hundreds" or "thousands" or "millions" or "single" or "couple" or "most" or "all" or "once" or "twice" or "third" or "quarter";
+
+    // In the order of the runs: the log-linear model's scores, joined with what the reader says where the weights say how.
+    private static double[] Scores(QuestionProfile profile, IReadOnlyList<SpanText> texts, IReadOnlyList<SpanRun> runs, IReadOnlyList<RunScores> read, SpanWeights weights)
+    {
+        if (weights.Join is not { } join)
         {
             return [.. runs.Select(r => r.Score)];
         }
 
         var group = SpanJoin.GroupOf(profile);
-        return Array.ConvertAll(SpanJoin.Measure(texts, SpanReader.Default.Read(profile, texts), runs), m => join.Score(group, m));
+        return Array.ConvertAll(SpanJoin.Measure(texts, read, runs), m => join.Score(group, m));
     }
 
-    /// <summary>Whether only runs of the kind asked for can answer: it is a strict one, and there is one somewhere.</summary>
-    public static bool WantsKind(IReadOnlyList<SpanText> texts) => texts.Count > 0 && texts[0].Kind.IsStrict && texts.Any(t => t.Fitting.Count > 0);
-
-    /// <summary>Whether a run holds a place of the kind asked for.</summary>
-    public static bool IsOfKind(SpanText text, int first, int last) => PlaceFit.Of(text.Fitting, SpanOf(text, first, last)) >= PlaceFit.Holds;
+    /// <summary>Whether a run holds a place of the kind asked for; who holds an office, or what something is, it must be to the letter.</summary>
+    public static bool IsOfKind(SpanText text, int first, int last) => PlaceFit.Of(text.Fitting, SpanOf(text, first, last)) >= PlaceFit.Holds
+        && (text.Kind is { Role: null, Subject: null } || text.Fitting.Any(p => p.Span == SpanOf(text, first, last)));
 
     /// <summary>Where a run of tokens stands in its text.</summary>
     public static TextSpan SpanOf(SpanText text, int first, int last) => new(text.Tokens[first].Span.Start, text.Tokens[last].Span.End);

@@ -5,4 +5,8 @@ namespace NewsQA.Answering.Spans;
 /// <param name="Gap">By how much its sentence's score lies below the best one's, 0 or more.</param>
 /// <param name="LeadStart">Where in it the sentence starts for which it was chosen.</param>
 /// <param name="LeadEnd">Where that sentence ends.</param>
-internal sealed record SpanSource(string Text, double Gap, int LeadStart, int LeadEnd);
+internal sealed record SpanSource(string Text, double Gap, int LeadStart, int LeadEnd)
+{
+    /// <summary>What else its article says near it, where known.</summary>
+    public string Around { get; init; } = "";
+}

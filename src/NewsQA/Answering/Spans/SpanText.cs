@@ -1,5 +1,8 @@
+using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Kinds;
+using NewsQA.Articles;
 using NewsQA.Claims;
+using NewsQA.Retrieval;
 
 namespace NewsQA.Answering.Spans;
 
@@ -29,15 +32,30 @@ internal sealed class SpanText
 
         var values = ValueFinder.Find(source.Text);
         Kind = profile.Kind;
+        WantsReason = profile.Question.Type == QuestionType.Why;
         Filter = profile.Filter;
-        Fitting = FittingPlaces.In(Kind, profile, source.Text, values);
+        var fitting = FittingPlaces.In(Kind, profile, source.Text, values, source.Around);
+        (Fitting, IsBound) = Bound(fitting);
+        Others = Kind.Role is { } role ? [.. RoleHolders.In(role, Tokens, source.Around).Where(h => h.Holding == Holding.Other)] : [];
         Values = [.. values.Select(v => (v.Kind, First: IndexFrom(v.Span.Start), Last: IndexBefore(v.Span.End))).Where(v => v.First >= 0 && v.Last >= v.First)];
     }
 
     public SpanSource Source { get; }
 
+    /// <summary>Whether the question asks why.</summary>
+    public bool WantsReason { get; }
+
     /// <summary>What the question asks for.</summary>
     public AskedKind Kind { get; }
+
+    /// <summary>
+    /// Whether its places of that kind are tied to what is asked: a time in a sentence that says what was done ("when did she die"), the holder of the office asked for. Those of a
+    /// text without are of something else.
+    /// </summary>
+    public bool IsBound { get; }
+
+    /// <summary>Who holds another office of the name asked for: another country's prime minister.</summary>
+    public IReadOnlyList<RoleHolder> Others { get; }
 
     /// <summary>The places that are of that kind.</summary>
     public IReadOnlyList<FittingPlace> Fitting { get; }
@@ -59,6 +77,35 @@ internal sealed class SpanText
 
     /// <summary>What the tokens from one up to, not including, another meet of the question; reaching past the ends is allowed.</summary>
     public double MatchedIn(int from, int to) => _matchedBefore[Math.Clamp(to, 0, Tokens.Count)] - _matchedBefore[Math.Clamp(from, 0, Tokens.Count)];
+
+    private (IReadOnlyList<FittingPlace> Places, bool IsBound) Bound(IReadOnlyList<FittingPlace> places)
+    {
+        if (Kind.Kind != AnswerKind.Date)
+        {
+            return (places, Kind.Role is not null && places.Any(p => p.IsSure));
+        }
+
+        var told = places.Where(p => IsBesideRelation(p.Span)).ToList();
+        return (told.Count > 0 ? told : places, told.Count > 0);
+    }
+
+    // Within the sentence that says what was done.
+    private bool IsBesideRelation(TextSpan place)
+    {
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (IsRelation[i])
+            {
+                var (from, to) = (Math.Min(Tokens[i].Span.Start, place.Start), Math.Max(Tokens[i].Span.Start, place.Start));
+                if (!Tokens.Exists(t => t.Class == TokenClass.Stop && t.Span.Start > from && t.Span.Start < to))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private int IndexFrom(int start) => Tokens.FindIndex(t => t.Span.End > start);
 

@@ -135,7 +135,7 @@ internal sealed class PassageMeasurer
     private int Kind(Article article, PassageTerms passage)
     {
         var best = Enumerable.Range(0, passage.Spans.Count).DefaultIfEmpty(-1).MaxBy(s => s < 0 ? 0 : _terms.Whole.Cover(passage.Sentences[s]));
-        return best < 0 ? 0 : AskedKind.Of(_question, article.Text.AsSpan(passage.Spans[best].Start, passage.Spans[best].Length));
+        return best < 0 ? 0 : KindLook.Of(_question, article.Text.AsSpan(passage.Spans[best].Start, passage.Spans[best].Length));
     }
 
     private double[] Scores(TermGroup group) =>

@@ -64,11 +64,12 @@ public class SpanJoinTests
     }
 
     [Fact]
-    public void A_seventh_of_paragraphs_is_held_out_the_same_one_each_time()
+    public void A_seventh_of_paragraphs_is_held_out_and_always_the_same_ones()
     {
-        var paragraphs = Enumerable.Range(0, 7000).Select(i => "Paragraph " + i).ToList();
-        Assert.InRange(paragraphs.Count(HeldOut.Has), 850, 1150);
-        Assert.Equal(paragraphs.Where(HeldOut.Has), paragraphs.Where(HeldOut.Has));
+        bool Has(int number) => HeldOut.Has("Paragraph " + number);
+        Assert.InRange(Enumerable.Range(0, 7000).Count(Has), 850, 1150);
+        // The shipped reader was trained without these: another choice would judge it by what it learned.
+        Assert.Equal([17, 23, 25, 42, 56, 57, 61, 68, 75, 90, 97], Enumerable.Range(0, 100).Where(Has));
     }
 
     private static double RightShare(EvidenceSample sample, SpanWeights weights)

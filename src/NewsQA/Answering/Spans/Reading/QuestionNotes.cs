@@ -13,7 +13,7 @@ internal static class QuestionNotes
     public static readonly int Width = Classes + 3;
 
     /// <summary>Numbers for the whole question: its type and the kind of thing asked for, one of each 1.</summary>
-    public static readonly int WholeWidth = Types + Enum.GetValues<AnswerKind>().Length;
+    public static readonly int WholeWidth = Types + (int)AnswerKind.Description;
 
     /// <summary>The tokens with their notes.</summary>
     public static ReaderInput Of(QuestionProfile profile, AskedFor asked)
@@ -38,7 +38,7 @@ internal static class QuestionNotes
     {
         var notes = new float[WholeWidth];
         notes[(int)profile.Question.Type] = 1;
-        notes[Types + (int)profile.Kind.Kind] = 1;
+        notes[Types + (int)(profile.Kind.Kind == AnswerKind.Description ? AnswerKind.Any : profile.Kind.Kind)] = 1;
         return notes;
     }
 }

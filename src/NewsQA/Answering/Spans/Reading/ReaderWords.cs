@@ -34,7 +34,7 @@ internal sealed class ReaderWords
     /// <summary>The number of a common word, from 1; 0 for any other.</summary>
     public int NumberOf(string lower) => _common.GetValueOrDefault(lower);
 
-    /// <summary>Writes a word's vector, norm 1; all zero for one without a known piece.</summary>
+    /// <summary>Writes a word's vector, norm 1; a word that no pieces make up has that of <c>[UNK]</c>, which the release gives one like any other. All zero only where it has no character that counts.</summary>
     public void Write(string lower, Span<float> vector)
     {
         Span<int> ids = stackalloc int[MaxPieces];

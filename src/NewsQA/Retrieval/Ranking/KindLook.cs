@@ -1,7 +1,7 @@
 namespace NewsQA.Retrieval.Ranking;
 
 /// <summary>Whether a sentence holds a value of the kind that a question asks for; by the looks of its words alone, since it is asked of every candidate.</summary>
-internal static class AskedKind
+internal static class KindLook
 {
     private static readonly HashSet<string> CountWords = new(StringComparer.OrdinalIgnoreCase)
     {

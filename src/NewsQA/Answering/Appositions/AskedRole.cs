@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using NewsQA.Answering.Spans;
+
+namespace NewsQA.Answering.Appositions;
+
+/// <summary>The office or relation whose holder a question asks for: "Who is the prime minister of Greece?", "Who was Putin's wife?", "What is the name of the ferry's captain?"</summary>
+/// <param name="Words">The stems that name it, in order; each of the readings that mean the same.</param>
+/// <param name="Owner">Of what or whom, as tokens; empty when nothing is said.</param>
+/// <param name="IsPast">Whether it asks who was one, so that a former holder will do.</param>
+internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IReadOnlyList<Token> Owner, bool IsPast)
+{
+    private const int MaxWords = 5;
+
+    // What such a phrase ends in where it is written like a name ("the Russian Deputy Energy Minister").
+    private static readonly FrozenSet<string> Nouns = (
+        "minister president premier chancellor mayor governor senator king queen prince princess pope chief executive ceo director head leader chairman chairwoman chair secretary general speaker ambassador spokesman spokeswoman "
+        + "spokesperson coach captain commissioner founder cofounder owner author editor lawyer attorney judge justice wife husband spouse partner father mother son daughter brother sister aunt uncle manager officer commander "
+        + "archbishop bishop sheriff prosecutor superintendent representative adviser deputy treasurer champion").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly (string From, string[] To)[] Short =
+        [("ceo", ["chief", "executive"]), ("pm", ["prime", "minister"]), ("vp", ["vice", "president"])];
+
+    private static readonly FrozenSet<string> Late = FrozenSet.ToFrozenSet(["now", "today", "currently", "right", "moment", "present"], StringComparer.Ordinal);
+
+    /// <summary>Reads a question; null when it asks for no holder of anything.</summary>
+    public static AskedRole? Read(string question)
+    {
+        var tokens = TokenReader.Read(question).Where(t => t.Class is not (TokenClass.Stop or TokenClass.Quote)).ToList();
+        var from = Start(tokens);
+        if (from < 0)
+        {
+            return null;
+        }
+
+        var phrase = tokens[from..];
+        while (phrase.Count > 0 && (Late.Contains(phrase[^1].Lower) || phrase[^1].Class == TokenClass.Adverb))
+        {
+            phrase.RemoveAt(phrase.Count - 1);
+        }
+
+        if (phrase.Count == 0 || phrase.Exists(t => t.Class is TokenClass.Auxiliary or TokenClass.Modal or TokenClass.Asking or TokenClass.Pronoun or TokenClass.Conjunction or TokenClass.Gerund))
+        {
+            return null;
+        }
+
+        var isPast = tokens[from - 1].Lower is "was" or "were";
+        var possessive = phrase.FindLastIndex(t => t.Class == TokenClass.Possessive);
+        return possessive > 0 ? Make(phrase[(possessive + 1)..], Content(phrase[..possessive]), isPast) : OfPhrase(phrase, isPast);
+    }
+
+    // Behind "who is" or "what is the name of".
+    private static int Start(List<Token> tokens)
+    {
+        if (tokens.Count < 3 || (tokens[1].Lower is not ("is" or "was" or "are" or "were") && tokens[1].Class != TokenClass.Possessive))
+        {
+            return -1;
+        }
+
+        var name = tokens.FindIndex(t => t.Lower is "name" or "names");
+        return tokens[0].Lower == "who" ? 2
+            : tokens[0].Lower is "what" or "which" && name is 2 or 3 && name + 2 < tokens.Count && tokens[name + 1].Lower == "of" ? name + 2
+            : -1;
+    }
+
+    // "The foreign minister of Greece", "the Greek foreign minister", "the head coach at Anfield".
+    private static AskedRole? OfPhrase(List<Token> phrase, bool isPast)
+    {
+        var hasArticle = phrase[0].Class is TokenClass.Article or TokenClass.Determiner;
+        var words = hasArticle ? phrase[1..] : phrase;
+        var joint = words.FindIndex(t => t.Class == TokenClass.Preposition);
+        if (joint == 0 || (joint > 0 && words[joint].Lower is not ("of" or "for" or "in" or "at" or "to")))
+        {
+            return null;
+        }
+
+        var role = joint < 0 ? words : words[..joint];
+        var owner = joint < 0 ? [] : words[(joint + 1)..];
+        var next = owner.FindIndex(t => t.Class == TokenClass.Preposition && t.Lower != "of");
+        var before = OwnerBefore(role);
+        return !hasArticle && before == 0 && !Nouns.Contains(role[^1].Lower) ? null : Make(role[before..], Content([.. role[..before], .. next < 0 ? owner : owner[..next]]), isPast);
+    }
+
+    // How many of the first words say whose: countries, or names in front of a role that is none.
+    private static int OwnerBefore(List<Token> role)
+    {
+        var last = role.FindLastIndex(t => Nations.Has(t.Lower));
+        if (last >= 0)
+        {
+            return last + 1;
+        }
+
+        return role[^1].Class == TokenClass.Lower ? role.FindLastIndex(t => t.Class == TokenClass.Capital && !Nouns.Contains(t.Lower)) + 1 : 0;
+    }
+
+    private static AskedRole? Make(List<Token> role, IReadOnlyList<Token> owner, bool isPast)
+    {
+        var isNoun = role.Count is > 0 and <= MaxWords && role.TrueForAll(t => t.IsContent || t.Class == TokenClass.Participle)
+            && (role[^1].Class == TokenClass.Lower || Nouns.Contains(role[^1].Lower));
+        return isNoun ? new AskedRole(Readings(role), owner, isPast) : null;
+    }
+
+    private static List<IReadOnlyList<string>> Readings(List<Token> role)
+    {
+        var stems = role.ConvertAll(t => t.Stem);
+        var readings = new List<IReadOnlyList<string>> { stems };
+        foreach (var (from, to) in Short)
+        {
+            var whole = to.Select(w => TokenReader.Read(w)[0].Stem).ToList();
+            if (stems.SequenceEqual([from], StringComparer.Ordinal))
+            {
+                readings.Add(whole);
+            }
+            else if (stems.Take(whole.Count).SequenceEqual(whole, StringComparer.Ordinal))
+            {
+                readings.Add([from]);
+            }
+        }
+
+        return readings;
+    }
+
+    private static List<Token> Content(IEnumerable<Token> tokens) => [.. tokens.Where(t => t.IsContent)];
+}

@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace NewsQA.Answering.Appositions;
+
+/// <summary>Which words stand for one country: its name, its adjective, its people. Of a name of several words only the telling one is here, so that "Korean" says neither North nor South.</summary>
+internal static class Nations
+{
+    private static readonly FrozenDictionary<string, int> Numbers = (
+        "afghanistan afghan afghans|albania albanian|algeria algerian|angola angolan|argentina argentine argentinian|armenia armenian|australia australian|austria austrian|azerbaijan azerbaijani|bahrain bahraini"
+        + "|bangladesh bangladeshi|belarus belarusian|belgium belgian|bolivia bolivian|bosnia bosnian|brazil brazilian|britain british uk u.k|bulgaria bulgarian|cambodia cambodian|cameroon cameroonian|canada canadian|chile chilean"
+        + "|china chinese|colombia colombian|congo congolese|croatia croatian|cuba cuban|cyprus cypriot|czechia czech|denmark danish|ecuador ecuadorian|egypt egyptian|england english|eritrea eritrean|estonia estonian"
+        + "|ethiopia ethiopian|finland finnish|france french|gaza gazan|georgia georgian|germany german|ghana ghanaian|greece greek|guatemala guatemalan|haiti haitian|honduras honduran|hungary hungarian|iceland icelandic"
+        + "|india indian|indonesia indonesian|iran iranian|iraq iraqi|ireland irish|israel israeli|italy italian|jamaica jamaican|japan japanese|jordan jordanian|kazakhstan kazakh|kenya kenyan|korea korean|kosovo kosovar"
+        + "|kuwait kuwaiti|kyrgyzstan kyrgyz|laos lao|latvia latvian|lebanon lebanese|libya libyan|lithuania lithuanian|macedonia macedonian|malaysia malaysian|mali malian|malta maltese|mexico mexican|moldova moldovan"
+        + "|mongolia mongolian|montenegro montenegrin|morocco moroccan|mozambique mozambican|myanmar burma burmese|nepal nepali nepalese|netherlands dutch holland|nicaragua nicaraguan|niger nigerien|nigeria nigerian"
+        + "|norway norwegian|oman omani|pakistan pakistani|palestine palestinian|panama panamanian|paraguay paraguayan|peru peruvian|philippines philippine filipino|poland polish|portugal portuguese|qatar qatari"
+        + "|romania romanian|russia russian|rwanda rwandan|salvador salvadoran|scotland scottish|senegal senegalese|serbia serbian|singapore singaporean|slovakia slovak|slovenia slovenian|somalia somali|spain spanish"
+        + "|sudan sudanese|sweden swedish|switzerland swiss|syria syrian|taiwan taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai|tunisia tunisian|turkey turkish|turkmenistan turkmen|uganda ugandan"
+        + "|ukraine ukrainian|us u.s usa u.s.a american america|uruguay uruguayan|uzbekistan uzbek|vatican papal|venezuela venezuelan|vietnam vietnamese|wales welsh|yemen yemeni|zambia zambian|zimbabwe zimbabwean")
+        .Split('|').SelectMany((line, number) => line.Split(' ').Select(word => (Word: word, Number: number))).ToFrozenDictionary(p => p.Word, p => p.Number, StringComparer.Ordinal);
+
+    /// <summary>Whether a word in lower case stands for a country.</summary>
+    public static bool Has(string lower) => Numbers.ContainsKey(lower.TrimEnd('.'));
+
+    /// <summary>Whether two words in lower case stand for one country.</summary>
+    public static bool AreOne(string left, string right) => Numbers.TryGetValue(left.TrimEnd('.'), out var number) && Numbers.TryGetValue(right.TrimEnd('.'), out var other) && number == other;
+}

@@ -1,0 +1,75 @@
+using NewsQA.Answering;
+using NewsQA.Answering.Appositions;
+using NewsQA.Answering.Spans;
+using NewsQA.Articles;
+using NewsQA.Indexing;
+using NewsQA.Retrieval;
+
+namespace NewsQA.Tests.Answering.Appositions;
+
+public sealed class RoleHoldersTests
+{
+    private const string Three = "Israeli Prime Minister Dan Levi, Greek Prime Minister Nikos Pappas and Cypriot President Maria Georgiou met on Thursday.";
+
+    [Theory]
+    [InlineData("Who is the prime minister of Greece?", Three, "Nikos Pappas")]
+    [InlineData("Who is the Israeli prime minister?", Three, "Dan Levi")]
+    [InlineData("Who is Cyprus's president?", Three, "Maria Georgiou")]
+    [InlineData("Who is the governor of Wisconsin?", "Yesterday, Ann Berg, the governor of Wisconsin, signed an order.", "Ann Berg")]
+    [InlineData("Who is the governor of Wisconsin?", "The governor of Wisconsin, Ann Berg, signed an order.", "Ann Berg")]
+    [InlineData("Who is the mayor of Tollhaven?", "Dan Lund is the mayor of Tollhaven and wants a bridge.", "Dan Lund")]
+    [InlineData("Who is the chief executive of Skerry Line?", "Dan Lund, chief executive of Skerry Line, said so.", "Dan Lund")]
+    [InlineData("Who is the CEO of Skerry Line?", "Dan Lund, chief executive of Skerry Line, said so.", "Dan Lund")]
+    [InlineData("Who is the attorney general of Sundmark?", "Sundmark Attorney General Ann Berg sued.", "Ann Berg")]
+    [InlineData("Who is the mayor of Tollhaven?", "He lashed out at Tollhaven's Democratic mayor Ann Berg.", "Ann Berg")]
+    [InlineData("Who is the mayor of Washington, DC?", "Washington, DC mayor Ann Berg spoke.", "Ann Berg")]
+    [InlineData("What is the name of Dan Lund's wife?", "Dan Lund's wife, Ann Berg, was there.", "Ann Berg")]
+    public void The_name_beside_the_office_holds_it(string question, string text, string expected) =>
+        Assert.Contains(Holders(question, text), h => h.Name == expected && h.Holding >= Holding.Likely);
+
+    [Theory]
+    [InlineData("Who is the prime minister of Greece?", Three, "Dan Levi")]
+    [InlineData("Who is the president of South Korea?", "US President Ann Berg met South Korean President Kim Min.", "Ann Berg")]
+    [InlineData("Who is the mayor of Tollhaven?", "Dan Lund, the deputy mayor of Tollhaven, spoke.", "Dan Lund")]
+    public void Who_holds_another_one_does_not(string question, string text, string other)
+    {
+        Assert.Contains(Holders(question, text), h => h.Name == other && h.Holding == Holding.Other);
+        Assert.NotEqual(other, Answer(question, text));
+    }
+
+    [Fact]
+    public void A_former_holder_will_do_where_the_past_is_asked_for()
+    {
+        const string Text = "The former mayor of Tollhaven, Dan Lund, spoke.";
+        Assert.Equal(Holding.Open, Assert.Single(Holders("Who is the mayor of Tollhaven?", Text)).Holding);
+        Assert.Equal(Holding.Sure, Assert.Single(Holders("Who was the mayor of Tollhaven?", Text)).Holding);
+    }
+
+    [Theory]
+    [InlineData("Who is the prime minister of Greece?", "Nikos Pappas")]
+    [InlineData("Who is the prime minister of Israel?", "Dan Levi")]
+    [InlineData("Who is the president of Cyprus?", "Maria Georgiou")]
+    public void The_short_answer_is_the_one_whose_office_it_is(string question, string expected) => Assert.Equal(expected, Answer(question, Three));
+
+    [Theory]
+    [InlineData("Who won the race?")]
+    [InlineData("Who is accused of theft?")]
+    [InlineData("Who was the man who won the race?")]
+    [InlineData("What is the capital of Greece?")]
+    [InlineData("Who is responsible for the delay?")]
+    public void Other_questions_ask_for_no_office(string question) => Assert.Null(AskedRole.Read(question));
+
+    private static List<(string Name, Holding Holding)> Holders(string question, string text)
+    {
+        var tokens = TokenReader.Read(text);
+        return [.. RoleHolders.In(AskedRole.Read(question)!, tokens).Select(h => (new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End).Of(text), h.Holding))];
+    }
+
+    internal static string? Answer(string question, params string[] texts)
+    {
+        var asked = QuestionReader.Read(question, filters: null, asOf: null, "question");
+        var profile = QuestionProfile.From(asked, new TermStatistics(1000, new Dictionary<string, int>(StringComparer.Ordinal)));
+        var sources = texts.Select(t => new SpanSource(t, 0, 0, t.Length)).ToList();
+        return SpanFinder.Find(profile, sources, SpanWeights.Default) is { } found ? found.Span.Of(texts[found.Source]) : null;
+    }
+}
