@@ -69,7 +69,7 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"\d+(,\d{3})*(\.\d+)?|\p{L}+|[%$€£¥₽]", Options, TimeoutMs)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\b(up to|at most|less than|fewer than|no more than|not more than|under|below|as (many|much|long) as|maximum of|or (less|fewer))\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(up to|at most|(?<!\b(no|not) )(less|fewer) than|no more than|not more than|under|below|as (many|much|long) as|maximum of|or (less|fewer))\b", Options, TimeoutMs)]
     private static partial Regex AtMost();
 
     [GeneratedRegex(@"\b(at least|more than|over|above|exceeding|no (fewer|less) than|upwards? of|minimum of|or more)\b", Options, TimeoutMs)]
