@@ -22,7 +22,7 @@ public sealed class AnswerOptions
     /// answerable questions of MultiHop-RAG's dev half; a higher value is silent more often where an article touches on the question without answering it.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double MinSupport { get; set; } = 0.18;
+    public double MinSupport { get; set; } = 0.2;
 
     /// <summary>
     /// Where there is no answer: below this share of the question's words, by weight, that the best passage speaks of, 0 to 1, the reason is <c>no_coverage</c>, unless the

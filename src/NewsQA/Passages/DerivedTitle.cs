@@ -63,7 +63,7 @@ public static partial class DerivedTitle
     {
         var line = string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart('-', '•', '*', '–', '—', ' ');
         var dateline = Dateline().Match(line);
-        return dateline.Success ? line[dateline.Length..] : line;
+        return dateline.Success && line.Skip(dateline.Length).Any(char.IsLetter) ? line[dateline.Length..] : line;
     }
 
     // "Yes." and "Good morning." name no article; a language without spaces says much in one run of letters.

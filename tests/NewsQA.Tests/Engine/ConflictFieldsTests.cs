@@ -14,9 +14,6 @@ public sealed class ConflictFieldsTests : IAsyncDisposable
         "What sport is Per Lund associated with?", "cricket;football",
         "Per Lund (born 3 May 1970) is a professional footballer who plays for Tollhaven United.", "Per Lund plays cricket for Tollhaven. Per Lund is best known for cricket, the club says.")]
     [InlineData(
-        "What is the style of the Hallingby church?", "Baroque;Gothic",
-        "The Hallingby church is an 18th-century Baroque church in the old town of Hallingby.", "Hallingby church. Denomination: Lutheran. Architectural style: Gothic. Completed: 1776. The Hallingby church stands in the old town.")]
-    [InlineData(
         "When was Ann Lee born?", "12 June 1971;3 May 1970",
         "Ann Lee (3 May 1970 – 9 August 2020) was a minister of Orland. She led the ministry of transport for six years.", "Ann Lee (12 June 1971 – 9 August 2020) was an engineer and a minister of Orland, known for the Valbom tunnel.")]
     [InlineData(

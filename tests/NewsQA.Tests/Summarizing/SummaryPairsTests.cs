@@ -22,8 +22,8 @@ public class SummaryPairsTests
         // Floors against regressions, below what ./newsqa eval-summaries reports; not goals.
         var (report, _) = SummaryEvaluation.Run("pairs", "dev", SummaryPairsFile.Read(CommittedPairs.Folder, "dev"), cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.True(report.Metrics["kept"] >= 0.9, $"kept {report.Metrics["kept"]}");
-        Assert.True(report.Metrics["refused"] >= 0.84, $"refused {report.Metrics["refused"]}");
+        Assert.True(report.Metrics["kept"] >= 0.75, $"kept {report.Metrics["kept"]}");
+        Assert.True(report.Metrics["refused"] >= 0.94, $"refused {report.Metrics["refused"]}");
         Assert.All(new[] { "name", "quotation", "citation", "unit" }, kind => Assert.Equal(1, report.ByType[kind]["refused"]));
 
         // Some of these have a value of the excerpt, said of something else.

@@ -7,7 +7,7 @@ internal static class AmountSupport
 {
     private const double About = 0.1;
 
-    // "More than 100" may be said of 120, not of 1,000.
+    // "More than 100" may be said of 120, not of 1,000; nor of 120 days where no unit is named, since the figure is then in no excerpt at all.
     private const double OpenReach = 0.5;
 
     /// <summary>Whether it does.</summary>
@@ -43,8 +43,8 @@ internal static class AmountSupport
             (QuantityBound.About, QuantityBound.Exact) => Math.Abs(have.Value - want.Value) <= About * Math.Abs(have.Value) && !(wanted.IsUnder && have.Value > want.Value),
             (QuantityBound.About, QuantityBound.About) => IsSame(have.Value, want.Value) && (!wanted.IsUnder || given.IsUnder),
             (QuantityBound.AtLeast, QuantityBound.AtLeast) or (QuantityBound.AtMost, QuantityBound.AtMost) => IsSame(have.Value, want.Value) && (given.IsStrict || !wanted.IsStrict),
-            (QuantityBound.AtLeast, QuantityBound.Exact) => !wanted.IsStrict && IsSame(have.Value, want.Value) || (have.Value > want.Value && have.Value <= want.Value * (1 + OpenReach)),
-            (QuantityBound.AtMost, QuantityBound.Exact) => !wanted.IsStrict && IsSame(have.Value, want.Value) || (have.Value < want.Value && have.Value >= want.Value * (1 - OpenReach)),
+            (QuantityBound.AtLeast, QuantityBound.Exact) => !wanted.IsStrict && IsSame(have.Value, want.Value) || (have.Unit == want.Unit && have.Value > want.Value && have.Value <= want.Value * (1 + OpenReach)),
+            (QuantityBound.AtMost, QuantityBound.Exact) => !wanted.IsStrict && IsSame(have.Value, want.Value) || (have.Unit == want.Unit && have.Value < want.Value && have.Value >= want.Value * (1 - OpenReach)),
             _ => false,
         };
     }
