@@ -18,7 +18,7 @@ public sealed class AnswerOptions
     public int MaxStatementWords { get; set; } = 60;
 
     /// <summary>
-    /// The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer. At 0.18 <c>fit-answers</c> refuses some 7% of the
+    /// The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer. At 0.2 <c>fit-answers</c> refuses some 7% of the
     /// answerable questions of MultiHop-RAG's dev half; a higher value is silent more often where an article touches on the question without answering it.
     /// </summary>
     [Range(0.0, 1.0)]
