@@ -44,7 +44,8 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
             phrase.RemoveAt(phrase.Count - 1);
         }
 
-        if (phrase.Count == 0 || phrase.Exists(t => t.Class is TokenClass.Auxiliary or TokenClass.Modal or TokenClass.Asking or TokenClass.Pronoun or TokenClass.Conjunction or TokenClass.Gerund))
+        // "Who was elected speaker" asks what became of somebody.
+        if (phrase.Count == 0 || phrase[0].Class == TokenClass.Participle || phrase.Exists(t => t.Class is TokenClass.Auxiliary or TokenClass.Modal or TokenClass.Asking or TokenClass.Pronoun or TokenClass.Conjunction) || phrase.Index().Any(p => p.Item.Class == TokenClass.Gerund && !IsBeforeNoun(phrase, p.Index)))
         {
             return null;
         }
@@ -53,6 +54,9 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
         var possessive = phrase.FindLastIndex(t => t.Class == TokenClass.Possessive);
         return possessive > 0 ? Make(phrase[(possessive + 1)..], Content(phrase[..possessive]), isPast) : OfPhrase(phrase, isPast);
     }
+
+    // "Running mate", "presiding judge".
+    private static bool IsBeforeNoun(List<Token> phrase, int at) => at + 1 < phrase.Count && Nouns.Contains(phrase[at + 1].Lower);
 
     // Behind "who is" or "what is the name of".
     private static int Start(List<Token> tokens)
@@ -100,7 +104,7 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
 
     private static AskedRole? Make(List<Token> role, IReadOnlyList<Token> owner, bool isPast)
     {
-        var isNoun = role.Count is > 0 and <= MaxWords && role.TrueForAll(t => t.IsContent || t.Class == TokenClass.Participle)
+        var isNoun = role.Count is > 0 and <= MaxWords && role.TrueForAll(t => t.IsContent || t.Class is TokenClass.Participle or TokenClass.Gerund)
             && (role[^1].Class == TokenClass.Lower || Nouns.Contains(role[^1].Lower));
         return isNoun ? new AskedRole(Readings(role), owner, isPast) { IsOffice = Nouns.Contains(role[^1].Lower) && !Makers.Contains(role[^1].Lower) } : null;
     }

@@ -90,7 +90,7 @@ internal static class RoleHolders
             return Holding.Other;
         }
 
-        var isPast = Past.Contains(qualifier) || (at > 1 && Past.Contains(tokens[at - 2].Lower));
+        var isPast = Past.Contains(qualifier) || (at > 1 && Past.Contains(tokens[at - 2].Lower)) || WasOne(tokens, at);
         var held = role.Owner.Count == 0 ? Holding.Likely
             : owner.Count == 0 ? (speaksOfOwner.Value ? Holding.Likely : Holding.Open)
             : owner.All(o => role.Owner.Any(a => AreOne(a, o))) || role.Owner.All(a => owner.Any(o => AreOne(a, o))) ? Holding.Sure
@@ -98,6 +98,10 @@ internal static class RoleHolders
             : Holding.Open;
         return isPast && !role.IsPast && held > Holding.Open ? Holding.Open : held;
     }
+
+    // "Ann Lee was mayor of Norravik", "was the mayor".
+    private static bool WasOne(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1] is { Class: TokenClass.Article } && at > 1 ? tokens[at - 2].Lower is "was" or "were" : at > 0 && tokens[at - 1].Lower is "was" or "were";
 
     private static bool AreOne(Token left, Token right) => left.Stem == right.Stem || Nations.AreOne(left.Lower, right.Lower);
 
@@ -144,8 +148,9 @@ internal static class RoleHolders
                     owner.Add(tokens[--at]);
                 }
             }
-            else if (at == first - 1 && tokens[at].Class == TokenClass.Capital && !Parties.Contains(tokens[at].Lower) && (at == 0 || !tokens[at - 1].IsContent))
+            else if (owner.Count == first - 1 - at && tokens[at].Class == TokenClass.Capital && !IsNoOwner(tokens[at].Lower))
             {
+                // "New Jersey Attorney General": the names that stand right in front.
                 owner.Add(tokens[at]);
             }
 
@@ -158,6 +163,8 @@ internal static class RoleHolders
 
         return (owner, at + 1);
     }
+
+    private static bool IsNoOwner(string word) => Parties.Contains(word) || Past.Contains(word) || StandIns.Contains(word) || Times.Contains(word);
 
     // "Of Greece", "for the Defence Department": whose it is, and the token behind that. Behind the whole of what is asked a name may stand at once: "the president of Argentina Ann Lee".
     private static (IReadOnlyList<Token> Owner, int End) OwnerAfter(AskedRole role, IReadOnlyList<Token> tokens, int at)

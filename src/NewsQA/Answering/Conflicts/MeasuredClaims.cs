@@ -81,6 +81,7 @@ internal static class MeasuredClaims
         Set(ClaimFeature.Head, focus.Noun.Count == 0 || sentence.Own.Any(focus.IsNoun) ? 1 : 0);
         Set(ClaimFeature.NearName, focus.NearName(sentence.Own, span));
         Set(ClaimFeature.Labelled, FieldLabels.Find(focus, sentence).Any(f => f.Overlaps(span)) ? 1 : 0);
+        Set(ClaimFeature.Maker, focus.Asked.Kinds.Contains(ValueKind.Name) && focus.Asked.Class is null && NameCandidates.IsMarked(focus.Profile.Question.Type, sentence.Sentence.Text, span) && WorkMakers.IsOne(focus.Profile, sentence.Sentence.Text, span) ? 1 : 0);
         Set(ClaimFeature.Listed, Math.Min(MaxListed, Surroundings.Listed(focus, claim)));
         Set(ClaimFeature.Foreign, fit.OwnNames >= HalfNamed ? 0 : Math.Min(MaxForeign, Surroundings.Foreign(focus, claim)));
         Set(ClaimFeature.Words, claim.Claim.Text.Count(c => c == ' ') + 1);

@@ -34,7 +34,12 @@ internal static partial class FittingPlaces
     };
 
     private static IReadOnlyList<FittingPlace> Values(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) =>
-        OfHarm(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()]);
+        OfHarm(asked, profile, text, [.. Lengths(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()])]);
+
+    // "A six-year term" tells how long the term is, and nothing of a visit.
+    private static IEnumerable<FittingPlace> Lengths(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) => asked.Kind != AnswerKind.Duration ? places : places.Select(
+        p => p.Span.Of(text).Contains('-', StringComparison.Ordinal) && Word.Read(text[p.Span.End..ClauseEnd(text, p.Span.End)]) is [var noun, ..]
+            && !profile.Words.Any(w => w.Word.Terms.Any(t => noun.Terms.Any(n => WordClasses.AreOne(t, n)))) ? p with { IsSure = false } : p);
 
     // Who asks how many died asks for none of the injured.
     private static IReadOnlyList<FittingPlace> OfHarm(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places)
@@ -45,7 +50,9 @@ internal static partial class FittingPlaces
         }
 
         var words = Word.Read(text);
-        return [.. places.Where(p => NearestHarm.Of(words, p.Span, text) is not { } nearest || nearest.Terms.Any(t => harm.Any(h => WordClasses.AreOne(h, t))))];
+        return [.. places.Select(p => (Place: p, Harm: NearestHarm.Of(words, p.Span, text)))
+            .Where(p => p.Harm is null || p.Harm.Terms.Any(t => harm.Any(h => WordClasses.AreOne(h, t))))
+            .Select(p => p.Harm is null ? p.Place with { IsSure = false } : p.Place)];
     }
 
     private static IReadOnlyList<FittingPlace> Described(AskedSubject subject, string text)
