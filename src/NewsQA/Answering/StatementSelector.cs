@@ -25,6 +25,11 @@ internal static class StatementSelector
 
     // The longer one of two may say more than the other; with this much of its words held it adds nothing.
     private const double HeldWords = 0.9;
+
+    // Shares of the question's names, by weight, that a passage has.
+    private const double Named = 0.75;
+    private const double HardlyNamed = 0.35;
+
     private const int EnoughWords = 6;
 
     // A sentence put in front pushes the best one back; the quote must stay short enough for the eye to find it.
@@ -33,7 +38,7 @@ internal static class StatementSelector
     public static IReadOnlyList<ChosenStatement> Choose(IReadOnlyList<ScoredSentence> sentences, AnswerOptions options)
     {
         var chosen = new List<Choice>();
-        foreach (var sentence in Spread([.. sentences.Where(s => s.Score >= sentences[0].Score - MaxGap(s, options))]))
+        foreach (var sentence in Spread([.. sentences.Where(s => s.Score >= sentences[0].Score - MaxGap(s, options) && !IsOfAnother(s, sentences[0]))]))
         {
             var terms = Word.Read(sentence.Sentence.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
             if (chosen.Find(c => SaySame(c.Terms, terms)) is { } twin)
@@ -48,6 +53,10 @@ internal static class StatementSelector
 
         return Resolved(chosen, options.MaxStatementWords);
     }
+
+    // Beside a best sentence that is of what the question names, one whose passage names none of it is of something else.
+    private static bool IsOfAnother(ScoredSentence sentence, ScoredSentence best) =>
+        best.Features[(int)SentenceFeature.PassageNames] >= Named && sentence.Features[(int)SentenceFeature.PassageNames] < HardlyNamed;
 
     private static double MaxGap(ScoredSentence sentence, AnswerOptions options) =>
         sentence.Features[(int)SentenceFeature.KindMissing] > 0 ? Math.Min(GapWithoutKind, options.MaxScoreGap)

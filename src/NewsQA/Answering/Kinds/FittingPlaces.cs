@@ -34,7 +34,19 @@ internal static partial class FittingPlaces
     };
 
     private static IReadOnlyList<FittingPlace> Values(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) =>
-        [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()];
+        OfHarm(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()]);
+
+    // Who asks how many died asks for none of the injured.
+    private static IReadOnlyList<FittingPlace> OfHarm(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places)
+    {
+        if (asked.Kind != AnswerKind.Count || places.Count == 0 || profile.Words.SelectMany(w => w.Word.Terms).Where(WordClasses.IsHarm).ToList() is not { Count: > 0 } harm)
+        {
+            return places;
+        }
+
+        var words = Word.Read(text);
+        return [.. places.Where(p => NearestHarm.Of(words, p.Span, text) is not { } nearest || nearest.Terms.Any(t => harm.Any(h => WordClasses.AreOne(h, t))))];
+    }
 
     private static IReadOnlyList<FittingPlace> Described(AskedSubject subject, string text)
     {
@@ -47,7 +59,8 @@ internal static partial class FittingPlaces
     {
         var tokens = TokenReader.Read(text);
         var holders = RoleHolders.In(role, tokens, around).Select(h => (h.Holding, Span: new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End))).ToList();
-        var right = holders.Where(h => h.Holding >= Holding.Likely).Select(h => new FittingPlace(h.Span, true)).ToList();
+        var surest = holders.Count == 0 ? Holding.Other : holders.Max(h => h.Holding);
+        var right = holders.Where(h => h.Holding >= Holding.Likely && h.Holding == surest).Select(h => new FittingPlace(h.Span, true)).ToList();
         return right.Count > 0 ? right : [.. Values(asked, profile, text, values).Where(p => !holders.Exists(h => h.Holding == Holding.Other && h.Span.Overlaps(p.Span)))];
     }
 
