@@ -38,7 +38,7 @@ internal static class StatementSelector
     public static IReadOnlyList<ChosenStatement> Choose(IReadOnlyList<ScoredSentence> sentences, AnswerOptions options)
     {
         var chosen = new List<Choice>();
-        foreach (var sentence in Spread([.. sentences.Where(s => s.Score >= sentences[0].Score - MaxGap(s, options) && !IsOfAnother(s, sentences[0]))]))
+        foreach (var sentence in Spread(OfTheNamed([.. sentences.Where(s => s.Score >= sentences[0].Score - MaxGap(s, options))])))
         {
             var terms = Word.Read(sentence.Sentence.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
             if (chosen.Find(c => SaySame(c.Terms, terms)) is { } twin)
@@ -54,9 +54,12 @@ internal static class StatementSelector
         return Resolved(chosen, options.MaxStatementWords);
     }
 
-    // Beside a best sentence that is of what the question names, one whose passage names none of it is of something else.
-    private static bool IsOfAnother(ScoredSentence sentence, ScoredSentence best) =>
-        best.Features[(int)SentenceFeature.PassageNames] >= Named && sentence.Features[(int)SentenceFeature.PassageNames] < HardlyNamed;
+    // Beside a best sentence that is of what the question names, those whose passages name none of it are of something else.
+    private static List<ScoredSentence> OfTheNamed(List<ScoredSentence> sentences)
+    {
+        double Names(ScoredSentence sentence) => sentence.Features[(int)SentenceFeature.PassageNames];
+        return sentences.Count > 0 && Names(sentences[0]) >= Named ? sentences.FindAll(s => Names(s) >= HardlyNamed) : sentences;
+    }
 
     private static double MaxGap(ScoredSentence sentence, AnswerOptions options) =>
         sentence.Features[(int)SentenceFeature.KindMissing] > 0 ? Math.Min(GapWithoutKind, options.MaxScoreGap)

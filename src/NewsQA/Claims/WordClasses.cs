@@ -16,6 +16,7 @@ internal static class WordClasses
         "missing unaccounted disappeared",
         "arrested arrest arrests detained detain detentions custody",
         "evacuated evacuate evacuation evacuations displaced fled homeless",
+        "casualties casualty",
         "rescued rescue rescues survived survive survivors survivor alive",
         "population populous inhabitants residents people populated inhabited",
         "born birth birthdate birthday",
@@ -46,7 +47,7 @@ internal static class WordClasses
         left == right || (ByTerm.TryGetValue(left, out var l) && ByTerm.TryGetValue(right, out var r) && l.Overlaps(r));
 
     // The first classes are what became of people.
-    private const int LastOfHarm = 5;
+    private const int LastOfHarm = 6;
 
     /// <summary>Whether a term is in a class of harm done to people or averted, of which reports give one number each.</summary>
     public static bool IsHarm(string term) => ByTerm.TryGetValue(term, out var classes) && classes.Any(c => c <= LastOfHarm);

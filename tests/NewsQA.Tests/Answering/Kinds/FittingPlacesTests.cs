@@ -17,6 +17,7 @@ public sealed class FittingPlacesTests
     [InlineData("How many people died in the fire?", "At least seventeen people died and 35 were rescued, officials said.", "seventeen people")]
     [InlineData("How many people were rescued from the fire?", "At least seventeen people died and 35 were rescued, officials said.", "35")]
     [InlineData("How many people died in the blast?", "Fourteen civilians died; he said 90 civilians were wounded.", "Fourteen")]
+    [InlineData("How many people died in the earthquake?", "At least 116 people died, while the number of casualties rose to 1,035.", "116 people")]
     [InlineData("How long was the visit?", "The four-day visit came in his six-year term.", "four-day")]
     [InlineData("When did they meet?", "The visit began barely two weeks after his meeting with her.", "barely two weeks after")]
     [InlineData("How many schools took part?", "For one year the pupils of 36 schools handed in their telephones.", "36")]
