@@ -28,6 +28,14 @@ public sealed class OfficeConflictsTests : IAsyncDisposable
         Assert.Empty(response.Conflicts);
     }
 
+    [Fact]
+    public async Task What_is_denied_beside_a_holder_is_not_the_office()
+    {
+        var response = await AskAsync("Who is the mayor of Tollhaven?", "The mayor of Tollhaven, Ann Lee, opened the bridge on Monday.", "The ministry denied accusations from the mayor of Tollhaven, Ann Lee, of a cover-up over the bridge.");
+
+        Assert.Empty(response.Conflicts);
+    }
+
     [Theory]
     [InlineData("Who is the foreign minister of Orland?", "The foreign ministry's spokesman Per Lund said that Orland would sign the treaty on Monday.")]
     [InlineData("What is the name of Ann Lee's coach?", "Ann Lee won the race at Tollhaven ahead of Per Lund.")]

@@ -125,7 +125,7 @@ internal static class RoleHolders
         // "Kim Do-yun, the mayor of Sejong, South Korea, said": what stands behind the city is its country.
         var ahead = NameBefore(tokens, start);
         var next = end < tokens.Count ? tokens[end] : null;
-        return next is { Class: TokenClass.Comma } or { Lower: "is" or "was" } && NameFrom(tokens, end + 1) is { } behind && (next.Class != TokenClass.Comma || EndsApposition(tokens, behind.Last + 1))
+        return next is { Class: TokenClass.Comma } or { Lower: "is" or "was" or "as" or "named" or "called" } && NameFrom(tokens, end + 1) is { } behind && (next.Class != TokenClass.Comma || EndsApposition(tokens, behind.Last + 1))
             && !(ahead is { } name && name.Last > name.First && (behind.First == behind.Last || Nations.Has(tokens[behind.Last].Lower)))
             ? behind
             : ahead;

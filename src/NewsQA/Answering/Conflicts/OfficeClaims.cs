@@ -1,6 +1,7 @@
 using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Spans;
 using NewsQA.Articles;
+using NewsQA.Client;
 
 namespace NewsQA.Answering.Conflicts;
 
@@ -21,7 +22,10 @@ internal static class OfficeClaims
         var holders = new Dictionary<CandidateSentence, IReadOnlyList<(TextSpan Span, Holding Holding)>>();
         var held = articles.Select(a => a.Select(c => (Claim: c, Holding: HoldingOf(c))).Where(c => c.Holding >= Holding.Likely).ToList()).ToList();
         var least = held.Exists(a => a.Exists(c => c.Holding == Holding.Sure)) ? Holding.Sure : Holding.Likely;
-        return held.ConvertAll(IReadOnlyList<AskedClaim> (a) => [.. a.Where(c => c.Holding >= least).Select(c => c.Claim)]);
+        return held.ConvertAll(IReadOnlyList<AskedClaim> (a) => [.. a.Where(c => c.Holding >= least).Select(c => Told(c.Claim))]);
+
+        // "The Home Office denied what Ann Lee, the shadow minister, had said" denies no office.
+        static AskedClaim Told(AskedClaim claim) => claim.Claim.Modality == ClaimModality.Denied ? claim with { Claim = claim.Claim with { Modality = ClaimModality.Reported } } : claim;
 
         Holding HoldingOf(AskedClaim claim)
         {

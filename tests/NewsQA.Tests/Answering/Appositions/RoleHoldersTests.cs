@@ -27,6 +27,7 @@ public sealed class RoleHoldersTests
     [InlineData("Who is the president of Argentina?", "On Sunday the president of Argentina Ann Berg announced it.", "Ann Berg")]
     [InlineData("Who is the mayor of Seoul?", "Kim Do-yun, the mayor of Seoul, South Korea, was found on Friday.", "Kim Do-yun")]
     [InlineData("Who is the attorney general of New Jersey?", "“It is lawful,” said New Jersey Attorney General Ann Berg.", "Ann Berg")]
+    [InlineData("Who was the captain of the Skerry Queen?", "The company named the captain of the Skerry Queen as Dan Lund, a master of 22 years at sea.", "Dan Lund")]
     [InlineData("Who is Dan Lund's running mate?", "Dan Lund's running mate, Ann Berg, agreed.", "Ann Berg")]
     public void The_name_beside_the_office_holds_it(string question, string text, string expected) =>
         Assert.Contains(Holders(question, text), h => h.Name == expected && h.Holding >= Holding.Likely);
