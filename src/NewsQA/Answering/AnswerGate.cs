@@ -8,13 +8,6 @@ namespace NewsQA.Answering;
 /// <summary>Decides between answering and silence.</summary>
 internal static class AnswerGate
 {
-    // Shares of the question's names, by weight, that a passage has.
-    private const double Named = 0.75;
-    private const double HardlyNamed = 0.35;
-
-    // From here on a passage that names nothing asked about may answer all the same: by "he", or by another name. Without this bound one more answerable question in a hundred is refused over all paragraphs of the SQuAD part's dev half, most of them rightly answered.
-    private const double Likely = 0.65;
-
     /// <summary>Null to answer, else why not.</summary>
     /// <param name="evidence">What was found.</param>
     /// <param name="weights">The model that tells how likely it answers.</param>
@@ -26,10 +19,9 @@ internal static class AnswerGate
             return NoAnswerReason.NoCoverage;
         }
 
-        var probability = weights.Support.Probability(evidence.Support);
-        if (probability >= options.MinSupport)
+        if (weights.Support.Probability(evidence.Support) >= options.MinSupport)
         {
-            return LacksValue(evidence) || (probability < Likely && IsOfAnother(evidence)) ? NoAnswerReason.LowSupport : null;
+            return LacksValue(evidence) ? NoAnswerReason.LowSupport : null;
         }
 
         // Whether the articles are about it at all is a question of its words alone.
@@ -37,16 +29,6 @@ internal static class AnswerGate
             : evidence.Support[(int)SupportFeature.Passage] < options.MinCoverage && !HasAllNames(evidence) ? NoAnswerReason.NoCoverage
             : NoAnswerReason.LowSupport;
     }
-
-    // The best sentence's passage speaks of none of the question's names, though others found do: it answers for something else.
-    private static bool IsOfAnother(Evidence evidence)
-    {
-        static double Names(ScoredSentence sentence) => sentence.Features[(int)SentenceFeature.PassageNames];
-        return Names(evidence.Chosen[0].Lead) < HardlyNamed && evidence.Scored.Sentences.Any(s => Names(s) >= Named) && !NamesNation(evidence);
-    }
-
-    // "India" is spoken of by "the Indian prime minister", which is another word.
-    private static bool NamesNation(Evidence evidence) => evidence.Profile.Words.Any(w => w.IsName && Nations.Has(w.Word.Lower));
 
     // Of an age, a measure, a sum or a share the rules miss few: where none of the quotes has one, none of them answers.
     private static bool LacksValue(Evidence evidence) =>
