@@ -37,6 +37,12 @@ internal static class AmountSupport
             return want.Bound == QuantityBound.About && IsSame(have.Low, want.Low) && IsSame(have.High, want.High);
         }
 
+        // What is limited to 30 is 30 at most; whichever of the two is said.
+        if ((given.IsCap || wanted.IsCap) && !given.IsStrict && !wanted.IsStrict && have.Bound is QuantityBound.Exact or QuantityBound.AtMost && want.Bound is QuantityBound.Exact or QuantityBound.AtMost)
+        {
+            return IsSame(have.Value, want.Value);
+        }
+
         return (want.Bound, have.Bound) switch
         {
             (QuantityBound.Exact, QuantityBound.Exact) => IsSame(have.Value, want.Value),

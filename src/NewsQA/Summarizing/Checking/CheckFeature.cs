@@ -24,6 +24,15 @@ internal enum CheckFeature
     /// <summary>Superlatives and comparatives of that kind.</summary>
     MissingDegrees,
 
+    /// <summary>Verbs of that kind that others rule out, as <see cref="Checking.Contrasts"/> lists: they tell which of several things happened.</summary>
+    MissingRivalVerbs,
+
+    /// <summary>Other words of that kind that others rule out, and offices.</summary>
+    MissingRivals,
+
+    /// <summary>The share of what the sentence tells that no excerpt has, 0 to 1.</summary>
+    MissingShare,
+
     /// <summary>Words in whose place the excerpt has one that rules them out.</summary>
     Contrasts,
 
@@ -104,6 +113,9 @@ internal enum CheckFeature
 
     /// <summary>The same where a noun says whose.</summary>
     OtherNouns,
+
+    /// <summary>The same where no excerpt has the noun.</summary>
+    OtherNews,
 
     /// <summary>Doers of what nobody is said to do.</summary>
     Doers,

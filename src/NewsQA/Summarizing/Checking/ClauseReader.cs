@@ -169,7 +169,8 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
                 return Party.Open;
             }
 
-            if (words[i].IsVerb && !words[i].Lower.EndsWith("ing", StringComparison.Ordinal))
+            // "Warned the public not to approach him and offered a reward": who warned offered it.
+            if (words[i].IsVerb && !words[i].Lower.EndsWith("ing", StringComparison.Ordinal) && !(WordForms.IsPast(verb.Lower) && IsInfinitive(i)))
             {
                 return Left(words[i], step + 1);
             }
@@ -177,6 +178,8 @@ internal sealed partial class ClauseReader(IReadOnlyList<ReadWord> words)
 
         return Party.Open;
     }
+
+    private bool IsInfinitive(int at) => at > 0 && words[at - 1].Lower == "to";
 
     private int Start(int at)
     {

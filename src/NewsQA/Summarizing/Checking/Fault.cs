@@ -99,6 +99,9 @@ internal enum Fault
     /// <summary>A deed of somebody else, where a noun says who.</summary>
     OtherNoun,
 
+    /// <summary>A deed of somebody whom the excerpts call otherwise, or do not know.</summary>
+    OtherNew,
+
     /// <summary>A doer of what is only said to be done there, or done by another whom a pronoun stands for.</summary>
     Doer,
 

@@ -41,13 +41,16 @@ internal sealed class ValueBinding(Evidence evidence)
         }
 
         return want.TrueForAll(LightWords.IsLight) || (have.Count == 0 && IsCounted(want, given)) || want.Exists(w => have.Exists(h => Likeness.AreOne(h, w)))
-            || want.Exists(w => given.Own.Any(h => !General.Contains(h.Stem) && Likeness.Supports(h, w) && Math.Abs(h.Index - given.First) <= 6));
+            || want.Exists(w => given.Own.Any(h => !General.Contains(h.Stem) && Likeness.Supports(h, w) && Math.Abs(h.Index - given.First) <= 6 && !IsCountedByAnother(h, given)));
     }
 
     // "The government 40": what is counted stands in its sentence, or is what another number there counts.
     private static bool IsCounted(List<ReadWord> want, ValuePlace given) =>
         want.Exists(w => given.Reading.Words.Any(g => g.Sentence <= given.Word.Sentence && g.Sentence >= given.Word.Sentence - 1 && Likeness.Supports(g, w)))
         || given.Reading.Words.Any(g => want.Exists(w => Likeness.Supports(g, w)) && g.Index > 0 && given.Reading.Words[g.Index - 1].IsAmount);
+
+    // "Seven points from eight games": eight counts no points.
+    private static bool IsCountedByAnother(ReadWord word, ValuePlace given) => given.Reading.Amounts.Any(a => a.First != given.First && a.Last == word.Index - 1 && a.Quantity is { Unit.Length: 0 });
 
     private static bool IsAge(ValuePlace place) => place.Reading.Words.Skip(place.Last + 1).Take(4).TakeWhile(w => w.IsAmount || w.Text == "-").Any(w => w.Lower == "old");
 
