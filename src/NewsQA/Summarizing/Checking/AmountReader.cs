@@ -83,7 +83,7 @@ internal static partial class AmountReader
         var isFigure = quantity is null || IsTimeOfDay(reading, word);
         quantity = quantity is { Unit.Length: 0 } ? LengthOf(reading, word) ?? quantity : quantity;
         var (bound, isStrict) = Bound(reading, word.Span, quantity?.Bound ?? QuantityBound.Exact, false);
-        return new Amount(word.Index, word.Index, isFigure ? null : quantity! with { Bound = bound }, place, word.Lower.Replace(':', '.'), isStrict, false);
+        return new Amount(word.Index, word.Index, isFigure ? null : quantity! with { Bound = bound }, place, Figure(reading, word), isStrict, false);
     }
 
     // "Eleven minutes later": a time to the engine's reader, a length of time all the same.
@@ -128,6 +128,10 @@ internal static partial class AmountReader
         var behind = reading.Words.Skip(number.Index + 1).Take(4).TakeWhile(w => w.Text == "-" || w.Lower is "year" or "years" or "old").ToList();
         return behind.Exists(w => w.Lower == "old") ? behind : reading.Words.Skip(number.Index - 1).Take(number.Index > 0 ? 1 : 0).Where(w => w.Lower is "aged" or "age");
     }
+
+    // "7.40", "7.40 pm": with the half of the day, if it is named.
+    private static string Figure(Reading reading, ReadWord word) =>
+        word.Lower.Replace(':', '.') + (IsTimeOfDay(reading, word) ? $" {reading.Words[word.Index + 1].Lower.Replace(".", "", StringComparison.Ordinal)}" : "");
 
     private static bool IsTimeOfDay(Reading reading, ReadWord word) =>
         word.Index + 1 < reading.Words.Count && reading.Words[word.Index + 1].Lower.Replace(".", "", StringComparison.Ordinal) is "am" or "pm";

@@ -30,6 +30,9 @@ internal enum CheckFeature
     /// <summary>Other words of that kind that others rule out, and offices.</summary>
     MissingRivals,
 
+    /// <summary>Words of that kind in whose place the excerpt has one that says much the same.</summary>
+    MissingAlike,
+
     /// <summary>The share of what the sentence tells that no excerpt has, 0 to 1.</summary>
     MissingShare,
 
@@ -47,6 +50,9 @@ internal enum CheckFeature
 
     /// <summary>Values told of what another value there is told of.</summary>
     ValueRivals,
+
+    /// <summary>The same where more of what is told of them is their own.</summary>
+    LooseRivals,
 
     /// <summary>Values that are somebody else's there.</summary>
     ValueOwners,

@@ -15,7 +15,7 @@ internal static class CheckMeasurer
         var missing = findings.Where(f => f.Fault == Fault.Word).Select(f => f.Word!).ToList();
         var matches = ClauseFinder.Find(evidence, isQuoted).Where(c => c.Anchors.Count > 0).Select(c => new ClauseMatch(evidence, c, isQuoted)).ToList();
 
-        foreach (var group in missing.GroupBy(OfMissing))
+        foreach (var group in missing.GroupBy(w => IsAlike(evidence, w) ? CheckFeature.MissingAlike : OfMissing(w)))
         {
             Set(group.Key, group.Count());
         }
@@ -40,6 +40,9 @@ internal static class CheckMeasurer
         return measures;
     }
 
+    // "Weaken" of "ease": an excerpt has a word that answers alike what others would answer differently.
+    private static bool IsAlike(Evidence evidence, ReadWord word) => !WeakWords.Has(word) && evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsMark && !w.IsName && Contrasts.AreAlike(w.Stem, word.Stem)));
+
     // Ranks of Rarity: about the words that half of all running text consists of.
     private const int Common = 1000;
 
@@ -61,7 +64,7 @@ internal static class CheckMeasurer
 
     private static readonly (CheckFeature, Fault)[] Counted =
     [
-                (CheckFeature.ValuesCounted, Fault.ValueCounted), (CheckFeature.ValueWays, Fault.ValueWay), (CheckFeature.ValueRivals, Fault.ValueRival), (CheckFeature.ValueOwners, Fault.ValueOwner), (CheckFeature.ValueVerbs, Fault.ValueVerb),
+                (CheckFeature.ValuesCounted, Fault.ValueCounted), (CheckFeature.ValueWays, Fault.ValueWay), (CheckFeature.ValueRivals, Fault.ValueRival), (CheckFeature.LooseRivals, Fault.LooseRival), (CheckFeature.ValueOwners, Fault.ValueOwner), (CheckFeature.ValueVerbs, Fault.ValueVerb),
         (CheckFeature.ValueClauses, Fault.ValueClause), (CheckFeature.ValuesAlone, Fault.ValueAlone), (CheckFeature.LooseDenials, Fault.LooseDenial), (CheckFeature.LooseDoubts, Fault.LooseDoubt), (CheckFeature.OtherNouns, Fault.OtherNoun), (CheckFeature.OtherNews, Fault.OtherNew), (CheckFeature.Pasts, Fault.Past), (CheckFeature.NameSlots, Fault.NameSlot), (CheckFeature.Doers, Fault.Doer), (CheckFeature.ValueRelatives, Fault.ValueRelative), (CheckFeature.Parts, Fault.Part), (CheckFeature.DateEnds, Fault.DateEnd), (CheckFeature.Owners, Fault.Owner), (CheckFeature.VerbsApart, Fault.VerbsApart),
         (CheckFeature.Denials, Fault.Denial), (CheckFeature.Doubts, Fault.Doubt), (CheckFeature.RoleNames, Fault.RoleName), (CheckFeature.RoleKinds, Fault.RoleKind), (CheckFeature.Speakers, Fault.Speaker),
         (CheckFeature.Causes, Fault.Cause), (CheckFeature.Extents, Fault.Extent), (CheckFeature.Turns, Fault.Turn), (CheckFeature.Turned, Fault.Turned), (CheckFeature.Others, Fault.Other), (CheckFeature.Predicates, Fault.Predicate),

@@ -43,6 +43,10 @@ internal static class Contrasts
         return isApart;
     }
 
+    /// <summary>Whether two words, as stems, give one answer to a question and no different one to any.</summary>
+    public static bool AreAlike(string one, string other) =>
+        one != other && Sides.Value.TryGetValue(one, out var left) && Sides.Value.TryGetValue(other, out var right) && left.Exists(right.Contains) && !left.Exists(l => right.Exists(r => r.Line == l.Line && r.Side != l.Side));
+
     /// <summary>Whether a word, as a stem, answers a question that others answer differently.</summary>
     public static bool Has(string stem) => Sides.Value.ContainsKey(stem);
 

@@ -30,6 +30,9 @@ internal enum Fault
     /// <summary>A value that is told of what another value there is told of.</summary>
     ValueRival,
 
+    /// <summary>The same, where more of what is told of it is its own.</summary>
+    LooseRival,
+
     /// <summary>A value that is somebody else's there.</summary>
     ValueOwner,
 

@@ -19,7 +19,7 @@ internal sealed class ValueBinding(Evidence evidence)
     {
         (Fault, bool)[] checks =
         [
-            (Fault.ValueCounted, CountsTheSame(wanted, given, isCount)), (Fault.ValueWay, HasSameDirection(wanted, given) && GoesTheSameWay(wanted, given)), (Fault.ValueRival, !IsTakenFromRival(wanted, given)),
+            (Fault.ValueCounted, CountsTheSame(wanted, given, isCount)), (Fault.ValueWay, HasSameDirection(wanted, given) && GoesTheSameWay(wanted, given)), (IsMostlyOwn(wanted, given) ? Fault.LooseRival : Fault.ValueRival, !IsTakenFromRival(wanted, given)),
             (Fault.ValueOwner, !IsOfAnother(wanted, given)), (Fault.ValueVerb, HasSameVerb(wanted, given)), (Fault.ValueClause, IsOfSameClause(wanted, given)), (Fault.ValueAlone, SharesAnything(wanted, given)),
             (Fault.ValueRelative, !IsOfOtherVerb(wanted, given)), (Fault.Part, !IsPart(wanted, given)),
         ];
@@ -80,6 +80,14 @@ internal sealed class ValueBinding(Evidence evidence)
         // "Short of the 340 million that analysts had forecast": what it is of is said of the other value.
         var isElliptic = given.Counted.Count == 0 && given.IsBare;
         return unmatched && wanted.Own.Any(w => IsTelling(w) && (!isElliptic || w.IsVerb || w.IsName) && foreign.Exists(f => Matches(f, w)) && !own.Exists(o => Matches(o, w)) && !given.Shared.Any(s => Matches(s, w)));
+    }
+
+    // More of what the sentence says of it is said of it there, than of others.
+    private static bool IsMostlyOwn(ValuePlace wanted, ValuePlace given)
+    {
+        var (mine, own) = (wanted.Own.Where(IsTelling).ToList(), given.Own.Where(IsTelling).ToList());
+        var foreign = given.Foreign.Concat(given.Elsewhere).ToList();
+        return mine.Count(w => own.Exists(o => Matches(o, w))) > mine.Count(w => foreign.Exists(f => Matches(f, w)) && !own.Exists(o => Matches(o, w)));
     }
 
     // A time may go on into the next sentence, when that has none of its own.
