@@ -72,14 +72,14 @@ public class SentenceJudgeTests
     [InlineData("Dresch offered a reward of 25,000 euros.", false)]
     [InlineData("Police offered a reward of 25,000 euros.", true)]
     public void Who_does_the_second_of_two_joined_deeds_is_who_does_the_first(string sentence, bool expected) =>
-        Assert.Equal(expected, Check(sentence, "Dresch, 44, escaped on Monday. Police warned the public not to approach him and offered a reward of 25,000 euros."));
+        Assert.Equal(expected, Check(sentence, "Dresch, 44, escaped on Monday. Police told the public to stay away and offered a reward of 25,000 euros."));
 
     [Fact]
     public void A_bare_word_before_a_deed_that_no_excerpt_has_is_a_name() => Assert.Equal(SentenceProblem.Name, Verdict("Strand saved three match points.", "Haddad, the qualifier, saved three match points.").Problem);
 
     [Theory]
-    [InlineData("Airlines scrapped 186 flights because of the walkout.", true)]
-    [InlineData("Airlines scrapped 168 flights because of the walkout.", false)]
+    [InlineData("Airlines scrapped 186 flights.", true)]
+    [InlineData("Airlines scrapped 168 flights.", false)]
     public void What_somebody_is_forced_to_do_is_done(string sentence, bool expected) => Assert.Equal(expected, Check(sentence, "Baggage handlers walked out on Friday, forcing airlines to cancel 186 flights."));
 
     [Theory]
