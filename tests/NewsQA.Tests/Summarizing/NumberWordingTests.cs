@@ -20,6 +20,9 @@ public class NumberWordingTests
     [InlineData("The firm lost 5 million euros in the first six months of the year.", "The firm lost 5 million euros in the first half of the year.")]
     [InlineData("The bridge will be shut for a minimum of seven months.", "The bridge will be shut for at least seven months.")]
     [InlineData("The bridge will be shut for at least seven months.", "The bridge will be shut for a minimum of seven months.")]
+    [InlineData("The tram derailed at 7:40 a.m. on Wednesday.", "A tram derailed at 7.40am on Wednesday.")]
+    [InlineData("The tram derailed at 7:40 on Wednesday.", "A tram derailed at 7.40am on Wednesday.")]
+    [InlineData("The report is due within a month.", "The report is due within 30 days.")]
     public void The_same_number_in_another_form_is_kept(string sentence, string text) => Assert.Equal(SentenceVerdict.Supported, Check(sentence, text));
 
     [Theory]
@@ -41,6 +44,9 @@ public class NumberWordingTests
     [InlineData("Four of the seven members did not vote for the cut.", "Two of the seven members voted for the cut.")]
     [InlineData("Five of the seven members voted for the cut.", "Two of the seven members voted for the cut.")]
     [InlineData("Babies born before 32 weeks were left out.", "Babies born before the 34th week were left out.")]
+    [InlineData("The tram derailed at 7.40pm on Wednesday.", "A tram derailed at 7.40am on Wednesday.")]
+    [InlineData("The tram derailed at 7.40 a.m. on Wednesday.", "A tram derailed at 7.40 on Wednesday.")]
+    [InlineData("The report is due within two months.", "The report is due within 30 days.")]
     public void Another_number_is_refused_as_a_number(string sentence, string text) => Assert.Equal(SentenceProblem.Number, Check(sentence, text).Problem);
 
     [Theory]
