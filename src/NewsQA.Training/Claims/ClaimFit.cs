@@ -52,14 +52,14 @@ internal static class ClaimFit
     // Which way a measure can only count, whatever one set suggests.
     private static int Sign(ClaimFeature feature) => feature switch
     {
-        ClaimFeature.RunGap or ClaimFeature.ReadGap or ClaimFeature.SentenceGap or ClaimFeature.ArticleGap => -1,
+        ClaimFeature.RunGap or ClaimFeature.ReadGap or ClaimFeature.SentenceGap or ClaimFeature.ArticleGap or ClaimFeature.Listed or ClaimFeature.Foreign => -1,
         ClaimFeature.Measured or ClaimFeature.Open or ClaimFeature.OfClass or ClaimFeature.Words or ClaimFeature.RunScore or ClaimFeature.ReadScore => 0,
         _ => 1,
     };
 
     private static int Sign(PairFeature feature) => feature switch
     {
-        PairFeature.MostRunGap or PairFeature.MostReadGap or PairFeature.MostSentenceGap or PairFeature.LengthGap => -1,
+        PairFeature.MostRunGap or PairFeature.MostReadGap or PairFeature.MostSentenceGap or PairFeature.LengthGap or PairFeature.MostListed or PairFeature.MostForeign => -1,
         PairFeature.Measured or PairFeature.Open or PairFeature.OfClass => 0,
         _ => 1,
     };

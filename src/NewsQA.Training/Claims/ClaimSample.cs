@@ -34,6 +34,6 @@ internal sealed record JudgedSample(ClaimSample Sample, IReadOnlyList<LikelyClai
     public static JudgedSample Of(ClaimSample sample, NewsQA.Answering.SupportTrees trees)
     {
         var best = ClaimJudge.Likeliest(sample.Articles, trees);
-        return new JudgedSample(sample, best, [.. ClaimJudge.Disagreeing(best).Select(p => new SampledPair(p.Left, p.Right, ClaimPair.Measure(sample.Focus, p.Left, p.Right)))]);
+        return new JudgedSample(sample, best, [.. ClaimJudge.Disagreeing(sample.Focus, best).Select(p => new SampledPair(p.Left, p.Right, ClaimPair.Measure(sample.Focus, p.Left, p.Right)))]);
     }
 }

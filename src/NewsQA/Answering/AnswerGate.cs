@@ -1,4 +1,6 @@
+using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Kinds;
+using NewsQA.Answering.Spans;
 using NewsQA.Client;
 
 namespace NewsQA.Answering;
@@ -30,7 +32,11 @@ internal static class AnswerGate
 
     // Of an age, a measure, a sum or a share the rules miss few: where none of the quotes has one, none of them answers.
     private static bool LacksValue(Evidence evidence) =>
-        evidence.Span is null && evidence.Profile.Kind.Kind is AnswerKind.Age or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Share;
+        (evidence.Span is null && evidence.Profile.Kind.Kind is AnswerKind.Age or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Share) || LacksHolder(evidence);
+
+    // Who holds an office a text tells by a name beside it: where no quote has one, none of them says who it is.
+    private static bool LacksHolder(Evidence evidence) => evidence.Profile.Kind.Role is { IsOffice: true, Owner.Count: > 0 } role
+        && !evidence.Quotes.Any(q => RoleHolders.In(role, TokenReader.Read(q.Source.Text), q.Source.Around).Any(h => h.Holding >= Holding.Likely));
 
     // Articles on every name of the question are about it, though they do not say what is asked.
     private static bool HasAllNames(Evidence evidence) => evidence.Profile.Words.Any(w => w.IsName) && evidence.Support[(int)SupportFeature.AllNames] >= 1;

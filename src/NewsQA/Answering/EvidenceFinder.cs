@@ -31,8 +31,16 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
         var chosen = CopyMerger.Merge(EntitySpread.Apply(StatementSelector.Choose(scored.Sentences, options), scored, options), copies);
         var quotes = StatementQuote.Of(chosen, options.MaxStatementWords);
         var span = ShortAnswer(scored.Profile, quotes);
+        if (span is { Source: > 0 } && scored.Profile.Kind.Role is { IsOffice: true })
+        {
+            // Who holds an office is told beside it, so surely that the quote goes first. For other questions the best sentence is the better first one: by the SQuAD part's dev half, .729 against .722.
+            (chosen, quotes, span) = (First(chosen, span.Source), First(quotes, span.Source), span with { Source = 0 });
+        }
+
         return new Evidence(scored, chosen, quotes, span, SupportMeasurer.Measure(scored, read, span));
     }
+
+    private static IReadOnlyList<T> First<T>(IReadOnlyList<T> items, int number) => [items[number], .. items.Where((_, i) => i != number)];
 
     // What is quoted for one more value, though it lies further back, gives no short answer.
     private FoundSpan? ShortAnswer(QuestionProfile profile, IReadOnlyList<StatementQuote> quotes)

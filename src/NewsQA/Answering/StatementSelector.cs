@@ -25,6 +25,11 @@ internal static class StatementSelector
 
     // The longer one of two may say more than the other; with this much of its words held it adds nothing.
     private const double HeldWords = 0.9;
+
+    // Shares of the question's names, by weight, that a passage has.
+    private const double Named = 0.75;
+    private const double HardlyNamed = 0.35;
+
     private const int EnoughWords = 6;
 
     // A sentence put in front pushes the best one back; the quote must stay short enough for the eye to find it.
@@ -33,7 +38,7 @@ internal static class StatementSelector
     public static IReadOnlyList<ChosenStatement> Choose(IReadOnlyList<ScoredSentence> sentences, AnswerOptions options)
     {
         var chosen = new List<Choice>();
-        foreach (var sentence in Spread([.. sentences.Where(s => s.Score >= sentences[0].Score - MaxGap(s, options))]))
+        foreach (var sentence in Spread(OfTheNamed([.. sentences.Where(s => s.Score >= sentences[0].Score - MaxGap(s, options))])))
         {
             var terms = Word.Read(sentence.Sentence.Text).SelectMany(w => w.Terms).ToHashSet(StringComparer.Ordinal);
             if (chosen.Find(c => SaySame(c.Terms, terms)) is { } twin)
@@ -47,6 +52,13 @@ internal static class StatementSelector
         }
 
         return Resolved(chosen, options.MaxStatementWords);
+    }
+
+    // Beside a best sentence that is of what the question names, those whose passages name none of it are of something else.
+    private static List<ScoredSentence> OfTheNamed(List<ScoredSentence> sentences)
+    {
+        double Names(ScoredSentence sentence) => sentence.Features[(int)SentenceFeature.PassageNames];
+        return sentences.Count > 0 && Names(sentences[0]) >= Named ? sentences.FindAll(s => Names(s) >= HardlyNamed) : sentences;
     }
 
     private static double MaxGap(ScoredSentence sentence, AnswerOptions options) =>

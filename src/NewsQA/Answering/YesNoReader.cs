@@ -55,7 +55,7 @@ internal static partial class YesNoReader
     // Wall-clock time, so generous: a busy machine must not reach it.
     private const int TimeoutMs = 30_000;
 
-    [GeneratedRegex(@"\b(not|never|no|nobody|none|nothing|neither|nor|without|cannot|den(y|ies|ied)|refus(e|es|ed)|reject(s|ed)?|fail(s|ed)? to|\w+n['’]t)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(not|never|no|nobody|none|nothing|neither|nor|without|cannot|yet to|den(y|ies|ied)|refus(e|es|ed)|reject(s|ed)?|fail(s|ed)? to|\w+n['’]t)\b", Options, TimeoutMs)]
     private static partial Regex Denials();
 
     // What may be, is planned, claimed, asked or conditional proves nothing; nor does a comparison of more and less.

@@ -47,6 +47,6 @@ internal static partial class SideReader
     [GeneratedRegex(@"\b(up or down|down or up)\b", Options, TimeoutMs)]
     private static partial Regex UpOrDown();
 
-    [GeneratedRegex(@"\b(not|never|no longer|no|none|nobody|neither|cannot|\w+n['’]t|denied|denies|denying|rejected|rejects|refused|refuses|refuted|ruled out|dismissed|failed to|without|false|untrue|unharmed|baseless)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(not|never|no longer|yet to|no|none|nobody|neither|cannot|\w+n['’]t|denied|denies|denying|rejected|rejects|refused|refuses|refuted|ruled out|dismissed|failed to|without|false|untrue|unharmed|baseless)\b", Options, TimeoutMs)]
     private static partial Regex Not();
 }

@@ -16,6 +16,8 @@ internal static class WordClasses
         "missing unaccounted disappeared",
         "arrested arrest arrests detained detain detentions custody",
         "evacuated evacuate evacuation evacuations displaced fled homeless",
+        "casualties casualty",
+        "rescued rescue rescues survived survive survivors survivor alive",
         "population populous inhabitants residents people populated inhabited",
         "born birth birthdate birthday",
         "built build construction constructed erected completed building",
@@ -44,6 +46,9 @@ internal static class WordClasses
     public static bool AreOne(string left, string right) =>
         left == right || (ByTerm.TryGetValue(left, out var l) && ByTerm.TryGetValue(right, out var r) && l.Overlaps(r));
 
-    /// <summary>Whether a term is in a class of harm done to people, of which reports give one number each.</summary>
-    public static bool IsHarm(string term) => ByTerm.TryGetValue(term, out var classes) && classes.Any(c => c <= 4);
+    // The first classes are what became of people.
+    private const int LastOfHarm = 6;
+
+    /// <summary>Whether a term is in a class of harm done to people or averted, of which reports give one number each.</summary>
+    public static bool IsHarm(string term) => ByTerm.TryGetValue(term, out var classes) && classes.Any(c => c <= LastOfHarm);
 }

@@ -49,6 +49,20 @@ public class StatementSelectorTests
         Assert.Equal(2, StatementSelector.Choose([best, other], new AnswerOptions()).Count);
     }
 
+    [Fact]
+    public void A_further_sentence_is_of_what_the_question_names()
+    {
+        var best = Scored(First, "Six people died on board.", 5);
+        var other = Scored("Two people died in a house.", "Two people died in a house.", 4.5);
+        best.Features[(int)SentenceFeature.PassageNames] = 0.8;
+        other.Features[(int)SentenceFeature.PassageNames] = 0.1;
+
+        Assert.Single(StatementSelector.Choose([best, other], new AnswerOptions()));
+
+        other.Features[(int)SentenceFeature.PassageNames] = 0.5;
+        Assert.Equal(2, StatementSelector.Choose([best, other], new AnswerOptions()).Count);
+    }
+
     private static IReadOnlyList<ChosenStatement> Choose(params (string Article, string Sentence, double Score)[] sentences) =>
         StatementSelector.Choose([.. sentences.Select(s => Scored(s.Article, s.Sentence, s.Score))], new AnswerOptions());
 

@@ -12,6 +12,7 @@ public sealed class YesNoTests : IAsyncDisposable
     [InlineData("Did the council of Norravik close the harbour?", "The council of Norravik did not close the harbour.", "no")]
     [InlineData("Did the council of Norravik close the harbour?", "The council of Norravik might close the harbour.", null)]
     [InlineData("Did the council of Norravik close the harbour?", "The council of Norravik denied that it closed the harbour.", "no")]
+    [InlineData("Has the council of Norravik closed the harbour?", "The council of Norravik has yet to close the harbour.", "no")]
     public async Task Yes_and_no_are_said_where_a_sentence_proves_them(string question, string text, string? expected)
     {
         await _engine.UploadAsync(new ArticleUpload { Text = text, Origin = "a" }, new ArticleUpload { Text = "Apples were cheap in the hills. The spring was wet.", Origin = "b" });

@@ -15,12 +15,18 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
     private static readonly FrozenSet<string> Nouns = (
         "minister president premier chancellor mayor governor senator king queen prince princess pope chief executive ceo director head leader chairman chairwoman chair secretary general speaker ambassador spokesman spokeswoman "
         + "spokesperson coach captain commissioner founder cofounder owner author editor lawyer attorney judge justice wife husband spouse partner father mother son daughter brother sister aunt uncle manager officer commander "
-        + "archbishop bishop sheriff prosecutor superintendent representative adviser deputy treasurer champion").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "archbishop bishop sheriff prosecutor superintendent representative adviser deputy treasurer champion mate").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // What a text may tell otherwise than by a name beside the word: "directed by", "her novel", "won the title".
+    private static readonly FrozenSet<string> Makers = FrozenSet.ToFrozenSet(["director", "author", "editor", "founder", "cofounder", "owner", "head", "champion"], StringComparer.Ordinal);
 
     private static readonly (string From, string[] To)[] Short =
         [("ceo", ["chief", "executive"]), ("pm", ["prime", "minister"]), ("vp", ["vice", "president"])];
 
     private static readonly FrozenSet<string> Late = FrozenSet.ToFrozenSet(["now", "today", "currently", "right", "moment", "present"], StringComparer.Ordinal);
+
+    /// <summary>Whether it is an office or a relation that a text tells by a name beside the word, or hardly at all.</summary>
+    public bool IsOffice { get; private init; }
 
     /// <summary>Reads a question; null when it asks for no holder of anything.</summary>
     public static AskedRole? Read(string question)
@@ -38,7 +44,8 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
             phrase.RemoveAt(phrase.Count - 1);
         }
 
-        if (phrase.Count == 0 || phrase.Exists(t => t.Class is TokenClass.Auxiliary or TokenClass.Modal or TokenClass.Asking or TokenClass.Pronoun or TokenClass.Conjunction or TokenClass.Gerund))
+        // "Who was elected speaker" asks what became of somebody.
+        if (phrase.Count == 0 || phrase[0].Class == TokenClass.Participle || phrase.Exists(t => t.Class is TokenClass.Auxiliary or TokenClass.Modal or TokenClass.Asking or TokenClass.Pronoun or TokenClass.Conjunction) || phrase.Index().Any(p => p.Item.Class == TokenClass.Gerund && !IsBeforeNoun(phrase, p.Index)))
         {
             return null;
         }
@@ -47,6 +54,9 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
         var possessive = phrase.FindLastIndex(t => t.Class == TokenClass.Possessive);
         return possessive > 0 ? Make(phrase[(possessive + 1)..], Content(phrase[..possessive]), isPast) : OfPhrase(phrase, isPast);
     }
+
+    // "Running mate", "presiding judge".
+    private static bool IsBeforeNoun(List<Token> phrase, int at) => at + 1 < phrase.Count && Nouns.Contains(phrase[at + 1].Lower);
 
     // Behind "who is" or "what is the name of".
     private static int Start(List<Token> tokens)
@@ -94,9 +104,9 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
 
     private static AskedRole? Make(List<Token> role, IReadOnlyList<Token> owner, bool isPast)
     {
-        var isNoun = role.Count is > 0 and <= MaxWords && role.TrueForAll(t => t.IsContent || t.Class == TokenClass.Participle)
+        var isNoun = role.Count is > 0 and <= MaxWords && role.TrueForAll(t => t.IsContent || t.Class is TokenClass.Participle or TokenClass.Gerund)
             && (role[^1].Class == TokenClass.Lower || Nouns.Contains(role[^1].Lower));
-        return isNoun ? new AskedRole(Readings(role), owner, isPast) : null;
+        return isNoun ? new AskedRole(Readings(role), owner, isPast) { IsOffice = Nouns.Contains(role[^1].Lower) && !Makers.Contains(role[^1].Lower) } : null;
     }
 
     private static List<IReadOnlyList<string>> Readings(List<Token> role)

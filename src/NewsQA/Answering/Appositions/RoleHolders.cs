@@ -57,7 +57,7 @@ internal static class RoleHolders
         {
             foreach (var words in role.Words)
             {
-                if (Stands(words, tokens, i) && NameBeside(tokens, i, i + words.Count - 1, out var owner) is { } name)
+                if (Stands(words, tokens, i) && NameBeside(role, tokens, i, i + words.Count - 1, out var owner) is { } name)
                 {
                     holders.Add(new RoleHolder(name.First, name.Last, Judge(role, tokens, i, owner, wider)));
                 }
@@ -90,7 +90,7 @@ internal static class RoleHolders
             return Holding.Other;
         }
 
-        var isPast = Past.Contains(qualifier) || (at > 1 && Past.Contains(tokens[at - 2].Lower));
+        var isPast = Past.Contains(qualifier) || (at > 1 && Past.Contains(tokens[at - 2].Lower)) || WasOne(tokens, at);
         var held = role.Owner.Count == 0 ? Holding.Likely
             : owner.Count == 0 ? (speaksOfOwner.Value ? Holding.Likely : Holding.Open)
             : owner.All(o => role.Owner.Any(a => AreOne(a, o))) || role.Owner.All(a => owner.Any(o => AreOne(a, o))) ? Holding.Sure
@@ -99,10 +99,14 @@ internal static class RoleHolders
         return isPast && !role.IsPast && held > Holding.Open ? Holding.Open : held;
     }
 
+    // "Ann Lee was mayor of Norravik", "was the mayor".
+    private static bool WasOne(IReadOnlyList<Token> tokens, int at) =>
+        at > 0 && tokens[at - 1] is { Class: TokenClass.Article } && at > 1 ? tokens[at - 2].Lower is "was" or "were" : at > 0 && tokens[at - 1].Lower is "was" or "were";
+
     private static bool AreOne(Token left, Token right) => left.Stem == right.Stem || Nations.AreOne(left.Lower, right.Lower);
 
     // The name that goes with an office at some tokens, and what is said of whose office it is.
-    private static (int First, int Last)? NameBeside(IReadOnlyList<Token> tokens, int first, int last, out IReadOnlyList<Token> owner)
+    private static (int First, int Last)? NameBeside(AskedRole role, IReadOnlyList<Token> tokens, int first, int last, out IReadOnlyList<Token> owner)
     {
         var (before, start) = OwnerBefore(tokens, first);
         if (NameFrom(tokens, last + 1) is { } direct)
@@ -111,15 +115,20 @@ internal static class RoleHolders
             return direct;
         }
 
-        var (after, end) = OwnerAfter(tokens, last + 1);
+        var (after, end) = OwnerAfter(role, tokens, last + 1);
         owner = [.. before, .. after];
-        var next = end < tokens.Count ? tokens[end] : null;
-        if (next is { Class: TokenClass.Comma } or { Lower: "is" or "was" } && NameFrom(tokens, end + 1) is { } behind && (next.Class != TokenClass.Comma || EndsApposition(tokens, behind.Last + 1)))
+        if (after.Count > 0 && NameFrom(tokens, end) is { } beside)
         {
-            return behind;
+            return beside;
         }
 
-        return NameBefore(tokens, start);
+        // "Kim Do-yun, the mayor of Sejong, South Korea, said": what stands behind the city is its country.
+        var ahead = NameBefore(tokens, start);
+        var next = end < tokens.Count ? tokens[end] : null;
+        return next is { Class: TokenClass.Comma } or { Lower: "is" or "was" or "as" or "named" or "called" } && NameFrom(tokens, end + 1) is { } behind && (next.Class != TokenClass.Comma || EndsApposition(tokens, behind.Last + 1))
+            && !(ahead is { } name && name.Last > name.First && (behind.First == behind.Last || Nations.Has(tokens[behind.Last].Lower)))
+            ? behind
+            : ahead;
     }
 
     // "Greek", "Greece's", "California" (and "US", which a sentence may start with like a pronoun): what stands in front of the office and says whose; then the token where the phrase starts.
@@ -139,8 +148,9 @@ internal static class RoleHolders
                     owner.Add(tokens[--at]);
                 }
             }
-            else if (at == first - 1 && tokens[at].Class == TokenClass.Capital && !Parties.Contains(tokens[at].Lower) && (at == 0 || !tokens[at - 1].IsContent))
+            else if (owner.Count == first - 1 - at && tokens[at].Class == TokenClass.Capital && !IsNoOwner(tokens[at].Lower))
             {
+                // "New Jersey Attorney General": the names that stand right in front.
                 owner.Add(tokens[at]);
             }
 
@@ -154,21 +164,29 @@ internal static class RoleHolders
         return (owner, at + 1);
     }
 
-    // "Of Greece", "for the Defence Department": whose it is, and the token behind that.
-    private static (IReadOnlyList<Token> Owner, int End) OwnerAfter(IReadOnlyList<Token> tokens, int at)
+    private static bool IsNoOwner(string word) => Parties.Contains(word) || Past.Contains(word) || StandIns.Contains(word) || Times.Contains(word);
+
+    // "Of Greece", "for the Defence Department": whose it is, and the token behind that. Behind the whole of what is asked a name may stand at once: "the president of Argentina Ann Lee".
+    private static (IReadOnlyList<Token> Owner, int End) OwnerAfter(AskedRole role, IReadOnlyList<Token> tokens, int at)
     {
         if (at >= tokens.Count || tokens[at].Lower is not ("of" or "for" or "in" or "at"))
         {
             return ([], at);
         }
 
-        var end = at + 1;
-        while (end < tokens.Count && end - at <= MaxBack && (tokens[end].IsContent || tokens[end].Class == TokenClass.Article || tokens[end].Lower == "of"))
+        var (end, owner) = (at + 1, new List<Token>());
+        bool IsWhole() => role.Owner.Count > 0 && role.Owner.All(a => owner.Exists(o => AreOne(a, o)));
+        while (end < tokens.Count && end - at <= MaxBack && !(IsWhole() && tokens[end].Class == TokenClass.Capital) && (tokens[end].IsContent || tokens[end].Class == TokenClass.Article || tokens[end].Lower == "of"))
         {
+            if (tokens[end].IsContent)
+            {
+                owner.Add(tokens[end]);
+            }
+
             end++;
         }
 
-        return ([.. tokens.Skip(at + 1).Take(end - at - 1).Where(t => t.IsContent)], end);
+        return (owner, end);
     }
 
     private static (int First, int Last)? NameFrom(IReadOnlyList<Token> tokens, int first)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using NewsQA.Articles;
 using NewsQA.Claims;
 using NewsQA.Claims.Quantities;
+using NewsQA.Indexing;
 
 namespace NewsQA.Answering.Conflicts;
 
@@ -13,6 +14,8 @@ internal static partial class AttributeFilter
         ["people", "persons", "person", "men", "man", "women", "woman", "children", "child", "passengers", "residents", "soldiers", "troops", "civilians", "workers", "students", "victims", "others", "bodies", "lives", "tourists",
          "migrants", "police", "officers", "protesters", "citizens", "miners", "pilgrims", "villagers", "crew", "staff", "patients", "inhabitants", "adults"],
         StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Whole = new[] { "population", "toll", "turnout" }.SelectMany(TextAnalyzer.Terms).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
         ["least", "about", "around", "nearly", "almost", "roughly", "some", "approximately", "estimated", "close", "more", "less", "fewer", "over", "under", "up", "circa"], StringComparer.Ordinal);
@@ -28,7 +31,7 @@ internal static partial class AttributeFilter
         {
             ValueKind.Date => Fetched().IsMatch(claim.Article.Text[claim.Sentence.Start..claim.Span.Start]),
             ValueKind.Duration => IsOfAnotherNoun(focus, claim) || IsOfAnotherState(focus, claim),
-            ValueKind.Number => IsIncrement(claim, value) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value, claim.Sentence.Of(claim.Article.Text))),
+            ValueKind.Number => IsIncrement(claim, value) || IsPart(focus, claim) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value, claim.Sentence.Of(claim.Article.Text))),
             _ => false,
         };
     }
@@ -74,22 +77,12 @@ internal static partial class AttributeFilter
     private static bool IsOfNumber(string word) =>
         char.IsDigit(word[0]) || NumberWords.TryValue(word, out _) || NumberWords.TryScale(word, out _) || NumberWords.TryRange(word, out _) || Qualifiers.Contains(word);
 
-    // "Six dead and forty injured": each number belongs to the nearest word of harm.
-    private static bool NearestHarmIsAnother(QuestionFocus focus, IReadOnlyList<Word> words, TextSpan value, string sentence)
-    {
-        var nearest = words.Where(w => w.Terms.Any(WordClasses.IsHarm)).OrderBy(w => Gap(sentence, w.Span, value)).FirstOrDefault();
-        return nearest is null || !focus.IsFocus(nearest);
-    }
+    private static bool NearestHarmIsAnother(QuestionFocus focus, IReadOnlyList<Word> words, TextSpan value, string sentence) =>
+        NearestHarm.Of(words, value, sentence) is not { } nearest || !focus.IsFocus(nearest);
 
-    // A comma or "and" between them ends the clause, which counts for more than distance: "three are dead and 41 were injured".
-    private static int Gap(string sentence, TextSpan word, TextSpan value)
-    {
-        var between = word.Start >= value.End ? new TextSpan(value.End, word.Start) : new TextSpan(Math.Min(word.End, value.Start), value.Start);
-        var text = between.Of(sentence);
-        return between.Length + (text.Contains(',', StringComparison.Ordinal) || text.Contains(" and ", StringComparison.Ordinal) ? ClauseGap : 0);
-    }
-
-    private const int ClauseGap = 30;
+    // People come whole: "the female population is 41.8" tells their age.
+    private static bool IsPart(QuestionFocus focus, Claim claim) =>
+        focus.Noun.Any(t => Whole.Contains(t)) && Fraction().IsMatch(claim.Text);
 
     [GeneratedRegex(@"^\s+(more\s+)?(in|at|behind|on|as|of)\s+((the|his|her|their|a|an)\s+)?(?<state>office|power|prison|jail|bars|custody|detention|government|opposition|exile|hiding|hospital|charge|command|post|job|probation|parole|president|premier|chancellor|mayor|leader|marriage|experience|hard labou?r|imprisonment)\b", Options, TimeoutMs)]
     private static partial Regex State();
@@ -98,6 +91,9 @@ internal static partial class AttributeFilter
 
     // Wall-clock time, so generous: a busy machine must not reach it. A sentence of a passage has a few thousand characters at most.
     private const int TimeoutMs = 30_000;
+
+    [GeneratedRegex(@"^\D*\d+\.\d+(?![\d.,]*\s*(thousand|million|billion|m\b|bn\b))", Options, TimeoutMs)]
+    private static partial Regex Fraction();
 
     // When somebody looked a source up is no time of anything.
     [GeneratedRegex(@"\b(retrieved|archived|accessed|last (updated|modified)|checked)\b.{0,40}$", Options | RegexOptions.RightToLeft, TimeoutMs)]

@@ -83,4 +83,13 @@ internal enum ClaimFeature
 
     /// <summary>By how much that score lies below the reader's best one of all articles, 0 or more.</summary>
     ReadGap,
+
+    /// <summary>How many other values of the kind or class its sentence has, at most 5: a list answers nothing. See <see cref="Surroundings"/>.</summary>
+    Listed,
+
+    /// <summary>1 for a name that stands where the maker of the work asked about does: "album by", "directed by". See <see cref="WorkMakers"/>.</summary>
+    Maker,
+
+    /// <summary>How many names its sentence has that the question has not, at most 4; 0 when it names what the question names: it speaks of others.</summary>
+    Foreign,
 }

@@ -1,3 +1,4 @@
+using NewsQA.Answering.Spans;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Conflicts;
@@ -21,6 +22,15 @@ internal static class ClaimGate
     /// disagreement in ten is lost by it; over a year of a news site it leaves out one false alarm in five.
     /// </summary>
     public static bool IsNamed(AskedClaim claim) => claim.Fit.Names >= MinNames;
+
+    /// <summary>
+    /// Whether a date's sentence says what was done on it, where the question says so: of what happened on other days a passage tells as well. A life's dates in brackets (<see cref="LifeDates"/>) say it
+    /// without a word, which their full fit tells.
+    /// </summary>
+    /// <param name="focus">What is asked.</param>
+    /// <param name="claim">The claim.</param>
+    public static bool SaysDeed(QuestionFocus focus, AskedClaim claim) =>
+        claim.Claim.Kind != ValueKind.Date || focus.Relation.Length == 0 || claim.Fit is { Own: >= 1, Near: >= 1 } || TokenReader.Read(claim.Sentence.Sentence.Text).Any(t => t.IsContent && WordClasses.AreOne(t.Stem, focus.Relation));
 
     /// <summary>Whether a claim is an amount that may be shown beside values that articles differ in, though it would raise no alarm itself.</summary>
     public static bool MayStandBeside(AskedClaim claim) => IsAmount(claim) && claim.Fit is { Names: >= 0.7, Own: >= 0.25, Near: >= 0.6 };

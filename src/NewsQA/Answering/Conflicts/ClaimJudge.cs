@@ -18,7 +18,7 @@ internal static class ClaimJudge
     public static IReadOnlyList<AskedClaim> Conflicting(QuestionFocus focus, IReadOnlyList<IReadOnlyList<MeasuredClaim>> articles, ClaimWeights weights)
     {
         var likeliest = Likeliest(articles, weights.Claims);
-        var listed = Disagreeing(likeliest)
+        var listed = Disagreeing(focus, likeliest)
             .Where(p => (ClaimGate.IsSure(p.Left.Asked) && ClaimGate.IsSure(p.Right.Asked))
                 || weights.Pairs.Probability(ClaimPair.Measure(focus, p.Left, p.Right)) >= Limit)
             .SelectMany(p => (AskedClaim[])[p.Left.Asked, p.Right.Asked])
@@ -50,9 +50,9 @@ internal static class ClaimJudge
     }
 
     /// <summary>The pairs that cannot both be true.</summary>
-    public static IEnumerable<(LikelyClaim Left, LikelyClaim Right)> Disagreeing(IReadOnlyList<LikelyClaim> claims)
+    public static IEnumerable<(LikelyClaim Left, LikelyClaim Right)> Disagreeing(QuestionFocus focus, IReadOnlyList<LikelyClaim> claims)
     {
-        IReadOnlyList<LikelyClaim> named = [.. claims.Where(c => ClaimGate.IsNamed(c.Asked))];
+        IReadOnlyList<LikelyClaim> named = [.. claims.Where(c => ClaimGate.IsNamed(c.Asked) && ClaimGate.SaysDeed(focus, c.Asked))];
         return named.SelectMany((left, i) => named.Skip(i + 1).Where(right => !left.Asked.Claim.Value.Agrees(right.Asked.Claim.Value)).Select(right => (left, right)));
     }
 }

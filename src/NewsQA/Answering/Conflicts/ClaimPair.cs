@@ -46,6 +46,8 @@ internal static class ClaimPair
         Set(PairFeature.SameContext, SameContext(left.Asked, right.Asked));
         Set(PairFeature.LeastReadMass, Least(ClaimFeature.ReadMass));
         Set(PairFeature.MostReadGap, Most(ClaimFeature.ReadGap));
+        Set(PairFeature.MostListed, Most(ClaimFeature.Listed));
+        Set(PairFeature.MostForeign, Most(ClaimFeature.Foreign));
         return measures;
     }
 

@@ -17,6 +17,9 @@ internal static class MeasuredClaims
     private const int MaxArticles = 8;
     private const int SentencesPerArticle = 4;
     private const int MaxAgreeing = 3;
+    private const int MaxListed = 5;
+    private const int MaxForeign = 4;
+    private const double HalfNamed = 0.5;
 
     /// <summary>The claims by article, the articles in the order of their best sentences.</summary>
     /// <param name="focus">What is asked for.</param>
@@ -39,8 +42,9 @@ internal static class MeasuredClaims
             return [];
         }
 
+        var claims = OfficeClaims.Of(focus, articles.ConvertAll(a => a.Claims));
         var (top, readTop) = (articles.Max(a => a.Runs.Top), articles.Max(a => a.Runs.ReadTop));
-        var measured = articles.ConvertAll(a => a.Claims.Select(c => Measure(focus, sentences, a.Runs, c, (top, readTop), answered)).ToList());
+        var measured = articles.Zip(claims, (a, own) => own.Select(c => Measure(focus, sentences, a.Runs, c, (top, readTop), answered)).ToList()).ToList();
         CountAgreeing(measured);
         return measured;
     }
@@ -77,6 +81,9 @@ internal static class MeasuredClaims
         Set(ClaimFeature.Head, focus.Noun.Count == 0 || sentence.Own.Any(focus.IsNoun) ? 1 : 0);
         Set(ClaimFeature.NearName, focus.NearName(sentence.Own, span));
         Set(ClaimFeature.Labelled, FieldLabels.Find(focus, sentence).Any(f => f.Overlaps(span)) ? 1 : 0);
+        Set(ClaimFeature.Maker, focus.Asked.Kinds.Contains(ValueKind.Name) && focus.Asked.Class is null && NameCandidates.IsMarked(focus.Profile.Question.Type, sentence.Sentence.Text, span) && WorkMakers.IsOne(focus.Profile, sentence.Sentence.Text, span) ? 1 : 0);
+        Set(ClaimFeature.Listed, Math.Min(MaxListed, Surroundings.Listed(focus, claim)));
+        Set(ClaimFeature.Foreign, fit.OwnNames >= HalfNamed ? 0 : Math.Min(MaxForeign, Surroundings.Foreign(focus, claim)));
         Set(ClaimFeature.Words, claim.Claim.Text.Count(c => c == ' ') + 1);
         return new MeasuredClaim(claim, measures);
     }

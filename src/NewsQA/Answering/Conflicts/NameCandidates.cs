@@ -24,7 +24,7 @@ internal static partial class NameCandidates
     }
 
     /// <summary>Whether a name is no person's where it stands: "the Iranian general", "she won in Iowa", "South Carolina".</summary>
-    public static bool IsNobody(string text, TextSpan name) => IsNationalityOf(text, name) || Region().IsMatch(name.Of(text)) || Inside().IsMatch(text.AsSpan(0, name.Start));
+    public static bool IsNobody(string text, TextSpan name) => IsNationalityOf(text, name) || Described().IsMatch(name.Of(text)) || Region().IsMatch(name.Of(text)) || Inside().IsMatch(text.AsSpan(0, name.Start));
 
     // "Iranian" before a noun; "Erdogan" and "Susan" only end like one.
     private static bool IsNationalityOf(string text, TextSpan name) =>
@@ -48,8 +48,8 @@ internal static partial class NameCandidates
 
     private const int TimeoutMs = 30_000;
 
-    // "By American singer Ann Lee", "by the director Ann Lee": who is described before the name.
-    [GeneratedRegex(@"\bby\s+((the|a|an|\p{L}+-based|(English|British|American|Canadian|Australian|Irish|Scottish|French|German|Italian|Japanese|Swedish|Norwegian|Spanish|Indian|Chinese|South Korean|Russian)|\p{Ll}[\p{Ll}/-]+)\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    // "By American singer Ann Lee", "by the director Ann Lee", "by British rock band The Hollow Few": who is described before the name.
+    [GeneratedRegex(@"\bby\s+((the|The|a|an|\p{L}+-based|(South |North )?(\p{Lu}\p{Ll}+(an|ish|ese|ian)|French|Dutch|Welsh|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Pakistani|New Zealand)|\p{Ll}[\p{Ll}/-]+)\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex By();
 
     [GeneratedRegex(@"\b(in|at|near|outside|to|from)\s+((the|central|northern|southern|eastern|western|downtown|city|town|village|port|of|nearby)\s+){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
@@ -57,6 +57,10 @@ internal static partial class NameCandidates
 
     [GeneratedRegex(@"\b(in|at|near|into|across|throughout)\s+(the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex Inside();
+
+    // "British rock" of "British rock band".
+    [GeneratedRegex(@"^((South|North)\s)?(\p{Lu}\p{Ll}+(an|ish|ese|ian)|French|Dutch|Welsh|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Pakistani)(\s\p{Ll}[\p{Ll}/-]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex Described();
 
     [GeneratedRegex(@"^(North|South|East|West|Northern|Southern|Eastern|Western|New|Saint|St\.?)\s\p{Lu}\w+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Region();

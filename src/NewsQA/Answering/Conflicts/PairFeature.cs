@@ -65,4 +65,10 @@ internal enum PairFeature
 
     /// <summary>The greater <see cref="ClaimFeature.ReadGap"/>.</summary>
     MostReadGap,
+
+    /// <summary>The greater <see cref="ClaimFeature.Listed"/>.</summary>
+    MostListed,
+
+    /// <summary>The greater <see cref="ClaimFeature.Foreign"/>.</summary>
+    MostForeign,
 }

@@ -1,3 +1,4 @@
+using NewsQA.Answering.Spans;
 using NewsQA.Articles;
 using NewsQA.Claims;
 
@@ -14,6 +15,9 @@ internal sealed class QuestionFocus(QuestionProfile profile, AskedAttribute aske
 
     /// <summary>The terms of the counted or measured noun.</summary>
     public IReadOnlyList<string> Noun => _noun;
+
+    /// <summary>Stem of the word that says what was done; empty when there is none.</summary>
+    public string Relation { get; } = AskedFor.Read(profile.Question).Relation;
 
     /// <summary>Whether the question asks of people harmed.</summary>
     public bool IsOfHarm => Others.Any(w => w.Word.Terms.Any(WordClasses.IsHarm));

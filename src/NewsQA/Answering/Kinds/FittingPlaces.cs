@@ -34,7 +34,26 @@ internal static partial class FittingPlaces
     };
 
     private static IReadOnlyList<FittingPlace> Values(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) =>
-        [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()];
+        OfHarm(asked, profile, text, [.. Lengths(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()])]);
+
+    // "A six-year term" tells how long the term is, and nothing of a visit.
+    private static IEnumerable<FittingPlace> Lengths(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) => asked.Kind != AnswerKind.Duration ? places : places.Select(
+        p => p.Span.Of(text).Contains('-', StringComparison.Ordinal) && Word.Read(text[p.Span.End..ClauseEnd(text, p.Span.End)]) is [var noun, ..]
+            && !profile.Words.Any(w => w.Word.Terms.Any(t => noun.Terms.Any(n => WordClasses.AreOne(t, n)))) ? p with { IsSure = false } : p);
+
+    // Who asks how many died asks for none of the injured.
+    private static IReadOnlyList<FittingPlace> OfHarm(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places)
+    {
+        if (asked.Kind != AnswerKind.Count || places.Count == 0 || profile.Words.SelectMany(w => w.Word.Terms).Where(WordClasses.IsHarm).ToList() is not { Count: > 0 } harm)
+        {
+            return places;
+        }
+
+        var words = Word.Read(text);
+        return [.. places.Select(p => (Place: p, Harm: NearestHarm.Of(words, p.Span, text)))
+            .Where(p => p.Harm is null || p.Harm.Terms.Any(t => harm.Any(h => WordClasses.AreOne(h, t))))
+            .Select(p => p.Harm is null ? p.Place with { IsSure = false } : p.Place)];
+    }
 
     private static IReadOnlyList<FittingPlace> Described(AskedSubject subject, string text)
     {
@@ -47,7 +66,8 @@ internal static partial class FittingPlaces
     {
         var tokens = TokenReader.Read(text);
         var holders = RoleHolders.In(role, tokens, around).Select(h => (h.Holding, Span: new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End))).ToList();
-        var right = holders.Where(h => h.Holding >= Holding.Likely).Select(h => new FittingPlace(h.Span, true)).ToList();
+        var surest = holders.Count == 0 ? Holding.Other : holders.Max(h => h.Holding);
+        var right = holders.Where(h => h.Holding >= Holding.Likely && h.Holding == surest).Select(h => new FittingPlace(h.Span, true)).ToList();
         return right.Count > 0 ? right : [.. Values(asked, profile, text, values).Where(p => !holders.Exists(h => h.Holding == Holding.Other && h.Span.Overlaps(p.Span)))];
     }
 

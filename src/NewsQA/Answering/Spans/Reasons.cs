@@ -5,7 +5,7 @@ namespace NewsQA.Answering.Spans;
 /// <summary>Tells by the words at its start, and right before it, whether a run of words gives a reason.</summary>
 internal static class Reasons
 {
-    private static readonly FrozenSet<string> Marks = FrozenSet.ToFrozenSet(["because", "since", "amid", "over", "after", "following", "for", "as"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Marks = FrozenSet.ToFrozenSet(["because", "since", "amid", "citing", "over", "after", "following", "for", "as"], StringComparer.Ordinal);
 
     // "To" and "of" alone mark nothing.
     private static readonly FrozenSet<(string First, string Second)> Pairs =

@@ -1,9 +1,10 @@
+using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Kinds;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
-/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place for a person, who holds another office of the same name, no change where one is asked for.</summary>
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place for a person, a date for a reason, who holds another office of the same name, no change where one is asked for.</summary>
 internal sealed class RunFilter
 {
     private readonly HashSet<string> _asked;
@@ -45,12 +46,18 @@ internal sealed class RunFilter
     private static bool IsOfOtherKind(SpanText text, int first, int last) =>
         (text.Kind.Kind is AnswerKind.Person or AnswerKind.Place
         && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Money or ValueKind.Share && v.First <= first && last <= v.Last))
+        || (text.WantsReason && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Number && v.First <= first && last <= v.Last))
         || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)));
 
     // "In Oxfordshire" is nobody.
     private static bool StandsInside(SpanText text, int first)
     {
         var before = first > 0 && text.Tokens[first - 1].Class == TokenClass.Article ? first - 2 : first - 1;
-        return before >= 0 && text.Tokens[before].Lower is "in" or "at" or "near" or "across" or "throughout" or "outside";
+        return before >= 0 && (text.Tokens[before].Lower is "in" or "at" or "near" or "across" or "throughout" or "outside" || IsCountryOf(text, before, first));
     }
+
+    // "Vestby, Norway", "the prime minister of Tonga": whose it is or where it lies.
+    private static bool IsCountryOf(SpanText text, int before, int first) =>
+        (text.Tokens[before].Lower == "of" || (text.Tokens[before].Class == TokenClass.Comma && before > 0 && text.Tokens[before - 1].Class == TokenClass.Capital))
+        && Nations.IsCountry(text.Tokens[text.Tokens[first].Lower is "south" or "north" or "new" or "sri" ? Math.Min(first + 1, text.Tokens.Count - 1) : first].Lower);
 }

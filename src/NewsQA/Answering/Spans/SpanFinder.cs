@@ -76,7 +76,7 @@ internal static class SpanFinder
 
     /// <summary>
     /// The runs that can be the answer, in the order of the texts. Where one of the kind asked for stands somewhere nothing else can be, and where one is tied to what is asked
-    /// (<see cref="SpanText.IsBound"/>) no other is; unless that would leave none.
+    /// (<see cref="SpanText.IsBound"/>; of an office, by the words beside it) no other is; unless that would leave none.
     /// </summary>
     public static IReadOnlyList<(int Text, int First, int Last)> Candidates(IReadOnlyList<SpanText> texts)
     {
@@ -94,7 +94,8 @@ internal static class SpanFinder
         }
 
         var ofKind = all.Where(run => IsOfKind(texts[run.number], run.First, run.Last)).ToList();
-        var bound = isBound ? ofKind.Where(run => texts[run.number].IsBound).ToList() : [];
+        var surest = texts.Max(t => t.Holding);
+        var bound = isBound ? ofKind.Where(run => texts[run.number] is { IsBound: true } text && text.Holding == surest).ToList() : [];
         return bound.Count > 0 ? bound : ofKind;
     }
 

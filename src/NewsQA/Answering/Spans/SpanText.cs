@@ -36,7 +36,9 @@ internal sealed class SpanText
         Filter = profile.Filter;
         var fitting = FittingPlaces.In(Kind, profile, source.Text, values, source.Around);
         (Fitting, IsBound) = Bound(fitting);
-        Others = Kind.Role is { } role ? [.. RoleHolders.In(role, Tokens, source.Around).Where(h => h.Holding == Holding.Other)] : [];
+        IReadOnlyList<RoleHolder> holders = Kind.Role is { } role ? RoleHolders.In(role, Tokens, source.Around) : [];
+        Others = [.. holders.Where(h => h.Holding == Holding.Other)];
+        Holding = holders.Select(h => h.Holding).DefaultIfEmpty(Holding.Other).Max();
         Values = [.. values.Select(v => (v.Kind, First: IndexFrom(v.Span.Start), Last: IndexBefore(v.Span.End))).Where(v => v.First >= 0 && v.Last >= v.First)];
     }
 
@@ -53,6 +55,9 @@ internal sealed class SpanText
     /// text without are of something else.
     /// </summary>
     public bool IsBound { get; }
+
+    /// <summary>How sure the surest holder of the office asked for is.</summary>
+    public Holding Holding { get; }
 
     /// <summary>Who holds another office of the name asked for: another country's prime minister.</summary>
     public IReadOnlyList<RoleHolder> Others { get; }

@@ -79,6 +79,13 @@ internal sealed class GenerationSwitch(PointTables tables)
     private async Task DropOthersAsync(string? current, WriterLease lease, CancellationToken cancellationToken)
     {
         var others = current is null ? [] : (await tables.Store.ListCollectionsAsync(cancellationToken)).Where(name => name != current && tables.Schema.NumberOf(name) <= lease.Epoch).ToList();
+        // A newer one is what a writer left that died, or what is in use in truth: a node of a cluster that just came back does not know of the switch yet. Where that is so the one before is gone, and this is
+        // refused, as the cluster agrees to one thing after another.
+        if (others.Exists(name => tables.Schema.NumberOf(name) > tables.Schema.NumberOf(current!)))
+        {
+            await tables.Store.SwitchAliasAsync(tables.Schema.Passages.Name, current!, cancellationToken);
+        }
+
         foreach (var name in others)
         {
             await tables.Store.DropAsync(name, cancellationToken);

@@ -19,7 +19,7 @@ public sealed partial class PointNewsIndex : ICopyableIndex
     private readonly PointSearch search;
     private readonly IndexOptions options;
     private readonly TimeProvider time;
-    private (long Seq, PartialDate? Date) newest = (-1, null);
+    private volatile Newest newest = new(-1, null);
 
     private PointNewsIndex(IPointStore store, PointIndexOptions pointOptions, SpaceGuard space, IndexOptions options, TimeProvider time)
     {
@@ -41,7 +41,7 @@ public sealed partial class PointNewsIndex : ICopyableIndex
         var known = newest;
         if (known.Seq != counters.Seq)
         {
-            newest = known = (counters.Seq, await new PointArticleList(tables).NewestAsync(cancellationToken));
+            newest = known = new Newest(counters.Seq, await new PointArticleList(tables).NewestAsync(cancellationToken));
         }
 
         return new IndexSummary((int)counters.Articles, (int)counters.Passages, known.Date, (await generation)?.Space ?? space.Space) { Version = counters.Seq };
@@ -181,4 +181,7 @@ public sealed partial class PointNewsIndex : ICopyableIndex
 
         VectorCheck.Check(item.Passages.Select(passage => passage.Embedding), space.Space.Dimension, $"Article {item.Article.Id}");
     }
+
+    // One object, so that threads that ask at once never see one's number beside another's date.
+    private sealed record Newest(long Seq, PartialDate? Date);
 }

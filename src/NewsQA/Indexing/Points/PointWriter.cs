@@ -175,11 +175,13 @@ internal sealed class PointWriter(PointTables tables, TermTable terms, SpaceGuar
     {
         if (TermTable.IsDue(counters))
         {
+            // What the base before needs stays until the next one: this commit's own counters name it, and a request with them that was made twice may be carried out only now.
+            var superfluous = TermTable.Superfluous(counters);
             counters = await terms.WriteBaseAsync(counters, lease, CancellationToken.None);
             await tables.Store.UpsertAsync(tables.Schema.Articles, [counters.ToPoint(lease.Epoch)], lease.Fence, CancellationToken.None);
             // Only where the counters name the base now: a later writer's may have stood there.
             await lease.RenewAsync();
-            await tables.Store.DeleteAsync(tables.Schema.Articles, TermTable.Superfluous(counters) & lease.Fence, CancellationToken.None);
+            await tables.Store.DeleteAsync(tables.Schema.Articles, superfluous & lease.Fence, CancellationToken.None);
             await tables.Store.DeleteAsync(tables.Schema.Articles, ForgottenPoints.Outdated(time.GetUtcNow()) & lease.Fence, CancellationToken.None);
         }
 

@@ -70,7 +70,7 @@ internal sealed class TermTable(PointTables tables) : IDisposable
         }
     }
 
-    /// <summary>What a base makes superfluous.</summary>
+    /// <summary>What a base makes superfluous for all who read by it or by a later one.</summary>
     /// <param name="counters">The counters that name it.</param>
     public static PointFilter Superfluous(IndexCounters counters) => new PointFilter.Either(
     [

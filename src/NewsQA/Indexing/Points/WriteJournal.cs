@@ -22,11 +22,7 @@ internal sealed class WriteJournal(PointTables tables)
     /// <summary>Says which revisions will be put there.</summary>
     /// <param name="revisions">The revisions.</param>
     /// <param name="lease">The writer's.</param>
-    public Task IntendAsync(IEnumerable<ArticleKey> revisions, WriterLease lease) => tables.Store.UpsertAsync(
-        tables.Schema.Articles,
-        [new Point(IntentId, new Payload().With(Keys.Kind, Kinds.Intent).With(Keys.Epoch, lease.Epoch).With(RevisionsKey, JsonSerializer.Serialize(revisions)))],
-        lease.Fence,
-        CancellationToken.None);
+    public Task IntendAsync(IEnumerable<ArticleKey> revisions, WriterLease lease) => IntendAsync(revisions, lease, lease.Fence);
 
     /// <summary>Decides a write: from here on it will be done, by this process or by another.</summary>
     /// <param name="changes">What is to be done.</param>
@@ -48,12 +44,7 @@ internal sealed class WriteJournal(PointTables tables)
     /// Forgets a write that is done. The places of the journal and of the intent are never empty from then on: what bars one who slept through the end of its lease is the epoch that stands there.
     /// </summary>
     /// <param name="lease">The writer's.</param>
-    public async Task CloseAsync(WriterLease lease)
-    {
-        await BarAsync(lease);
-        await IntendAsync([], lease);
-        await tables.Store.DeleteAsync(tables.Schema.Articles, IsKind(Kinds.Journal) & new PointFilter.Not(new PointFilter.HasId([PartId(0)])) & lease.Fence, CancellationToken.None);
-    }
+    public Task CloseAsync(WriterLease lease) => CloseAsync(lease, lease.Fence);
 
     /// <summary>Whether a write stands open, so that somebody should finish it.</summary>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -87,11 +78,11 @@ internal sealed class WriteJournal(PointTables tables)
         if (intent is not null)
         {
             // Before anything is taken back: from here on no earlier holder can decide a write that needs it.
-            await BarAsync(lease);
-            await TakeBackAsync(JsonSerializer.Deserialize<ArticleKey[]>(intent.Text(RevisionsKey)!)!, lease.Fence);
+            await BarAsync(lease, lease.Earlier);
+            await TakeBackAsync(JsonSerializer.Deserialize<ArticleKey[]>(intent.Text(RevisionsKey)!)!, lease.Earlier);
         }
 
-        await CloseAsync(lease);
+        await CloseAsync(lease, lease.Earlier);
     }
 
     private async Task FinishAsync(Payload journal, WriterLease lease)
@@ -102,7 +93,7 @@ internal sealed class WriteJournal(PointTables tables)
             return;
         }
 
-        await changes.ApplyAsync(tables, lease.Fence);
+        await changes.ApplyAsync(tables, lease.Earlier);
         if (!await lease.IsHeldAsync())
         {
             await changes.TakeBackAsync(tables, PointFilter.Is(Keys.Epoch, journal.Number(Keys.Epoch)));
@@ -110,10 +101,23 @@ internal sealed class WriteJournal(PointTables tables)
         }
     }
 
-    private Task BarAsync(WriterLease lease) => tables.Store.UpsertAsync(
+    private async Task CloseAsync(WriterLease lease, PointFilter fence)
+    {
+        await BarAsync(lease, fence);
+        await IntendAsync([], lease, fence);
+        await tables.Store.DeleteAsync(tables.Schema.Articles, IsKind(Kinds.Journal) & new PointFilter.Not(new PointFilter.HasId([PartId(0)])) & fence, CancellationToken.None);
+    }
+
+    private Task BarAsync(WriterLease lease, PointFilter fence) => tables.Store.UpsertAsync(
         tables.Schema.Articles,
         [new Point(PartId(0), new Payload().With(Keys.Kind, Kinds.Journal).With(Keys.Epoch, lease.Epoch).With("parts", 0))],
-        lease.Fence,
+        fence,
+        CancellationToken.None);
+
+    private Task IntendAsync(IEnumerable<ArticleKey> revisions, WriterLease lease, PointFilter fence) => tables.Store.UpsertAsync(
+        tables.Schema.Articles,
+        [new Point(IntentId, new Payload().With(Keys.Kind, Kinds.Intent).With(Keys.Epoch, lease.Epoch).With(RevisionsKey, JsonSerializer.Serialize(revisions)))],
+        fence,
         CancellationToken.None);
 
     /// <summary>Removes what was put there for a write that will not be: what no article names is nobody's.</summary>

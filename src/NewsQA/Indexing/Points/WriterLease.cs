@@ -41,6 +41,12 @@ internal sealed class WriterLease : IAsyncDisposable
     /// <summary>Which points this holder may replace or remove: those that no later holder wrote. A point without an epoch is older than all.</summary>
     public PointFilter Fence => new PointFilter.Not(new PointFilter.Between(Keys.Epoch, Epoch + 1, null));
 
+    /// <summary>
+    /// Which points this holder may replace or remove while it finishes or takes back what others left: those that stood there before it came. A request of that which was made twice, as the connection
+    /// broke, may be carried out late; it does nothing to what this holder wrote itself since.
+    /// </summary>
+    public PointFilter Earlier => new PointFilter.Not(new PointFilter.Between(Keys.Epoch, Epoch, null));
+
     /// <summary>The points that this holder wrote last.</summary>
     public PointFilter Own => PointFilter.Is(Keys.Epoch, Epoch);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using NewsQA.Cleaning;
@@ -29,6 +30,8 @@ internal static partial class TextDecoder
         ["iso-8859-1"] = 1252, ["iso8859-1"] = 1252, ["latin1"] = 1252, ["latin-1"] = 1252, ["us-ascii"] = 1252, ["ascii"] = 1252,
         ["iso-8859-9"] = 1254, ["latin5"] = 1254, ["iso-8859-11"] = 874, ["tis-620"] = 874, ["euc-kr"] = 949, ["ks_c_5601-1987"] = 949,
     };
+
+    private static readonly SearchValues<char> s_asciiControls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c).Except("\t\n\r")]);
 
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -163,12 +166,18 @@ internal static partial class TextDecoder
     private static bool LooksLikeProse(string text) =>
         CountControls(text) == 0 && text.Count(c => char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark || c == ' ') > text.Length * 0.7;
 
+    // Two searches, since each of the two sets is one that is looked for in many characters at once.
     private static int CountControls(string text)
     {
         var count = 0;
-        foreach (var c in text)
+        for (var rest = text.AsSpan(); rest.IndexOfAny(s_asciiControls) is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            count += (c < ' ' && c is not ('\t' or '\n' or '\r')) || c is >= '\u007F' and <= '\u009F' ? 1 : 0;
+            count++;
+        }
+
+        for (var rest = text.AsSpan(); rest.IndexOfAnyInRange('\u007F', '\u009F') is >= 0 and var at; rest = rest[(at + 1)..])
+        {
+            count++;
         }
 
         return count;

@@ -24,6 +24,11 @@ public sealed class RoleHoldersTests
     [InlineData("Who is the mayor of Tollhaven?", "He lashed out at Tollhaven's Democratic mayor Ann Berg.", "Ann Berg")]
     [InlineData("Who is the mayor of Washington, DC?", "Washington, DC mayor Ann Berg spoke.", "Ann Berg")]
     [InlineData("What is the name of Dan Lund's wife?", "Dan Lund's wife, Ann Berg, was there.", "Ann Berg")]
+    [InlineData("Who is the president of Argentina?", "On Sunday the president of Argentina Ann Berg announced it.", "Ann Berg")]
+    [InlineData("Who is the mayor of Seoul?", "Kim Do-yun, the mayor of Seoul, South Korea, was found on Friday.", "Kim Do-yun")]
+    [InlineData("Who is the attorney general of New Jersey?", "“It is lawful,” said New Jersey Attorney General Ann Berg.", "Ann Berg")]
+    [InlineData("Who was the captain of the Skerry Queen?", "The company named the captain of the Skerry Queen as Dan Lund, a master of 22 years at sea.", "Dan Lund")]
+    [InlineData("Who is Dan Lund's running mate?", "Dan Lund's running mate, Ann Berg, agreed.", "Ann Berg")]
     public void The_name_beside_the_office_holds_it(string question, string text, string expected) =>
         Assert.Contains(Holders(question, text), h => h.Name == expected && h.Holding >= Holding.Likely);
 
@@ -36,6 +41,24 @@ public sealed class RoleHoldersTests
         Assert.Contains(Holders(question, text), h => h.Name == other && h.Holding == Holding.Other);
         Assert.NotEqual(other, Answer(question, text));
     }
+
+    [Theory]
+    [InlineData("Who is the mayor of Seoul?", "Kim Do-yun, the mayor of Seoul, South Korea, was found on Friday.", "South Korea")]
+    [InlineData("Who is the attorney general of California?", "“Not so,” said California Attorney General Ann Berg. Attorney General Dan Lund said nothing.", "Dan Lund")]
+    public void No_other_name_nearby_is_the_answer(string question, string text, string other) => Assert.NotEqual(other, Answer(question, text));
+
+    [Theory]
+    [InlineData("Dan Lund was mayor of Tollhaven from 1977 to 1995.")]
+    [InlineData("Dan Lund was the mayor of Tollhaven from 1977 to 1995.")]
+    public void Who_was_one_is_not_known_to_be_one(string text)
+    {
+        Assert.Equal(Holding.Open, Assert.Single(Holders("Who is the mayor of Tollhaven?", text)).Holding);
+        Assert.Equal(Holding.Sure, Assert.Single(Holders("Who was the mayor of Tollhaven?", text)).Holding);
+    }
+
+    [Fact]
+    public void The_surest_holder_of_all_texts_is_the_answer() => Assert.Equal("Olena Bondar", Answer(
+        "Who is the president of Ukraine?", "As President Dan Lund's deputy, he called on the government of Ukraine to act.", "Ukraine President Olena Bondar spoke to him."));
 
     [Fact]
     public void A_former_holder_will_do_where_the_past_is_asked_for()
@@ -57,6 +80,7 @@ public sealed class RoleHoldersTests
     [InlineData("Who was the man who won the race?")]
     [InlineData("What is the capital of Greece?")]
     [InlineData("Who is responsible for the delay?")]
+    [InlineData("Who was elected speaker of the house?")]
     public void Other_questions_ask_for_no_office(string question) => Assert.Null(AskedRole.Read(question));
 
     private static List<(string Name, Holding Holding)> Holders(string question, string text)

@@ -14,6 +14,11 @@ public sealed class FittingPlacesTests
     [InlineData("How many people died?", "The death toll has climbed to five, a hospital said, after two passengers died in the night.", "five")]
     [InlineData("How many people died?", "Twin bombings struck the cathedral on Sunday; at least 20 were killed.", "20")]
     [InlineData("How many people died?", "It fell down on Monday, killing eleven.", "eleven")]
+    [InlineData("How many people died in the fire?", "At least seventeen people died and 35 were rescued, officials said.", "seventeen people")]
+    [InlineData("How many people were rescued from the fire?", "At least seventeen people died and 35 were rescued, officials said.", "35")]
+    [InlineData("How many people died in the blast?", "Fourteen civilians died; he said 90 civilians were wounded.", "Fourteen")]
+    [InlineData("How many people died in the earthquake?", "At least 116 people died, while the number of casualties rose to 1,035.", "116 people")]
+    [InlineData("How long was the visit?", "The four-day visit came in his six-year term.", "four-day")]
     [InlineData("When did they meet?", "The visit began barely two weeks after his meeting with her.", "barely two weeks after")]
     [InlineData("How many schools took part?", "For one year the pupils of 36 schools handed in their telephones.", "36")]
     [InlineData("How old was she?", "Edda Lindqvall died on Sunday. She was 91.", "91")]
@@ -42,6 +47,10 @@ public sealed class FittingPlacesTests
         Assert.False(place.IsSure);
         Assert.Equal(new TextSpan(11, 17), place.Span);
     }
+
+    [Fact]
+    public void A_number_of_people_to_whom_nothing_happened_is_not_sure_to_be_of_the_dead() =>
+        Assert.False(Assert.Single(Places("How many people died?", "The building was home to 1,000 people.")).IsSure);
 
     [Fact]
     public void What_the_question_says_itself_is_no_answer() =>

@@ -30,12 +30,18 @@ internal sealed class MemoryDatabase
     /// <summary>Runs before each read and write, outside of them.</summary>
     public Func<string, Task>? OnCall { get; set; }
 
+    /// <summary>Told each write: how to do it once more.</summary>
+    public Action<Action>? OnWrite { get; set; }
+
     /// <summary>Told the queries of each call.</summary>
     public Action<IReadOnlyList<PointQuery>>? OnQuery { get; set; }
 
     public IReadOnlyList<string> Collections => Locked(() => collections.Keys.Order(StringComparer.Ordinal).ToList());
 
-    public string? Alias(string name) => Locked(() => aliases.GetValueOrDefault(name));
+    /// <summary>What the alias is said to stand for by a node that does not know yet what the others agreed to; null for the truth.</summary>
+    public string? StaleAlias { get; set; }
+
+    public string? Alias(string name) => StaleAlias ?? Locked(() => aliases.GetValueOrDefault(name));
 
     public T Read<T>(string collection, Func<IReadOnlyDictionary<Guid, Point>, CollectionSchema, T> read) => Locked(() =>
     {
@@ -112,6 +118,11 @@ internal sealed class MemoryDatabase
     private void Write(Action<bool> write) => Locked(() =>
     {
         Writes++;
+        OnWrite?.Invoke(() => Locked(() =>
+        {
+            write(false);
+            return true;
+        }));
         var fails = FailingWrite > 0 && Writes >= FailingWrite;
         if (!fails || (Writes == FailingWrite && Failing != Failure.Before))
         {

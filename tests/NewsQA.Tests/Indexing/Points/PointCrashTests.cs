@@ -166,7 +166,7 @@ public sealed class PointCrashTests
         }
     }
 
-    private static ArticleToIndex[] Articles(string version) =>
+    internal static ArticleToIndex[] Articles(string version) =>
         [.. Enumerable.Range(0, 3).Select(i => Make($"a{i}", string.Join('\n', Enumerable.Range(1, 3).Select(line => $"Article {i} line {line} as {version}.")), version, $"Outlet {version}"))];
 
     private static async Task<IReadOnlyList<(string? Title, int Found)>> ArticlesAsync(PointNewsIndex index)
@@ -180,7 +180,7 @@ public sealed class PointCrashTests
         [.. (await index.GetArticlesAsync([new("a0"), new("a1"), new("a2")])).Select(article => article?.Title)];
 
     // Counts, statistics, outlets, log and search all tell of the same version.
-    private static async Task AssertWholeAsync(PointNewsIndex index, string? version)
+    internal static async Task AssertWholeAsync(PointNewsIndex index, string? version)
     {
         var count = version is null ? 0 : 9;
         var summary = await index.GetSummaryAsync();

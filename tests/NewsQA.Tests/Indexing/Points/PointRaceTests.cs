@@ -89,6 +89,23 @@ public sealed class PointRaceTests
         Assert.Contains("Another server is writing the index", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_node_that_does_not_know_of_a_switch_yet_does_not_make_a_writer_drop_the_passages_in_use()
+    {
+        await using var index = await FilledAsync();
+        await using var behind = await OpenAsync();
+        var before = database.Alias("newsqa_passages");
+        await index.ReembedAsync(Space, (article, spans, _) => Task.FromResult(spans.Select(span => Embed(span.Of(article.Text))).ToArray()));
+        database.StaleAlias = before;
+
+        await Assert.ThrowsAsync<PointRefusedException>(() => behind.WriteAsync([Make("a3", "River again.")]));
+        database.StaleAlias = null;
+
+        Assert.Equal(["a2"], await behind.FindAsync("river"));
+        Assert.Equal([WriteOutcome.Added], await behind.WriteAsync([Make("a3", "River again.")]));
+        Assert.Equal(["a2", "a3"], (await index.FindAsync("river")).Order());
+    }
+
     private void BeforeFirst(string call, Func<Task> work) => database.OnCall = async name =>
     {
         if (name == call)
