@@ -80,6 +80,8 @@ internal static class CheckFit
         // Whoever summarizes uses words of their own: that one is missing says little beside a fault in what is there.
         CheckFeature.MissingCommon or CheckFeature.MissingCommonVerbs => 0.2,
         CheckFeature.MissingUsual or CheckFeature.MissingRare or CheckFeature.MissingVerbs or CheckFeature.MissingDegrees => 0.36,
+        CheckFeature.OtherNews or CheckFeature.MissingAlike or CheckFeature.LooseRivals => 0.3,
+        CheckFeature.MissingShare => 0.5,
         CheckFeature.SmallContrasts or CheckFeature.ValueClauses or CheckFeature.VerbsApart or CheckFeature.LooseDoubts or CheckFeature.ClauseOpen => 0.5,
         CheckFeature.Doers or CheckFeature.Parts or CheckFeature.NameSlots => 1.2,
         _ => 0.9,

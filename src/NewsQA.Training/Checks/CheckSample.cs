@@ -9,7 +9,7 @@ namespace NewsQA.Training.Checks;
 /// <param name="Group">What its excerpts begin with: sentences of one group are never in two parts.</param>
 /// <param name="IsSound">Whether the excerpts bear it.</param>
 /// <param name="Kind">What is wrong with it; <c>sound</c> for nothing.</param>
-/// <param name="IsInvention">Whether a rule alone refuses it: it cites nothing, or has a number, date, name or quotation that no cited excerpt has.</param>
+/// <param name="IsInvention">Whether a rule alone refuses it: it cites nothing, tells mostly what no cited excerpt has, or has a number, date, name or quotation that no cited excerpt has.</param>
 /// <param name="Measures">Its measures, in the order of <see cref="CheckFeature"/>; empty for an invention.</param>
 internal sealed record CheckSample(string Set, string Group, bool IsSound, string Kind, bool IsInvention, IReadOnlyList<double> Measures)
 {
@@ -24,7 +24,7 @@ internal sealed record CheckSample(string Set, string Group, bool IsSound, strin
         }
 
         var (findings, measures) = SentenceChecker.Measure(new Evidence(pair.Sentence, [.. cited.OfType<Excerpt>()]));
-        var isInvention = findings.Any(f => SentenceJudge.IsInvention(f.Fault));
+        var isInvention = findings.Any(f => SentenceJudge.IsInvention(f.Fault)) || measures[(int)CheckFeature.MissingShare] > SentenceJudge.MostMissing;
         return new CheckSample(set, group, pair.IsSound, kind, isInvention, isInvention ? [] : measures);
     }
 }

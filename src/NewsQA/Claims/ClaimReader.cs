@@ -104,7 +104,7 @@ internal static partial class ClaimReader
     private const string Breaks = @"(?:to|by|in|on|at|of|and|or|with|from|for|as|that|which|who|is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|than|since|after|before|during|while|when|but|if|the|a|an)";
 
     [GeneratedRegex(
-        @"\b(up to|at (least|most)|(no |not )?(more|less|fewer|longer) than|over|under|above|below|about|around|roughly|nearly|almost|some|approximately|close to|an estimated|circa|as (many|much|long) as|upwards of|exceeding)\s+$",
+        @"\b(up to|at (least|most)|(no |not )?(more|less|fewer|longer) than|over|under|above|below|about|around|roughly|nearly|almost|some|approximately|close to|an estimated|circa|as (many|much|long) as|upwards of|exceeding|(an? )?(minimum|maximum) of)\s+$",
         Options | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex Before();
 

@@ -46,6 +46,8 @@ public class SentenceJudgeTests
     [InlineData("nurse", "doctor", true)]
     [InlineData("large", "large", false)]
     [InlineData("large", "mayor", false)]
+    [InlineData("lawful", "unlawful", true)]
+    [InlineData("pass", "trespass", false)]
     public void Words_that_rule_each_other_out_are_told_from_others(string one, string other, bool expected) =>
         Assert.Equal(expected, Contrasts.Are(WordForms.Stem(one), WordForms.Stem(other)));
 
@@ -65,6 +67,27 @@ public class SentenceJudgeTests
     [Fact]
     public void What_a_reporter_writes_is_nobodys_quotation() =>
         Assert.False(Check("Pinho called it “a defeat”.", "Pinho spoke of a delay, not a defeat, and left. “We will be back,” he said."));
+
+    [Theory]
+    [InlineData("Dresch offered a reward of 25,000 euros.", false)]
+    [InlineData("Police offered a reward of 25,000 euros.", true)]
+    public void Who_does_the_second_of_two_joined_deeds_is_who_does_the_first(string sentence, bool expected) =>
+        Assert.Equal(expected, Check(sentence, "Dresch, 44, escaped on Monday. Police told the public to stay away and offered a reward of 25,000 euros."));
+
+    [Fact]
+    public void A_bare_word_before_a_deed_that_no_excerpt_has_is_a_name() => Assert.Equal(SentenceProblem.Name, Verdict("Strand saved three match points.", "Haddad, the qualifier, saved three match points.").Problem);
+
+    [Theory]
+    [InlineData("Airlines scrapped 186 flights.", true)]
+    [InlineData("Airlines scrapped 168 flights.", false)]
+    public void What_somebody_is_forced_to_do_is_done(string sentence, bool expected) => Assert.Equal(expected, Check(sentence, "Baggage handlers walked out on Friday, forcing airlines to cancel 186 flights."));
+
+    [Theory]
+    [InlineData("Membership is free for everyone under 25.", true)]
+    [InlineData("Membership is free for everyone.", false)]
+    public void What_is_said_of_some_is_not_said_of_all(string sentence, bool expected) => Assert.Equal(expected, Check(sentence, "Membership is free for everyone under 25; adults pay 20 euros a year."));
+
+    private static SentenceVerdict Verdict(string sentence, string text) => new SentenceChecker().Check(sentence, [1], [new Excerpt(1, text, null, "Meridian Wire", new PartialDate("2026-03-13", DatePrecision.Day), null, null)]);
 
     private static bool Check(string sentence, string text) =>
         new SentenceChecker().Check(sentence, [1], [new Excerpt(1, text, null, "Meridian Wire", new PartialDate("2026-03-13", DatePrecision.Day), null, null)]).IsSupported;

@@ -69,7 +69,7 @@ public class SummaryPairsTests
         Assert.Equal(0, await cli.RunAsync("eval-summaries", Path.Combine(CommittedPairs.Folder, "dev.jsonl"), "--split", "dev", "--dump", dump));
 
         Assert.Contains("precision", cli.Out, StringComparison.Ordinal);
-        Assert.Equal(SummaryPairsFile.Read(CommittedPairs.Folder, "dev").Count, File.ReadAllLines(dump).Length);
+        Assert.Equal(SummaryPairsFile.Read(Path.Combine(CommittedPairs.Folder, "dev.jsonl"), "dev").Count, File.ReadAllLines(dump).Length);
     }
 
     [Fact]

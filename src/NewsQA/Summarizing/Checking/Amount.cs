@@ -12,6 +12,9 @@ namespace NewsQA.Summarizing.Checking;
 /// <param name="IsUnder">Whether it is said to lie close below: "nearly 100".</param>
 internal sealed record Amount(int First, int Last, Quantity? Quantity, int? Ordinal, string Figure, bool IsStrict, bool IsUnder)
 {
+    /// <summary>Whether it is named as a limit that can as well be reached: "limited to 30", "a ceiling of 30".</summary>
+    public bool IsCap { get; init; }
+
     // "The 340 million that analysts had forecast": of what, the sentence has said before.
     private const double Large = 1e5;
 

@@ -28,6 +28,8 @@ internal static partial class AmountReader
             }
         }
 
+        amounts.AddRange(Another(reading).Where(a => !amounts.Exists(o => o.First <= a.First && a.First <= o.Last)).ToList());
+
         // "Added a third": a share to the engine's reader, a third goal to its writer.
         amounts.AddRange([.. reading.Words.Where(w => NumberForms.Ordinal(w.Lower) is not null && amounts.Exists(a => a.Quantity is not null && a.First <= w.Index && w.Index <= a.Last))
             .Select(w => new Amount(w.Index, w.Index, null, NumberForms.Ordinal(w.Lower), w.Lower, false, false))]);
@@ -66,7 +68,7 @@ internal static partial class AmountReader
 
         var first = words.Find(w => w.IsNumber || w.Lower is "half" or "quarter" or "a" or "an") ?? words[0];
         var (bound, isStrict) = Bound(reading, whole, quantity.Bound, Strict().IsMatch(text));
-        return new Amount(first.Index, last.Index, quantity with { Bound = bound }, null, span.Of(reading.Text), isStrict, Under().IsMatch(text));
+        return new Amount(first.Index, last.Index, quantity with { Bound = bound }, null, span.Of(reading.Text), isStrict, Under().IsMatch(text)) { IsCap = Cap().IsMatch(reading.Text[..whole.Start]) };
     }
 
     private static Amount Single(Reading reading, ReadWord word)
@@ -79,9 +81,23 @@ internal static partial class AmountReader
         var place = NumberForms.Ordinal(word.Lower);
         var quantity = place is null && !word.Text.Contains(':', StringComparison.Ordinal) && !word.Text.Contains('-', StringComparison.Ordinal) ? QuantityReader.Read(word.Text) : null;
         var isFigure = quantity is null || IsTimeOfDay(reading, word);
+        quantity = quantity is { Unit.Length: 0 } ? LengthOf(reading, word) ?? quantity : quantity;
         var (bound, isStrict) = Bound(reading, word.Span, quantity?.Bound ?? QuantityBound.Exact, false);
-        return new Amount(word.Index, word.Index, isFigure ? null : quantity! with { Bound = bound }, place, word.Lower.Replace(':', '.'), isStrict, false);
+        return new Amount(word.Index, word.Index, isFigure ? null : quantity! with { Bound = bound }, place, Figure(reading, word), isStrict, false);
     }
+
+    // "Eleven minutes later": a time to the engine's reader, a length of time all the same.
+    private static Quantity? LengthOf(Reading reading, ReadWord number) =>
+        number.Index + 1 < reading.Words.Count && reading.Words[number.Index + 1] is var unit && MeasureUnits.TryFind(unit.Lower, out _) && !AgeWords(reading, number).Any()
+        && QuantityReader.Read($"{number.Text} {unit.Lower}") is { Unit: "day" } length ? length : null;
+
+    // "Another decade": one.
+    private static IEnumerable<Amount> Another(Reading reading) =>
+        from unit in reading.Words.Skip(1)
+        where reading.Words[unit.Index - 1].Lower == "another" && !unit.IsTime && MeasureUnits.TryFind(unit.Lower, out var found) && found.Singular == unit.Lower
+        let length = QuantityReader.Read($"one {unit.Lower}")
+        where length is { Unit: "day" }
+        select new Amount(unit.Index, unit.Index, length, null, unit.Lower, false, false);
 
     // "No more than 90" is at most, "no fewer than 260" at least; "below the age of five" is under five.
     private static (QuantityBound Bound, bool IsStrict) Bound(Reading reading, TextSpan span, QuantityBound bound, bool isStrict)
@@ -98,7 +114,12 @@ internal static partial class AmountReader
             return (denied.Groups["more"].Success ? QuantityBound.AtMost : QuantityBound.AtLeast, false);
         }
 
-        return OfAge().Match(text[..span.Start]) is { Success: true } age ? (age.Groups["under"].Success ? QuantityBound.AtMost : QuantityBound.AtLeast, true) : (bound, isStrict);
+        return OfAge().Match(text[..span.Start]) switch
+        {
+            { Success: false } => (bound, isStrict),
+            var age when age.Groups["not"].Success => (QuantityBound.AtMost, false),
+            var age => (age.Groups["under"].Success ? QuantityBound.AtMost : QuantityBound.AtLeast, true),
+        };
     }
 
     // "A 12-year-old boy", "aged 12", "12 years old".
@@ -107,6 +128,10 @@ internal static partial class AmountReader
         var behind = reading.Words.Skip(number.Index + 1).Take(4).TakeWhile(w => w.Text == "-" || w.Lower is "year" or "years" or "old").ToList();
         return behind.Exists(w => w.Lower == "old") ? behind : reading.Words.Skip(number.Index - 1).Take(number.Index > 0 ? 1 : 0).Where(w => w.Lower is "aged" or "age");
     }
+
+    // "7.40", "7.40 pm": with the half of the day, if it is named.
+    private static string Figure(Reading reading, ReadWord word) =>
+        word.Lower.Replace(':', '.') + (IsTimeOfDay(reading, word) ? $" {reading.Words[word.Index + 1].Lower.Replace(".", "", StringComparison.Ordinal)}" : "");
 
     private static bool IsTimeOfDay(Reading reading, ReadWord word) =>
         word.Index + 1 < reading.Words.Count && reading.Words[word.Index + 1].Lower.Replace(".", "", StringComparison.Ordinal) is "am" or "pm";
@@ -129,8 +154,11 @@ internal static partial class AmountReader
     [GeneratedRegex(@"\b(no|not) ((?<more>more|longer)|less|fewer) than( \S+){0,4}$", Options, TimeoutMs)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"\b((?<under>younger than|(under|below) the age of)|older than|(over|above) the age of|exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing))\s+$", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b((?<under>younger than|(under|below) the age of)|older than|(over|above) the age of|(?<not>(not|never|without) )?exceed(s|ed|ing)?|surpass(es|ed|ing)?|topp(ed|ing))\s+$", Options, TimeoutMs)]
     private static partial Regex OfAge();
+
+    [GeneratedRegex(@"\b((limited|restricted|confined|capped) (to|at)|(limit|ceiling|cap) (of|is|was))( an? \S+ of)?\s+$", Options, TimeoutMs)]
+    private static partial Regex Cap();
 
     [GeneratedRegex(@"\b(nearly|almost|close to)\b", Options, TimeoutMs)]
     private static partial Regex Under();

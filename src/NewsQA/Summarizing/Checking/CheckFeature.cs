@@ -24,6 +24,18 @@ internal enum CheckFeature
     /// <summary>Superlatives and comparatives of that kind.</summary>
     MissingDegrees,
 
+    /// <summary>Verbs of that kind that others rule out, as <see cref="Checking.Contrasts"/> lists: they tell which of several things happened.</summary>
+    MissingRivalVerbs,
+
+    /// <summary>Other words of that kind that others rule out, and offices.</summary>
+    MissingRivals,
+
+    /// <summary>Words of that kind in whose place the excerpt has one that says much the same.</summary>
+    MissingAlike,
+
+    /// <summary>The share of what the sentence tells that no excerpt has, 0 to 1.</summary>
+    MissingShare,
+
     /// <summary>Words in whose place the excerpt has one that rules them out.</summary>
     Contrasts,
 
@@ -38,6 +50,9 @@ internal enum CheckFeature
 
     /// <summary>Values told of what another value there is told of.</summary>
     ValueRivals,
+
+    /// <summary>The same where more of what is told of them is their own.</summary>
+    LooseRivals,
 
     /// <summary>Values that are somebody else's there.</summary>
     ValueOwners,
@@ -104,6 +119,9 @@ internal enum CheckFeature
 
     /// <summary>The same where a noun says whose.</summary>
     OtherNouns,
+
+    /// <summary>The same where no excerpt has the noun.</summary>
+    OtherNews,
 
     /// <summary>Doers of what nobody is said to do.</summary>
     Doers,

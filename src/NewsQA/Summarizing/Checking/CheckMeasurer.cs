@@ -15,7 +15,7 @@ internal static class CheckMeasurer
         var missing = findings.Where(f => f.Fault == Fault.Word).Select(f => f.Word!).ToList();
         var matches = ClauseFinder.Find(evidence, isQuoted).Where(c => c.Anchors.Count > 0).Select(c => new ClauseMatch(evidence, c, isQuoted)).ToList();
 
-        foreach (var group in missing.GroupBy(OfMissing))
+        foreach (var group in missing.GroupBy(w => IsAlike(evidence, w) ? CheckFeature.MissingAlike : OfMissing(w)))
         {
             Set(group.Key, group.Count());
         }
@@ -25,6 +25,7 @@ internal static class CheckMeasurer
             Set(feature, Count(fault));
         }
 
+        Set(CheckFeature.MissingShare, Coverage.Of(evidence, findings, isQuoted).MissingShare);
         Set(CheckFeature.MostApart, matches.Select(m => 1 - m.Together).DefaultIfEmpty(0).Max());
         Set(CheckFeature.MeanApart, matches.Select(m => 1 - m.Together).DefaultIfEmpty(0).Average());
         Set(CheckFeature.NamesApart, matches.Sum(m => m.NamesApart));
@@ -39,6 +40,9 @@ internal static class CheckMeasurer
         return measures;
     }
 
+    // "Weaken" of "ease": an excerpt has a word that answers alike what others would answer differently.
+    private static bool IsAlike(Evidence evidence, ReadWord word) => !WeakWords.Has(word) && evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsMark && !w.IsName && Contrasts.AreAlike(w.Stem, word.Stem)));
+
     // Ranks of Rarity: about the words that half of all running text consists of.
     private const int Common = 1000;
 
@@ -48,8 +52,9 @@ internal static class CheckMeasurer
 
     private static CheckFeature OfMissing(ReadWord word) => (IsDegree(word), WeakWords.Has(word), word.IsVerb, Rarity.Of(word)) switch
     {
+        (false, true, _, _) => CheckFeature.MissingWeak,
+        (_, _, var isVerb, _) when Contrasts.Has(word.Stem) || RoleNameCheck.IsRole(word) => isVerb ? CheckFeature.MissingRivalVerbs : CheckFeature.MissingRivals,
         (true, _, _, _) => CheckFeature.MissingDegrees,
-        (_, true, _, _) => CheckFeature.MissingWeak,
         (_, _, true, < Common) => CheckFeature.MissingCommonVerbs,
         (_, _, true, _) => CheckFeature.MissingVerbs,
         (_, _, _, < Common) => CheckFeature.MissingCommon,
@@ -59,8 +64,8 @@ internal static class CheckMeasurer
 
     private static readonly (CheckFeature, Fault)[] Counted =
     [
-                (CheckFeature.ValuesCounted, Fault.ValueCounted), (CheckFeature.ValueWays, Fault.ValueWay), (CheckFeature.ValueRivals, Fault.ValueRival), (CheckFeature.ValueOwners, Fault.ValueOwner), (CheckFeature.ValueVerbs, Fault.ValueVerb),
-        (CheckFeature.ValueClauses, Fault.ValueClause), (CheckFeature.ValuesAlone, Fault.ValueAlone), (CheckFeature.LooseDenials, Fault.LooseDenial), (CheckFeature.LooseDoubts, Fault.LooseDoubt), (CheckFeature.OtherNouns, Fault.OtherNoun), (CheckFeature.Pasts, Fault.Past), (CheckFeature.NameSlots, Fault.NameSlot), (CheckFeature.Doers, Fault.Doer), (CheckFeature.ValueRelatives, Fault.ValueRelative), (CheckFeature.Parts, Fault.Part), (CheckFeature.DateEnds, Fault.DateEnd), (CheckFeature.Owners, Fault.Owner), (CheckFeature.VerbsApart, Fault.VerbsApart),
+                (CheckFeature.ValuesCounted, Fault.ValueCounted), (CheckFeature.ValueWays, Fault.ValueWay), (CheckFeature.ValueRivals, Fault.ValueRival), (CheckFeature.LooseRivals, Fault.LooseRival), (CheckFeature.ValueOwners, Fault.ValueOwner), (CheckFeature.ValueVerbs, Fault.ValueVerb),
+        (CheckFeature.ValueClauses, Fault.ValueClause), (CheckFeature.ValuesAlone, Fault.ValueAlone), (CheckFeature.LooseDenials, Fault.LooseDenial), (CheckFeature.LooseDoubts, Fault.LooseDoubt), (CheckFeature.OtherNouns, Fault.OtherNoun), (CheckFeature.OtherNews, Fault.OtherNew), (CheckFeature.Pasts, Fault.Past), (CheckFeature.NameSlots, Fault.NameSlot), (CheckFeature.Doers, Fault.Doer), (CheckFeature.ValueRelatives, Fault.ValueRelative), (CheckFeature.Parts, Fault.Part), (CheckFeature.DateEnds, Fault.DateEnd), (CheckFeature.Owners, Fault.Owner), (CheckFeature.VerbsApart, Fault.VerbsApart),
         (CheckFeature.Denials, Fault.Denial), (CheckFeature.Doubts, Fault.Doubt), (CheckFeature.RoleNames, Fault.RoleName), (CheckFeature.RoleKinds, Fault.RoleKind), (CheckFeature.Speakers, Fault.Speaker),
         (CheckFeature.Causes, Fault.Cause), (CheckFeature.Extents, Fault.Extent), (CheckFeature.Turns, Fault.Turn), (CheckFeature.Turned, Fault.Turned), (CheckFeature.Others, Fault.Other), (CheckFeature.Predicates, Fault.Predicate),
     ];
@@ -77,15 +82,18 @@ internal static class CheckMeasurer
         }
 
         // What is denied here may be denied there in the clause before: "he did not say where".
-        return own.Value && Denial(match.Words) != false ? null : (own.Value, theirs.Value);
+        // So may one there, where the sentence denies something beside the clause.
+        return (own.Value && Denial(match.Words) != false) || (theirs.Value && DeniesBeside(match)) ? null : (own.Value, theirs.Value);
     }
+
+    private static bool DeniesBeside(ClauseMatch match) => match.SentenceWords.Any(w => w.Sentence == match.Clause.Words[0].Sentence && !match.Clause.Words.Contains(w) && StanceReader.IsDenial(match.SentenceWords, w.Index));
 
     // True for a plain denial, false for none, null for a word that denies by what it means.
     private static bool? Denial(IEnumerable<ReadWord> words)
     {
         var all = words.ToList();
-        return all.Exists(w => !w.IsAmount && (w.Lower is "not" or "no" or "never" or "nobody" or "nothing" or "none" or "neither" or "nor" or "cannot" || w.Lower.EndsWith("n't", StringComparison.Ordinal)) && !(w.Lower == "not" && all.Exists(n => n.Index == w.Index + 1 && n.Lower == "only"))) ? true
-            : all.Exists(w => w.Stem is "refus" or "reject" or "deni" or "fail" or "lack" or "oppos" or "prevent" or "avoid" or "ban" or "against" or "miss" or "declin" or "stop" or "end" or "scrap" or "cancel" or "dismiss" or "disput" or "halt" or "doubt" or "sceptic" or "overlook" or "quit" || w.Lower is "without" or "except" or "hardly" or "barely" or "only" or "alone" or "against" or "free" or "out" or "off" or "but" || (w.Lower.Length > 5 && w.Lower.StartsWith("un", StringComparison.Ordinal))) ? null : false;
+        return all.Exists(w => !w.IsAmount && (w.Lower is "not" or "no" or "never" or "nobody" or "nothing" or "none" or "neither" or "nor" or "cannot" || w.Lower.EndsWith("n't", StringComparison.Ordinal)) && !(w.Lower is "not" or "no" && all.Exists(n => n.Index == w.Index + 1 && n.Lower is "only" or "longer"))) ? true
+            : all.Exists(StanceReader.DeniesByMeaning) ? null : false;
     }
 
     // Told as done only where a verb of the clause is past and no helper before it makes it present or future.

@@ -34,6 +34,9 @@ internal sealed class ClauseMatch
     /// <summary>The clause.</summary>
     public Clause Clause { get; }
 
+    /// <summary>All words of the text that the clause is from.</summary>
+    public IReadOnlyList<ReadWord> SentenceWords => _evidence.Sentence.Words;
+
     /// <summary>Whether a word of the clause is part of a verified quotation.</summary>
     public Func<ReadWord, bool> IsQuoted { get; }
 
@@ -110,7 +113,7 @@ internal sealed class ClauseMatch
 
     private bool IsContrasted(ReadWord word) =>
         !Words.Any(w => w.Stem == word.Stem || (!LightWords.IsLight(word) && Likeness.Supports(w, word)))
-        && Words.Any(w => !w.IsMark && !w.IsName && w.IsFunction == word.IsFunction && Checking.Contrasts.Are(w.Stem, word.Stem) && !_evidence.Sentence.Words.Any(s => s.Stem == w.Stem || (!w.IsFunction && Likeness.Supports(w, s))));
+        && Words.Any(w => !w.IsMark && !w.IsName && w.IsFunction == word.IsFunction && Checking.Contrasts.Are(w, word) && !_evidence.Sentence.Words.Any(s => s.Stem == w.Stem || (!w.IsFunction && Likeness.Supports(w, s))));
 
     // "The largest" for "the oldest", or for "the second largest".
     private bool IsOtherDegree(ReadWord word)

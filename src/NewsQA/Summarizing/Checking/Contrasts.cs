@@ -5,11 +5,25 @@ namespace NewsQA.Summarizing.Checking;
 /// <summary>Which words rule each other out where the same is told, from <c>contrasts.txt</c>: opposites, and things of one kind. Read once, when first used. Thread-safe.</summary>
 internal static class Contrasts
 {
+    // "Mean" is no "demean": of shorter words a prefix says little.
+    private const int MinNegated = 5;
+
     private static readonly Lazy<Dictionary<string, List<(int Line, int Side)>>> Sides = new(Read);
 
-    /// <summary>Whether two words, as stems, answer one question differently, and never alike.</summary>
+    // What turns a word into its opposite.
+    private static readonly string[] Negating = ["un", "in", "im", "il", "ir", "dis", "non", "mis"];
+
+    /// <summary>Whether two words of texts do, or the phrases that they are part of: "accepted", "turned down".</summary>
+    public static bool Are(ReadWord one, ReadWord other) => Forms(one).Any(o => Forms(other).Any(t => Are(o, t)));
+
+    /// <summary>Whether two words, as stems, answer one question differently, and never alike; or one is the other with a prefix that denies it.</summary>
     public static bool Are(string one, string other)
     {
+        if (Negating.Any(n => one == n + other || other == n + one) && Math.Min(one.Length, other.Length) >= MinNegated)
+        {
+            return true;
+        }
+
         if (one == other || !Sides.Value.TryGetValue(one, out var left) || !Sides.Value.TryGetValue(other, out var right))
         {
             return false;
@@ -29,6 +43,15 @@ internal static class Contrasts
         return isApart;
     }
 
+    /// <summary>Whether two words, as stems, give one answer to a question and no different one to any.</summary>
+    public static bool AreAlike(string one, string other) =>
+        one != other && Sides.Value.TryGetValue(one, out var left) && Sides.Value.TryGetValue(other, out var right) && left.Exists(right.Contains) && !left.Exists(l => right.Exists(r => r.Line == l.Line && r.Side != l.Side));
+
+    /// <summary>Whether a word, as a stem, answers a question that others answer differently.</summary>
+    public static bool Has(string stem) => Sides.Value.ContainsKey(stem);
+
+    private static IEnumerable<string> Forms(ReadWord word) => word.Given.Where(g => g.Contains('_', StringComparison.Ordinal)).Append(word.Stem);
+
     private static Dictionary<string, List<(int Line, int Side)>> Read()
     {
         var found = new Dictionary<string, List<(int Line, int Side)>>(StringComparer.Ordinal);
@@ -36,7 +59,7 @@ internal static class Contrasts
         {
             foreach (var (side, words) in line.Split('/').Index())
             {
-                foreach (var stem in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordForms.Stem).Distinct(StringComparer.Ordinal))
+                foreach (var stem in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => string.Join('_', w.Split('_').Select(WordForms.Stem))).Distinct(StringComparer.Ordinal))
                 {
                     if (!found.TryGetValue(stem, out var places))
                     {

@@ -30,6 +30,9 @@ internal enum Fault
     /// <summary>A value that is told of what another value there is told of.</summary>
     ValueRival,
 
+    /// <summary>The same, where more of what is told of it is its own.</summary>
+    LooseRival,
+
     /// <summary>A value that is somebody else's there.</summary>
     ValueOwner,
 
@@ -98,6 +101,9 @@ internal enum Fault
 
     /// <summary>A deed of somebody else, where a noun says who.</summary>
     OtherNoun,
+
+    /// <summary>A deed of somebody whom the excerpts call otherwise, or do not know.</summary>
+    OtherNew,
 
     /// <summary>A doer of what is only said to be done there, or done by another whom a pronoun stands for.</summary>
     Doer,

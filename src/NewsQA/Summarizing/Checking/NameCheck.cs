@@ -1,8 +1,17 @@
+using System.Collections.Frozen;
+
 namespace NewsQA.Summarizing.Checking;
 
 /// <summary>Every name of the sentence stands in a cited excerpt, its title, or among who says so; and the words of one name stand together there too.</summary>
 internal static class NameCheck
 {
+    // Ranks of Rarity: a commoner word at the start of a sentence is hardly a name, even bare.
+    private const int Common = 1000;
+
+    // Words that open a sentence without being rare names, though no list of common words has them.
+    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
+        ["besides", "alongside", "amid", "aside", "beneath", "despite", "elsewhere", "furthermore", "hence", "likewise", "meanwhile", "moreover", "nevertheless", "nonetheless", "notwithstanding", "regarding", "respectively", "thereafter", "thereby", "unlike", "whereas", "whilst"], StringComparer.Ordinal);
+
     /// <summary>Checks the names.</summary>
     public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
@@ -47,7 +56,7 @@ internal static class NameCheck
     }
 
     private static bool IsOrdinary(Evidence evidence, ReadWord word) =>
-        evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsCapital && w.Stem == word.Stem)) || word.IsVerb || LightWords.IsLight(word) || Meanings.Instance.Own(word.Stem).Count > 0
+        evidence.Cited.Any(c => c.Text.Words.Any(w => !w.IsCapital && w.Stem == word.Stem)) || LightWords.IsLight(word) || (!(IsSubjectAlone(evidence, word) && Rarity.Of(word) is null or > Common) && (word.IsVerb || Meanings.Instance.Own(word.Stem).Count > 0 || Openers.Contains(word.Lower)))
         || (Rarity.Of(word) < 3000 && !IsSubjectAlone(evidence, word) && !(word.Index + 1 < evidence.Sentence.Words.Count && evidence.Sentence.Words[word.Index + 1].IsCapital));
 
     // "Strand saved three": a name, for any other noun would have an article or an -s.

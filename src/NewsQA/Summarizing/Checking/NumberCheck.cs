@@ -12,23 +12,21 @@ internal static class NumberCheck
     {
         var binding = new ValueBinding(evidence);
         var sentence = evidence.Sentence;
+        foreach (var word in sentence.Words.Where(w => !quoted.Any(q => q.Contains(w.Span)) && IsOtherMultiple(evidence, w)))
+        {
+            yield return new Finding(Fault.Bound, word.Text);
+        }
+
         foreach (var amount in sentence.Amounts.Where(a => !quoted.Any(q => q.Contains(sentence.Words[a.First].Span))))
         {
             var same = evidence.Cited.SelectMany(c => c.Text.Amounts.Where(a => Bears(c.Text, a, sentence, amount)).Select(a => (c.Text, Amount: a))).ToList();
             if (same.Count == 0 && !IsTheOne(evidence, amount) && !IsTwin(sentence, amount))
             {
-                if (IsThere(evidence, amount))
+                if (IsThere(evidence, amount) || !NumberWordings.Have(evidence, amount))
                 {
-                    yield return new Finding(Fault.Bound, Words(sentence, amount));
-                    continue;
+                    yield return new Finding(IsThere(evidence, amount) ? Fault.Bound : Fault.Number, Words(sentence, amount));
                 }
 
-                if (IsInWords(evidence, amount))
-                {
-                    continue;
-                }
-
-                yield return new Finding(Fault.Number, Words(sentence, amount));
                 continue;
             }
 
@@ -70,28 +68,28 @@ internal static class NumberCheck
     private static bool IsThere(Evidence evidence, Amount amount) =>
         amount.Quantity is { } want && evidence.Cited.Any(c => c.Text.Amounts.Any(a => a.Quantity is { } have && IsSameUnit(c.Text, a, evidence.Sentence, amount) && (AmountSupport.IsSame(have.Value, want.Value) || (have.Low != have.High && (AmountSupport.IsSame(have.Low, want.Value) || AmountSupport.IsSame(have.High, want.Value))))));
 
-    // "Two years late" of "two years later than planned", which is read as a time; "the fourth failure" of "has failed four times"; "by half" of "halved".
-    private static bool IsInWords(Evidence evidence, Amount amount)
+    // "More than doubled", "doubled" of "nearly doubled".
+    private static bool IsOtherMultiple(Evidence evidence, ReadWord word)
     {
-        var words = evidence.Sentence.Words.Skip(amount.First).Take(amount.Last - amount.First + 1).ToList();
-        var unit = evidence.Sentence.Words.Skip(amount.Last + 1).FirstOrDefault();
-        foreach (var text in evidence.Cited.Select(c => c.Text))
+        if (NumberForms.Multiple(word.Lower) is not { } times)
         {
-            if (text.Words.Any(w => words.Select((o, i) => (o, i)).All(p => w.Index + p.i < text.Words.Count && text.Words[w.Index + p.i].Lower == p.o.Lower) && text.Words[w.Index + words.Count - 1].IsTime
-                    && (words.Count > 1 || (unit is not null && w.Index + words.Count < text.Words.Count && text.Words[w.Index + words.Count].Stem == unit.Stem)))
-                || text.Words.Any(w => NumberForms.Times(text.Words, w.Index) is { } times && (amount.Ordinal == times || (amount.Quantity is { } q && Math.Abs(q.Value - times) < 1e-9 && unit?.Lower is "times")))
-                // "The world number 214", "ranked 214th".
-                || (amount.Quantity is { Unit.Length: 0 } && amount.First > 0 && evidence.Sentence.Words[amount.First - 1].Lower is ("number" or "no" or "ranked") && text.Amounts.Any(a => a.Ordinal is { } place && Math.Abs(place - amount.Quantity!.Value) < 1e-9))
-                || (words[^1].Lower == "half" && text.Words.Any(w => w.Stem == Halve)))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var own = Limit(evidence.Sentence.Words, word);
+        var theirs = evidence.Cited.SelectMany(c => c.Text.Words.Where(w => NumberForms.Multiple(w.Lower) == times).Select(w => Limit(c.Text.Words, w))).ToList();
+        return theirs.Count > 0 && !theirs.Exists(t => t == own || (own == 0 && t > 0));
     }
 
-    private static readonly string Halve = WordForms.Stem("halve");
+    // 1 where it is more than that, -1 where it is nearly, 0 where it is neither.
+    private static int Limit(IReadOnlyList<ReadWord> words, ReadWord word) => (word.Index > 0 ? words[word.Index - 1].Lower : "") switch
+    {
+        "than" when word.Index > 1 && words[word.Index - 2].Lower == "more" => 1,
+        "over" => 1,
+        "than" when word.Index > 1 && words[word.Index - 2].Lower == "less" => -1,
+        "nearly" or "almost" => -1,
+        _ => 0,
+    };
 
     // "One wolf" of "a wolf", "one person" of "the only person".
     private static bool IsTheOne(Evidence evidence, Amount amount)

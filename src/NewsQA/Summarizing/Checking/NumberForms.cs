@@ -22,6 +22,15 @@ internal static partial class NumberForms
         : Written().Match(lower) is { Success: true } match && int.TryParse(match.Groups["n"].Value, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 
+    /// <summary>How many times as much a word, in lower case, says that something is; null for another word.</summary>
+    public static int? Multiple(string lower) => lower switch
+    {
+        "double" or "doubled" or "doubling" or "twice" => 2,
+        "triple" or "tripled" or "tripling" or "treble" or "trebled" => 3,
+        "quadruple" or "quadrupled" => 4,
+        _ => null,
+    };
+
     /// <summary>How often the words at a place say that something happens: 4 for "four times", 2 for "twice" and "doubled"; null for other words.</summary>
     public static double? Times(IReadOnlyList<ReadWord> words, int at) => words[at].Lower switch
     {

@@ -11,7 +11,7 @@ internal static class RelationCheck
 
     private static readonly (string[] Words, string[] Support)[] s_extents =
     [
-        (["all", "every", "everyone", "everybody", "entire"], ["all", "every", "everyone", "everybody", "each", "entire", "whole", "full"]),
+        (["all", "every", "everyone", "everybody", "entire"], ["all", "every", "everyone", "everybody", "each", "entire", "whole", "full", "any", "whatever", "whichever"]),
         (["only", "solely", "exclusively"], ["only", "solely", "sole", "alone", "just", "but", "except", "exclusively", "single"]),
         (["always"], ["always", "every", "all", "ever"]),
         (["any", "anyone", "anybody"], ["any", "anyone", "anybody", "all", "every", "everyone", "no", "nobody"]),
@@ -28,7 +28,7 @@ internal static class RelationCheck
     public static IEnumerable<Finding> Find(Evidence evidence, Func<ReadWord, bool> isQuoted)
     {
         var words = evidence.Sentence.Words;
-        var cause = words.FirstOrDefault(w => !isQuoted(w) && s_causes.Contains(w.Lower) || (w.Index + 1 < words.Count && s_causes.Contains($"{w.Lower} {words[w.Index + 1].Lower}") && !(w.Lower == "due" && w.Index + 2 < words.Count && words[w.Index + 2].IsVerb)));
+        var cause = words.FirstOrDefault(w => (!isQuoted(w) && s_causes.Contains(w.Lower) && !(w.Lower == "cause" && w.Index > 0 && words[w.Index - 1].Lower is "the" or "a" or "no" or "its")) || (w.Index + 1 < words.Count && s_causes.Contains($"{w.Lower} {words[w.Index + 1].Lower}") && !(w.Lower == "due" && w.Index + 2 < words.Count && (words[w.Index + 2].IsVerb || words[w.Index + 2].Lower is "be" or "have"))));
         if (cause is not null && !HasReason(evidence, cause))
         {
             yield return new Finding(Fault.Cause, cause.Text);
@@ -80,9 +80,13 @@ internal static class RelationCheck
     private static bool HasExtent(Evidence evidence, ReadWord word, string[] support)
     {
         var next = evidence.Sentence.Words.Skip(word.Index + 1).FirstOrDefault(w => w.IsContent);
-        return evidence.Cited.Any(c => c.Text.Words.Any(w => support.Contains(w.Lower)
+        return evidence.Cited.Any(c => c.Text.Words.Any(w => support.Contains(w.Lower) && !(IsRestricted(c.Text.Words, w) && !IsRestricted(evidence.Sentence.Words, word))
             && (next is null || IsAlone(c.Text.Words, w) || (c.Text.Words.Skip(w.Index + 1).Take(2).Select(n => n.Lower).ToList() is ["of", "it" or "them" or "these" or "those"]) || LightWords.IsLight(next) || c.Text.InSentence(w.Sentence).Any(n => Likeness.Supports(n, next) && Math.Abs(n.Index - w.Index) <= 2 * Near))));
     }
+
+    // "Everyone under 25".
+    private static bool IsRestricted(IReadOnlyList<ReadWord> words, ReadWord word) =>
+        word.Index + 1 < words.Count && words[word.Index + 1].Lower is "under" or "over" or "aged" or "who" or "except" or "but" or "with" or "without" or "between" or "from" or "in";
 
     // "Most date from his reign": of what, the sentence before has said.
     private static bool IsAlone(IReadOnlyList<ReadWord> words, ReadWord word) =>

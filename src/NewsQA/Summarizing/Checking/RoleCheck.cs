@@ -74,7 +74,7 @@ internal sealed class RoleCheck(Evidence evidence)
         }
 
         return fits.Contains(Match.Turned) ? Fault.Turned : best.Count == 0 || !best.All(s => s.Word.IsVerb && Fit(verb, s) == Match.Other) ? null
-            : evidence.Clauses.Agent(verb).Names.Count > 0 && best.Any(s => s.Cited.Clauses.Agent(s.Word).Names.Count > 0) ? Fault.Other : Fault.OtherNoun;
+            : evidence.Clauses.Agent(verb).Names.Count > 0 && best.Any(s => s.Cited.Clauses.Agent(s.Word).Names.Count > 0) ? Fault.Other : evidence.Clauses.Agent(verb).All.Any(a => evidence.SupportsOf(a).Count > 0) ? Fault.OtherNoun : Fault.OtherNew;
     }
 
     // Somebody is said to do what is only said to be done, or what "they" did.
@@ -189,7 +189,7 @@ internal sealed class RoleCheck(Evidence evidence)
         own.Names.Count > 0 && theirs.Names.Count == 0 && theirs.Nouns.Count > 0 && theirs.Nouns[^1] is { } noun && (noun.Lower == "police" || (noun.Lower.EndsWith('s') && !noun.Lower.EndsWith("ss", StringComparison.Ordinal) && noun.Lower != noun.Stem))
         && evidence.Cited.Any(c => own.Names.All(n => c.Text.Words.Any(w => w.IsCapital && Likeness.Supports(w, n))));
 
-    private static bool IsTold(ReadWord noun) => !LightWords.IsLight(noun);
+    private static bool IsTold(ReadWord noun) => !LightWords.IsLight(noun) || noun.Stem == "report";
 
     // Stands in the party's sentence, outside it.
     private bool IsBeside(ReadWord own, Party theirs) => evidence.Cited.Any(c => IsBeside(own, theirs, c.Text));

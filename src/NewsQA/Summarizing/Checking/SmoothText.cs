@@ -12,6 +12,7 @@ internal static partial class SmoothText
         var smooth = new string([.. text.Select(Smooth)]);
         smooth = Emphasis().Replace(smooth, "");
         smooth = Speeds().Replace(smooth, m => m.Groups["mile"].Success ? " miles an hour" : " kilometres an hour");
+        smooth = TimeOfDay().Replace(smooth, m => $"{m.Groups["time"].Value} {m.Groups["half"].Value.ToLowerInvariant()}.m.");
         smooth = Attached().Replace(smooth, " ");
         return Spaces().Replace(smooth, " ").Trim();
     }
@@ -25,6 +26,10 @@ internal static partial class SmoothText
         _ when char.IsWhiteSpace(c) || char.IsControl(c) => ' ',
         _ => c,
     };
+
+    // "7.40pm", "7.40 p.m."
+    [GeneratedRegex(@"\b(?<time>\d{1,2}([.:]\d{2})?)\s?(?<half>[ap])\.?m(\b\.?|\.)(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    private static partial Regex TimeOfDay();
 
     // Wall-clock time, so generous: a busy machine must not reach it.
     private const int TimeoutMs = 30_000;

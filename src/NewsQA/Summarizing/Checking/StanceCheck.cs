@@ -18,7 +18,7 @@ internal static class StanceCheck
             }
 
             var isOwn = word.IsVerb && evidence.SupportsOf(word).Any(s => s.Word.IsVerb);
-            if (!supports.Any(s => AgreesInDenial(evidence, word, s)) && (word.IsVerb || IsPlainlyDenied(evidence.Sentence, word) || supports.Any(s => IsPlainlyDenied(s.Cited.Text, s.Word))))
+            if (!supports.Any(s => AgreesInDenial(evidence, word, s)) && (isOwn || !supports.Any(s => IsDeniedByMeaning(evidence, word, s))) && (word.IsVerb || IsPlainlyDenied(evidence.Sentence, word) || supports.Any(s => IsPlainlyDenied(s.Cited.Text, s.Word))))
             {
                 yield return new Finding(isOwn ? Fault.Denial : Fault.LooseDenial, word.Text);
             }
@@ -28,12 +28,22 @@ internal static class StanceCheck
                 yield return new Finding(Fault.Past, word.Text);
             }
 
-            if (word.IsVerb && !evidence.Stances[word.Index].IsDenied && !StanceReader.IsDenial(words, word.Index) && !StanceReader.IsOpening(word) && supports.Any(s => s.Word.IsVerb) && !supports.Where(s => s.Word.IsVerb).Any(s => AgreesInDoubt(evidence, word, s)))
+            if (word.IsVerb && !evidence.Stances[word.Index].IsDenied && !StanceReader.IsDenial(words, word.Index) && (!StanceReader.IsOpening(word) || IsDeed(words, word)) && supports.Any(s => s.Word.IsVerb) && !supports.Where(s => s.Word.IsVerb).Any(s => AgreesInDoubt(evidence, word, s)))
             {
                 yield return new Finding(isOwn && supports.Where(s => s.Word.IsVerb).All(s => IsSurer(evidence, word, s)) ? Fault.Doubt : Fault.LooseDoubt, word.Text);
             }
         }
     }
+
+    // "Has begun offering the jab": a deed, where "offered to pay" leaves one open.
+    private static bool IsDeed(IReadOnlyList<ReadWord> words, ReadWord word) =>
+        word.Lower.EndsWith("ing", StringComparison.Ordinal) && word.Index > 0 && words[word.Index - 1].Stem is "begin" or "start" or "stop" or "finish" or "continu" or "resum";
+
+    // "A halt to exports" of "will not export": what one denies in plain words the other denies by what a word beside it means.
+    private static bool IsDeniedByMeaning(Evidence evidence, ReadWord word, Support support) =>
+        evidence.Stances[word.Index].IsDenied ? Beside(support.Cited.Text, support.Word) : Beside(evidence.Sentence, word);
+
+    private static bool Beside(Reading reading, ReadWord word) => reading.Words.Any(w => w.Segment == word.Segment && w != word && StanceReader.DeniesByMeaning(w));
 
     // "No talks", "without a licence".
     private static bool IsPlainlyDenied(Reading reading, ReadWord word) => reading.Words.Skip(Math.Max(0, word.Index - 3)).Take(Math.Min(3, word.Index)).Any(w => w.Segment == word.Segment && w.Lower is ("no" or "without" or "neither" or "nor" or "not" or "never"));

@@ -27,6 +27,8 @@ internal static class StanceReader
     private static readonly FrozenSet<string> Requiring = Set("must ought required obliged ordered needs need");
     private static readonly FrozenSet<string> Alleging = Stems("allege allegedly accuse claim charge");
 
+    private static readonly FrozenSet<string> Implying = Stems("force cause lead help compel prompt drive manage begin start continue");
+
     // Nouns whose "that" says what they are of.
     private static readonly FrozenSet<string> Contents = Stems("evidence sign proof indication report claim idea fact doubt chance suggestion hope fear risk rumour rumor belief view possibility likelihood allegation accusation assertion notion reason clear sure certain likely");
 
@@ -67,6 +69,12 @@ internal static class StanceReader
     {
         var at = verb.Index - 1;
         at -= at > 0 && words[at].Lower is "be" or "have" ? 1 : 0;
+        if (at > 1 && words.Take(at).LastOrDefault(w => w.Segment == verb.Segment && w.IsVerb) is { } master && at - master.Index <= 4 && Implying.Contains(master.Stem) && !IsDenial(words, master.Index))
+        {
+            // "Forced airlines to cancel": they did.
+            return false;
+        }
+
         return at > 0 && words[at].Lower == "to" && !words.Take(at).Any(w => w.Segment == verb.Segment && w.IsVerb && w.Stem == "vote") && !(words[at - 1].Stem is "manag" or "begin" or "start" or "continu" or "help" or "forc" or "have" or "fail" or "come" or "use" or "seem" or "abl" or "enough" or "oblig" || words[at - 1].Lower is "had" or "has" or "have" or "able" or "how" or "where" or "what" or "due");
     }
 
@@ -90,6 +98,11 @@ internal static class StanceReader
     /// <summary>Whether a word leaves open what it stands with: a plan, a hope, a possibility.</summary>
     public static bool IsOpening(ReadWord word) =>
         !word.IsMark && !word.IsTime && !word.IsName && (Foretelling.Contains(word.Lower) || Allowing.Contains(word.Lower) || Requiring.Contains(word.Lower) || Expecting.Contains(word.Stem) || Unsure.Contains(word.Lower) || Intending.Contains(word.Stem));
+
+    /// <summary>Whether a word may deny by what it means, so that what stands with it may be denied in plain words or not: "halted", "without", "unhurt".</summary>
+    public static bool DeniesByMeaning(ReadWord word) =>
+        word.Stem is "refus" or "reject" or "deni" or "fail" or "lack" or "oppos" or "prevent" or "avoid" or "ban" or "against" or "miss" or "declin" or "stop" or "end" or "scrap" or "cancel" or "dismiss" or "disput" or "halt" or "doubt" or "sceptic" or "overlook" or "quit" or "exclud" or "empti" or "omit" or "abolish" or "abandon" or "longer"
+        || word.Lower is "without" or "except" or "hardly" or "barely" or "only" or "alone" or "against" or "free" or "out" or "off" or "but" or "offline" or "non" || (word.Lower.Length > 5 && word.Lower.StartsWith("un", StringComparison.Ordinal) && !word.IsName);
 
     private static Doubt DoubtOf(IReadOnlyList<ReadWord> words, int at)
     {

@@ -19,7 +19,7 @@ internal sealed class ValueBinding(Evidence evidence)
     {
         (Fault, bool)[] checks =
         [
-            (Fault.ValueCounted, CountsTheSame(wanted, given, isCount)), (Fault.ValueWay, HasSameDirection(wanted, given) && GoesTheSameWay(wanted, given)), (Fault.ValueRival, !IsTakenFromRival(wanted, given)),
+            (Fault.ValueCounted, CountsTheSame(wanted, given, isCount)), (Fault.ValueWay, HasSameDirection(wanted, given) && GoesTheSameWay(wanted, given)), (IsMostlyOwn(wanted, given) ? Fault.LooseRival : Fault.ValueRival, !IsTakenFromRival(wanted, given)),
             (Fault.ValueOwner, !IsOfAnother(wanted, given)), (Fault.ValueVerb, HasSameVerb(wanted, given)), (Fault.ValueClause, IsOfSameClause(wanted, given)), (Fault.ValueAlone, SharesAnything(wanted, given)),
             (Fault.ValueRelative, !IsOfOtherVerb(wanted, given)), (Fault.Part, !IsPart(wanted, given)),
         ];
@@ -41,13 +41,16 @@ internal sealed class ValueBinding(Evidence evidence)
         }
 
         return want.TrueForAll(LightWords.IsLight) || (have.Count == 0 && IsCounted(want, given)) || want.Exists(w => have.Exists(h => Likeness.AreOne(h, w)))
-            || want.Exists(w => given.Own.Any(h => !General.Contains(h.Stem) && Likeness.Supports(h, w) && Math.Abs(h.Index - given.First) <= 6));
+            || want.Exists(w => given.Own.Any(h => !General.Contains(h.Stem) && Likeness.Supports(h, w) && Math.Abs(h.Index - given.First) <= 6 && !IsCountedByAnother(h, given)));
     }
 
     // "The government 40": what is counted stands in its sentence, or is what another number there counts.
     private static bool IsCounted(List<ReadWord> want, ValuePlace given) =>
         want.Exists(w => given.Reading.Words.Any(g => g.Sentence <= given.Word.Sentence && g.Sentence >= given.Word.Sentence - 1 && Likeness.Supports(g, w)))
         || given.Reading.Words.Any(g => want.Exists(w => Likeness.Supports(g, w)) && g.Index > 0 && given.Reading.Words[g.Index - 1].IsAmount);
+
+    // "Seven points from eight games": eight counts no points.
+    private static bool IsCountedByAnother(ReadWord word, ValuePlace given) => given.Reading.Amounts.Any(a => a.First != given.First && a.Last == word.Index - 1 && a.Quantity is { Unit.Length: 0 });
 
     private static bool IsAge(ValuePlace place) => place.Reading.Words.Skip(place.Last + 1).Take(4).TakeWhile(w => w.IsAmount || w.Text == "-").Any(w => w.Lower == "old");
 
@@ -77,6 +80,14 @@ internal sealed class ValueBinding(Evidence evidence)
         // "Short of the 340 million that analysts had forecast": what it is of is said of the other value.
         var isElliptic = given.Counted.Count == 0 && given.IsBare;
         return unmatched && wanted.Own.Any(w => IsTelling(w) && (!isElliptic || w.IsVerb || w.IsName) && foreign.Exists(f => Matches(f, w)) && !own.Exists(o => Matches(o, w)) && !given.Shared.Any(s => Matches(s, w)));
+    }
+
+    // More of what the sentence says of it is said of it there, than of others.
+    private static bool IsMostlyOwn(ValuePlace wanted, ValuePlace given)
+    {
+        var (mine, own) = (wanted.Own.Where(IsTelling).ToList(), given.Own.Where(IsTelling).ToList());
+        var foreign = given.Foreign.Concat(given.Elsewhere).ToList();
+        return mine.Count(w => own.Exists(o => Matches(o, w))) > mine.Count(w => foreign.Exists(f => Matches(f, w)) && !own.Exists(o => Matches(o, w)));
     }
 
     // A time may go on into the next sentence, when that has none of its own.

@@ -20,7 +20,7 @@ internal static class WordForms
         rebuild rebuilt|repay repaid|retake retook retaken|rewrite rewrote rewritten|oversee oversaw overseen|mislead misled|foresee foresaw foreseen|free freed|hit|cut|put|set|shut|hurt|let|cast|cost|bid|burst|split|spread|bet|rid|broadcast
         """;
 
-    private const string IrregularNouns = "man men|woman women|child children|person people|wife wives|wolf wolves|knife knives|thief thieves|life lives|half halves|foot feet|tooth teeth|mouse mice|crisis crises|medium media|datum data";
+    private const string IrregularNouns = "man men|woman women|child children|person people|wife wives|wolf wolves|knife knives|thief thieves|life lives|half halves|foot feet|tooth teeth|mouse mice|crisis crises|medium media|datum data|bus buses|gas gases";
 
     private static readonly FrozenDictionary<string, string> Bases = Read(Irregular, ofVerbs: true);
     private static readonly FrozenDictionary<string, string> Singulars = Read(IrregularNouns, ofVerbs: false);
