@@ -19,6 +19,14 @@ public class PageMetadataTests
         "Council decides on ferry pier",
         Cleaned.Html($"<html><head><meta property='og:title' content='Council decides on ferry pier'></head><body><h1>Welcome to our morning show</h1>{Text}</body></html>").Title);
 
+    [Theory]
+    [InlineData("Council decides on ferry pier | Coast News Daily")]
+    [InlineData("Council decides on ferry pier @ Coast :: Coast News Daily ::")]
+    public void A_heading_that_is_the_end_of_the_page_s_title_is_the_site_s_name(string title) => Assert.StartsWith(
+        "Council decides on ferry pier",
+        Cleaned.Html($"<html><head><title>{title}</title></head><body><h1>Coast News Daily</h1><h2>Council decides on ferry pier</h2>{Text}</body></html>").Title,
+        StringComparison.Ordinal);
+
     [Fact]
     public void An_outlets_name_is_no_part_of_the_title() => Assert.Equal(
         "Council decides on ferry pier",
