@@ -19,6 +19,11 @@ public class PageMetadataTests
         "Council decides on ferry pier",
         Cleaned.Html($"<html><head><meta property='og:title' content='Council decides on ferry pier'></head><body><h1>Welcome to our morning show</h1>{Text}</body></html>").Title);
 
+    [Fact]
+    public void A_heading_after_a_label_in_the_page_s_title_is_the_title() => Assert.Equal(
+        "Council decides on ferry pier",
+        Cleaned.Html($"<html><head><title>LIVE: Council decides on ferry pier | Coast News Daily and Fjord Times Online</title></head><body><h1>Council decides on ferry pier</h1>{Text}</body></html>").Title);
+
     [Theory]
     [InlineData("Council decides on ferry pier | Coast News Daily")]
     [InlineData("Council decides on ferry pier @ Coast :: Coast News Daily ::")]

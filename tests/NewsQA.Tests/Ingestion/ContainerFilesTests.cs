@@ -54,6 +54,17 @@ public sealed class ContainerFilesTests : IDisposable
         Assert.Equal(("Pier & crane, rebuilt at 2 < 3", "Coast & Fjord", "Anna Holm", IngestBench.Lead), (article.Title, article.Source, article.Byline, article.Text));
     }
 
+    [Theory]
+    [InlineData("{\"stories\": [§]}")]
+    [InlineData("{\"data\": {\"articles\": [§]}}")]
+    [InlineData("{\"hits\": {\"total\": 1, \"hits\": [§]}}")]
+    public async Task A_list_of_articles_is_found_under_the_names_of_common_exports(string json)
+    {
+        var path = _bench.Folder.Write("list.json", json.Replace("§", $$"""{"title": "Pier", "content": "{{IngestBench.Lead}}"}""", StringComparison.Ordinal));
+        Assert.Equal(1, (await _bench.IngestAsync(path)).Added);
+        Assert.Equal($"{path}#1", Assert.Single(_bench.Index.Batches.SelectMany(batch => batch)).Article.Origin);
+    }
+
     [Fact]
     public async Task An_RSS_feeds_items_are_articles()
     {

@@ -10,7 +10,7 @@ internal static class HtmlTitle
     private const int MinWords = 3;
     private const int MaxLength = 250;
     private const double MinSharedWords = 0.3;
-    private static readonly SearchValues<char> s_bars = SearchValues.Create("|-–—·»@:");
+    private static readonly SearchValues<char> s_bars = SearchValues.Create("|-–—·»@");
 
     /// <summary>
     /// The title as the page shows it: the first-rank heading that shares most words with what the page says of itself (which is often
@@ -42,8 +42,15 @@ internal static class HtmlTitle
     private static bool EndsWithOutlet(string? said, string heading)
     {
         var at = said is null || heading.Length * 2 >= said.Length ? -1 : said.LastIndexOf(heading, StringComparison.OrdinalIgnoreCase);
-        return at > 0 && said.AsSpan(0, at).TrimEnd() is [.., var before] && s_bars.Contains(before)
-            && (said.AsSpan(at + heading.Length).TrimStart() is [] || s_bars.Contains(said.AsSpan(at + heading.Length).TrimStart()[0]));
+        if (at <= 0)
+        {
+            return false;
+        }
+
+        // One colon stands in front of a headline ("Live: ..."), two between parts.
+        var (before, after) = (said.AsSpan(0, at).TrimEnd(), said.AsSpan(at + heading.Length).TrimStart());
+        return (before.EndsWith("::", StringComparison.Ordinal) || (before is [.., var last] && s_bars.Contains(last)))
+            && (after.IsEmpty || after.StartsWith("::", StringComparison.Ordinal) || s_bars.Contains(after[0]));
     }
 
     private static double Share(string text, HashSet<string> words)

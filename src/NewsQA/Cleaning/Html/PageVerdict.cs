@@ -28,15 +28,15 @@ internal static partial class PageVerdict
     {
         var words = BlockChoice.WordsOf(table, chosen);
         var title = head.Title ?? head.Meta("og:title") ?? "";
+        if (words < FewWords && !SaysArticle(head) && table.Blocks.Any(block => Wall().IsMatch(block.Text)))
+        {
+            return "It is not shown in the country that it was fetched from. Fetch it from elsewhere, or take another outlet's report.";
+        }
+
         // A report may have "Page not found" as its title; no error page has several paragraphs of prose.
         if (words < FewWords && (ErrorTitle().IsMatch(title) || table.Blocks.Any(block => (block.Words <= MaxErrorWords && ErrorTitle().IsMatch(block.Text)) || (words < MaxExcuse && block.Words < MaxExcuse && Excuse().IsMatch(block.Text)))) && !SaysArticle(head) && LongParagraphs(table, chosen) < MinProse)
         {
             return $"It is an error page (“{Short(title)}”), not the article. Fetch or save the page again.";
-        }
-
-        if (words < FewWords && !SaysArticle(head) && table.Blocks.Any(block => Wall().IsMatch(block.Text)))
-        {
-            return "It is not shown in the country that it was fetched from. Fetch it from elsewhere, or take another outlet's report.";
         }
 
         if (words < FewWords && AllWords(table) < 2 * FewWords && (Robot().IsMatch(title) || table.Blocks.Any(block => Robot().IsMatch(block.Text) || ForeignNotices.IsScript(block.Text)) || IsScriptShell(table)))

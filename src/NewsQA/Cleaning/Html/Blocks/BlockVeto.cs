@@ -36,11 +36,8 @@ internal static partial class BlockVeto
         var byName = byText.Where(i => !IsNamedNo(table, table.Blocks[i], probabilities[i])).ToList();
 
         // A page whose names call much of its article advertisements or comments uses them for something else.
-        return LettersOf(table, byName) >= LettersOf(table, byText) * MinShareLeft ? byName : byText;
+        return BlockChoice.WordsOf(table, byName) >= BlockChoice.WordsOf(table, byText) * MinShareLeft ? byName : byText;
     }
-
-    // Not words: Chinese and Japanese have no spaces between them.
-    private static int LettersOf(BlockTable table, List<int> blocks) => blocks.Sum(i => table.Blocks[i].Text.Length);
 
     /// <summary>Takes out what its words alone rule out.</summary>
     /// <param name="table">The page.</param>
