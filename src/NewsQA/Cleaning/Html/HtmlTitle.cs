@@ -48,7 +48,8 @@ internal static class HtmlTitle
         }
 
         // One colon stands in front of a headline ("Live: ..."), two between parts.
-        var (before, after) = (said.AsSpan(0, at).TrimEnd(), said.AsSpan(at + heading.Length).TrimStart());
+        var before = said.AsSpan(0, at).TrimEnd();
+        var after = said.AsSpan(at + heading.Length).TrimStart();
         return (before.EndsWith("::", StringComparison.Ordinal) || (before is [.., var last] && s_bars.Contains(last)))
             && (after.IsEmpty || after.StartsWith("::", StringComparison.Ordinal) || s_bars.Contains(after[0]));
     }
