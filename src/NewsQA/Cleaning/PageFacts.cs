@@ -44,7 +44,7 @@ internal sealed record PageFacts
         {
             Title = Line(raw.Title),
             Source = Line(raw.Source),
-            Byline = Line(raw.Byline),
+            Byline = WithoutBy(Line(raw.Byline)),
             Url = WebAddress.From(raw.Url),
             PublishedAt = raw.PublishedAt,
         };
@@ -77,6 +77,8 @@ internal sealed record PageFacts
 
         return this with { Evidence = evidence };
     }
+
+    private static string? WithoutBy(string? byline) => byline is not null && byline.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? Line(byline[3..]) : byline;
 
     /// <summary>A value as one well-formed line; null when nothing is left of it.</summary>
     public static string? Line(string? value)

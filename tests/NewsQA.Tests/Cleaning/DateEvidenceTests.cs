@@ -94,4 +94,13 @@ public class DateEvidenceTests
     [InlineData("ftp://example.org/a", null)]
     [InlineData(null, null)]
     public void An_outlet_is_named_by_its_host_when_nothing_better_is_known(string? url, string? outlet) => Assert.Equal(outlet, WebAddress.OutletOf(url));
+
+    [Theory]
+    [InlineData("Published 14 May 2026", "2026-05-14")]
+    [InlineData("Deadline 14 May 2026", null)]
+    [InlineData("Born: 14 May 1966", null)]
+    [InlineData("Saturday, 14 May 2026\n\n10 am to 4 pm", null)]
+    public void A_line_of_text_that_is_a_date_of_something_else_is_not_the_publication(string line, string? expected) => Assert.Equal(
+        expected,
+        Cleaned.Text($"Open day at the old ferry pier\n\n{line}\n\nThe council of Norravik voted on Tuesday to rebuild the old ferry pier before winter, after two years of debate about who would pay for it.").PublishedAt?.Date);
 }

@@ -21,4 +21,13 @@ public class PageKindTests
     [InlineData("", ArticleKind.News)]
     public void The_kind_is_the_one_that_the_page_says(string head, ArticleKind expected) =>
         Assert.Equal(expected, Cleaned.Html($"<html><head><title>Pier</title>{head}</head><body>{Text}</body></html>").Kind);
+
+    [Theory]
+    [InlineData("Opinion: Rebuild the pier", ArticleKind.Opinion)]
+    [InlineData("Rebuild the pier | Opinion | Coast News", ArticleKind.Opinion)]
+    [InlineData("Live updates: storm on the coast", ArticleKind.LiveBlog)]
+    [InlineData("Opinion polls: who leads on the coast", ArticleKind.News)]
+    [InlineData("Storm on the coast | Coast News | Live", ArticleKind.News)]
+    public void A_label_in_the_title_says_the_kind(string title, ArticleKind expected) =>
+        Assert.Equal(expected, Cleaned.Html($"<html><head><title>{title}</title></head><body>{Text}</body></html>").Kind);
 }

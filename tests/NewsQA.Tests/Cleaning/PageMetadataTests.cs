@@ -20,6 +20,19 @@ public class PageMetadataTests
         Cleaned.Html($"<html><head><meta property='og:title' content='Council decides on ferry pier'></head><body><h1>Welcome to our morning show</h1>{Text}</body></html>").Title);
 
     [Fact]
+    public void A_heading_after_a_label_in_the_page_s_title_is_the_title() => Assert.Equal(
+        "Council decides on ferry pier",
+        Cleaned.Html($"<html><head><title>LIVE: Council decides on ferry pier | Coast News Daily and Fjord Times Online</title></head><body><h1>Council decides on ferry pier</h1>{Text}</body></html>").Title);
+
+    [Theory]
+    [InlineData("Council decides on ferry pier | Coast News Daily")]
+    [InlineData("Council decides on ferry pier @ Coast :: Coast News Daily ::")]
+    public void A_heading_that_is_the_end_of_the_page_s_title_is_the_site_s_name(string title) => Assert.StartsWith(
+        "Council decides on ferry pier",
+        Cleaned.Html($"<html><head><title>{title}</title></head><body><h1>Coast News Daily</h1><h2>Council decides on ferry pier</h2>{Text}</body></html>").Title,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void An_outlets_name_is_no_part_of_the_title() => Assert.Equal(
         "Council decides on ferry pier",
         Cleaned.Html($"<html><head><meta property='og:site_name' content='COAST.com'><title>Council decides on ferry pier - COAST</title></head><body>{Text}</body></html>").Title);

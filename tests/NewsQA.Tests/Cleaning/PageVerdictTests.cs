@@ -20,6 +20,12 @@ public class PageVerdictTests
     [InlineData("<title>Robot</title><h2>Please verify you are a human</h2><p>Press and hold the button.</p>", "JavaScript")]
     [InlineData("<title>Pier</title><article><h1>Pier to be rebuilt</h1><p>The council of Norravik voted on Tuesday to rebuild the old ferry pier before winter.</p><div><p>Subscribe to continue reading this article.</p></div></article>", "paywall")]
     [InlineData("<title>Consent</title><h1>We value your privacy</h1><p>We and our 120 partners store and access information on your device.</p><button>Accept</button>", "consent")]
+    [InlineData("<title>Coast News</title><h1>Oops!</h1><p>We can’t find the page you’re looking for. It may have been removed, or is gone for a while.</p>", "error page")]
+    [InlineData("<title>Coast News</title><h1>451: Unavailable due to legal reasons</h1><p>We recognize you are attempting to access this website from a country belonging to the European Economic Area (EEA), and access cannot be granted at this time.</p>", "country")]
+    [InlineData("<title>Küste</title><h1>Weiter mit Werbung lesen</h1><p>Besuchen Sie unsere Seite wie gewohnt mit Werbung und Tracking. Wir und unsere 210 Partner verarbeiten Daten mit Cookies.</p>", "consent")]
+    [InlineData("<title>Le Port</title><h1>JavaScript est désactivé</h1><p>Veuillez activer JavaScript dans votre navigateur pour continuer.</p>", "JavaScript")]
+    [InlineData("<title>Brücke</title><article><h1>Brücke wird geschlossen</h1><p>Der Rat von Norravik stimmte am Dienstag dafür, die alte Brücke zu schließen.</p><p>Jetzt abonnieren und alle Artikel lesen. Bereits Abonnent? Anmelden</p></article>", "paywall")]
+    [InlineData("<title>Pont</title><article><h1>Le pont ferme</h1><p>Le conseil de Norravik a voté mardi la fermeture du vieux pont du port.</p><p>La suite de cet article est réservée aux abonnés.</p></article>", "paywall")]
     public void A_page_without_an_article_says_what_it_is(string html, string expected) =>
         Assert.Contains(expected, Assert.Throws<NewsQAException>(() => Cleaned.Html($"<html><body>{html}</body></html>")).Message, StringComparison.Ordinal);
 
@@ -40,4 +46,13 @@ public class PageVerdictTests
         "Work begins in June",
         Cleaned.Html($"<html><head><title>Pier to be rebuilt</title></head><body><article><h1>Pier to be rebuilt</h1>{Article}</article>{around}</body></html>").Text,
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Page not found: how a town lost its archive", "")]
+    [InlineData("Newspaper puts up a paywall", "<p>The Harbour Post will ask readers to subscribe to read the full story from June, its editor said on Tuesday, after years of free pages and falling income.</p>")]
+    public void A_short_report_on_such_pages_is_an_article(string title, string first)
+    {
+        var paragraphs = Article.Split("</p>").Take(3).Select(paragraph => paragraph + "</p>");
+        Assert.Contains("Work begins in June", Cleaned.Html($"<html><head><title>{title}</title></head><body><main><h1>{title}</h1>{first}{string.Concat(paragraphs)}</main></body></html>").Text, StringComparison.Ordinal);
+    }
 }

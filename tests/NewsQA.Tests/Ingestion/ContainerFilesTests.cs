@@ -42,6 +42,30 @@ public sealed class ContainerFilesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_feeds_add_to_titles_names_and_texts_is_taken_off()
+    {
+        var path = _bench.Folder.Write("b.xml", $"""
+            <?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Coast &amp;amp; Fjord</title>
+            <item><title>Pier &amp;amp; crane, &lt;em&gt;rebuilt&lt;/em&gt; at 2 &amp;lt; 3</title><guid>p-1</guid><dc:creator>By Anna Holm</dc:creator>
+              <description>&lt;p&gt;{IngestBench.Lead}&lt;/p&gt;&lt;p&gt;The post &lt;a href="x"&gt;Pier &amp;amp; crane&lt;/a&gt; appeared first on &lt;a href="y"&gt;Coast&lt;/a&gt;.&lt;/p&gt;</description></item></channel></rss>
+            """);
+        Assert.Equal(1, (await _bench.IngestAsync(path)).Added);
+        var article = Assert.Single(_bench.Index.Batches.SelectMany(batch => batch)).Article;
+        Assert.Equal(("Pier & crane, rebuilt at 2 < 3", "Coast & Fjord", "Anna Holm", IngestBench.Lead), (article.Title, article.Source, article.Byline, article.Text));
+    }
+
+    [Theory]
+    [InlineData("{\"stories\": [§]}")]
+    [InlineData("{\"data\": {\"articles\": [§]}}")]
+    [InlineData("{\"hits\": {\"total\": 1, \"hits\": [§]}}")]
+    public async Task A_list_of_articles_is_found_under_the_names_of_common_exports(string json)
+    {
+        var path = _bench.Folder.Write("list.json", json.Replace("§", $$"""{"title": "Pier", "content": "{{IngestBench.Lead}}"}""", StringComparison.Ordinal));
+        Assert.Equal(1, (await _bench.IngestAsync(path)).Added);
+        Assert.Equal($"{path}#1", Assert.Single(_bench.Index.Batches.SelectMany(batch => batch)).Article.Origin);
+    }
+
+    [Fact]
     public async Task An_RSS_feeds_items_are_articles()
     {
         var path = _bench.Folder.Write("a.xml", $"""

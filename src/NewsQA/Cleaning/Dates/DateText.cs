@@ -9,6 +9,12 @@ internal static partial class DateText
 {
     private const int MaxLength = 80;
 
+    // Since 1970, as counted from 2001 on. Greater numbers are a year, month, day and hour: 2026051408.
+    private const int SecondsDigits = 10;
+    private const int MillisecondsDigits = 13;
+
+    private static readonly DateTimeOffset s_lastMoment = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly string[] s_dayFormats =
     [
         "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy", "yyyy/MM/dd", "yyyy.MM.dd", "yyyyMMdd", "yyyy MMMM d", "yyyy MMM d",
@@ -16,11 +22,11 @@ internal static partial class DateText
 
     private static readonly string[] s_momentFormats =
     [
-        "d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm zzz", "d MMM yyyy HH:mm:ss", "d MMM yyyy HH:mm", "yyyyMMdd'T'HHmmssK",
+        "d MMM yyyy HH:mm:ss zzz", "MMM d yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm zzz", "d MMM yyyy HH:mm:ss", "d MMM yyyy HH:mm", "yyyyMMdd'T'HHmmssK",
     ];
 
     /// <summary>Reads a date.</summary>
-    /// <param name="text">ISO 8601, RFC 822, or day, month's name and year in any usual order, in English; day, month and year in eighteen other languages.</param>
+    /// <param name="text">ISO 8601, RFC 822, seconds or milliseconds since 1970, as scripts write moments, or day, month's name and year in any usual order, in English; day, month and year in twenty-three other languages.</param>
     /// <param name="evidence">What it is read from.</param>
     /// <returns>The date as precisely as the text says it; a moment without an offset counts as UTC. Null when it is no date, or not a sure one.</returns>
     public static PartialDate? Read(string? text, string evidence)
@@ -31,6 +37,12 @@ internal static partial class DateText
             return null;
         }
 
+        if (trimmed.Length is SecondsDigits or MillisecondsDigits && long.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var since))
+        {
+            var moment = trimmed.Length == SecondsDigits ? DateTimeOffset.FromUnixTimeSeconds(since) : DateTimeOffset.FromUnixTimeMilliseconds(since);
+            return moment < s_lastMoment ? PartialDate.FromMoment(moment, evidence) : null;
+        }
+
         return PartialDate.TryParse(trimmed, evidence, out var iso) ? Sane(iso) : Sane(ReadMoment(trimmed, evidence) ?? ReadDay(trimmed, evidence));
     }
 
@@ -39,7 +51,7 @@ internal static partial class DateText
 
     private static PartialDate? ReadMoment(string text, string evidence)
     {
-        var plain = Zone().Replace(Weekday().Replace(text, ""), match => match.Groups["utc"].Success ? " +00:00" : $" {match.Groups["h"].Value}:{match.Groups["m"].Value}");
+        var plain = Zone().Replace(Weekday().Replace(ScriptZone().Replace(text, " "), ""), match => match.Groups["utc"].Success ? " +00:00" : $" {match.Groups["h"].Value}:{match.Groups["m"].Value}");
         return DateTimeOffset.TryParseExact(
             plain, s_momentFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var moment)
             ? PartialDate.FromMoment(moment, evidence)
@@ -69,10 +81,14 @@ internal static partial class DateText
     [GeneratedRegex(@"^(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\.?,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Weekday();
 
+    // "GMT+0200 (Central European Summer Time)", as scripts write dates.
+    [GeneratedRegex(@"\s*\([A-Za-z ]{2,40}\)$|\sGMT(?=[+-]\d{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex ScriptZone();
+
     [GeneratedRegex(@"\s*((?<utc>\b(GMT|UTC|UT|Z))|(?<h>[+-]\d{2}):?(?<m>\d{2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Zone();
 
-    [GeneratedRegex(@"(,|\s+at|\s+à|\s+um|\s+kl\.?|\s+-|\s+\||\s+–)?\s+\d{1,2}[:.h]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?\s*(\(?[A-Z]{2,5}\)?)?([+-]\d{2}:?\d{2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    [GeneratedRegex(@"(,|\s+at|\s+à|\s+um|\s+kl\.?|\s+om|\s+às|\s+a las|\s+alle|\s+ore|\s+-|\s+\||\s+–|\s+·|\s+•)?\s+\d{1,2}[:.h]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?\s*(\(?[A-Z]{1,5}\)?)?([+-]\d{2}:?\d{2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]

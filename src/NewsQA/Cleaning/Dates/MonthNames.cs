@@ -10,18 +10,18 @@ internal static partial class MonthNames
     // By month: names and usual abbreviations, genitives where dates take them. A name that means different months in two languages is left out.
     private static readonly string[] s_names =
     [
-        "january januar jänner janvier enero gennaio janeiro januari stycznia января січня ocak ledna ianuarie janv gen ene",
-        "february februar février fevrier febrero febbraio fevereiro februari lutego февраля лютого şubat února februarie févr févr fev",
-        "march märz maerz mars marzo março marco maart marca марта березня mart března martie",
-        "april avril abril aprile kwietnia апреля квітня nisan dubna aprilie avr abr",
-        "may mai mayo maggio maio mei maja мая травня mayıs května maj mag",
-        "june juni juin junio giugno junho czerwca июня червня haziran června iunie giu",
-        "july juli juillet julio luglio julho lipca июля липня temmuz července iulie juil lug",
-        "august août aout agosto augustus augusti sierpnia августа серпня ağustos srpna ago",
-        "september septembre septiembre settembre setembro września сентября вересня eylül září septembrie sept",
-        "october oktober octobre octubre ottobre outubro października октября жовтня ekim října octombrie okt",
-        "november novembre noviembre novembro listopada ноября листопада kasım listopadu noiembrie",
-        "december dezember décembre decembre diciembre dicembre dezembro desember grudnia декабря грудня aralık prosince decembrie dez dic déc",
+        "january januar jänner janvier enero gennaio janeiro januari stycznia января січня ocak ledna ianuarie janv gen ene tammikuuta ιανουαρίου يناير जनवरी",
+        "february februar février fevrier febrero febbraio fevereiro februari lutego февраля лютого şubat února februarie févr févr fev helmikuuta φεβρουαρίου فبراير फरवरी फ़रवरी",
+        "march märz maerz mars marzo março marco maart marca марта березня mart března martie maaliskuuta maret μαρτίου مارس मार्च",
+        "april avril abril aprile kwietnia апреля квітня nisan dubna aprilie avr abr huhtikuuta απριλίου أبريل ابريل إبريل अप्रैल",
+        "may mai mayo maggio maio mei maja мая травня mayıs května maj mag toukokuuta μαΐου مايو मई",
+        "june juni juin junio giugno junho czerwca июня червня haziran června iunie giu kesäkuuta ιουνίου يونيو जून",
+        "july juli juillet julio luglio julho lipca июля липня temmuz července iulie juil lug heinäkuuta ιουλίου يوليو जुलाई",
+        "august août aout agosto augustus augusti sierpnia августа серпня ağustos srpna ago elokuuta agustus αυγούστου أغسطس अगस्त",
+        "september septembre septiembre settembre setembro września сентября вересня eylül září septembrie sept syyskuuta σεπτεμβρίου سبتمبر सितंबर सितम्बर",
+        "october oktober octobre octubre ottobre outubro października октября жовтня ekim října octombrie okt lokakuuta οκτωβρίου أكتوبر अक्टूबर",
+        "november novembre noviembre novembro listopada ноября листопада kasım listopadu noiembrie marraskuuta νοεμβρίου نوفمبر नवंबर नवम्बर",
+        "december dezember décembre decembre diciembre dicembre dezembro desember grudnia декабря грудня aralık prosince decembrie dez dic déc joulukuuta δεκεμβρίου ديسمبر दिसंबर दिसम्बर",
     ];
 
     private static readonly FrozenDictionary<string, int> s_months = s_names
@@ -51,7 +51,7 @@ internal static partial class MonthNames
     private static bool TryRead(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     [GeneratedRegex(
-        @"^(\p{L}{2,13}\.?,?\s+)?(?<d>\d{1,2})(\.|er|º|ª|\.º)?\s+(de\s+|d['’])?(?<m>\p{L}{3,12})\.?,?\s+(de\s+|del\s+)?(?<y>\d{4})(\s?г\.?|\s?р\.?)?$|^(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日$|^(?<y>\d{4})년\s?(?<m>\d{1,2})월\s?(?<d>\d{1,2})일$",
+        @"^([\p{L}\p{M}]{2,13}\.?[,،]?\s+)?(?<d>\d{1,2})(\.|er|º|ª|\.º)?\s+(de\s+|d['’])?(?<m>[\p{L}\p{M}]{2,12})\.?,?\s+(de\s+|del\s+)?(?<y>\d{4})(\s?г\.?|\s?р\.?)?$|^(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日$|^(?<y>\d{4})년\s?(?<m>\d{1,2})월\s?(?<d>\d{1,2})일$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout.Milliseconds)]
     private static partial Regex Written();

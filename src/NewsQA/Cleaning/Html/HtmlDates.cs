@@ -1,5 +1,4 @@
 using NewsQA.Cleaning.Dates;
-using NewsQA.Cleaning.Html.Blocks;
 using NewsQA.Cleaning.Html.Markup;
 using NewsQA.Client;
 
@@ -10,7 +9,7 @@ internal static class HtmlDates
 {
     private static readonly string[] s_published =
     [
-        "article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article.published", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date",
+        "article:published_time", "article:published", "og:published_time", "og:article:published_time", "datepublished", "article.published", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date",
         "pubdate", "published_time", "publication_date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "article_date_original", "cxenseparse:recs:publishtime",
     ];
 
@@ -21,17 +20,15 @@ internal static class HtmlDates
     // As many nodes below the title a page still speaks of its article, not of others.
     private const int NearTitle = 120;
 
-    private const int LevelsOfBox = 6;
-
     private static readonly string[] s_eastern = [".au", ".nz", ".jp", ".kr", ".cn", ".hk", ".tw", ".sg", ".my", ".ph", ".id", ".th", ".vn", ".in"];
 
     private static readonly string[] s_modified = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"];
 
-    /// <summary>The date of publication: JSON-LD, meta tags, time elements, then a date that stands in an element named for it, near the title.</summary>
+    /// <summary>The date of publication: of the article in JSON-LD, of meta tags, of the page in JSON-LD, of time elements, then a date that stands in an element named for it, near the title.</summary>
     public static Found<PartialDate>? Published(PageTree page, HtmlHead head)
     {
         var found = Found.At("json-ld datePublished", 1, DateText.Read(head.Linked?.DatePublished, "json-ld datePublished"))
-            ?? OfMeta(head, s_published) ?? OfTime(page, head) ?? HtmlShownDate.Of(page, head);
+            ?? OfMeta(head, s_published) ?? Found.At("json-ld WebPage", 0.8, DateText.Read(head.PageDate, "json-ld WebPage")) ?? OfTime(page, head) ?? HtmlShownDate.Of(page, head);
         if (found is null)
         {
             return null;
@@ -78,33 +75,34 @@ internal static class HtmlDates
     private static Found<PartialDate>? OfMeta(HtmlHead head, string[] names) => names
         .Select(name => Found.At("meta " + name, 0.9, DateText.Read(head.Meta(name), "meta " + name))).FirstOrDefault(date => date is not null);
 
-    // Times elsewhere on the page are those of other stories.
+    // Times elsewhere on the page are those of other stories, of events, of comments. Below the beginning of the text only a time counts that says that it is the publication's.
     private static Found<PartialDate>? OfTime(PageTree page, HtmlHead head)
     {
-        var marked = head.Times.Find(time => page.RawAttribute(time, AttributeName.ItemProp) is "datePublished" || page.HasAttribute(time, AttributeName.PubDate));
-        var near = marked > 0 || head.Heading < 0 ? marked : head.Times.Find(time => time > head.Heading && time < head.Heading + NearTitle && page.HasAttribute(time, AttributeName.DateTime) && !IsElsewhere(page, time));
-        var inside = near > 0 ? near : head.Times.Find(time => page.HasAttribute(time, AttributeName.DateTime) && IsInArticle(page, time) && !IsElsewhere(page, time));
+        var marked = head.Times.Find(time => (page.RawAttribute(time, AttributeName.ItemProp) is "datePublished" || page.HasAttribute(time, AttributeName.PubDate)) && !DateContext.IsElsewhere(page, time, head.Heading, isMarked: true));
+        var times = head.Times.Where(time => page.HasAttribute(time, AttributeName.DateTime) && !DateContext.IsElsewhere(page, time, head.Heading) && !DateContext.IsOther(page, time)).ToList();
+        var start = head.Heading >= 0 ? head.Heading : Math.Max(0, FirstArticle(page));
+        var end = DateContext.EndOfHead(page, start);
+        var near = marked > 0 || head.Heading < 0 ? marked : times.Find(time => time > start && time < Math.Min(end, start + NearTitle));
+        var inside = near > 0 ? near : times.Find(time => IsInArticle(page, time) && (time < end || DateContext.IsLabelled(page, time)));
         return inside > 0 ? Found.At("time element", 0.8, Read(page, inside)) : null;
+    }
+
+    private static int FirstArticle(PageTree page)
+    {
+        for (var i = 0; i < page.Count; i++)
+        {
+            if (page[i].Tag is HtmlTag.Article or HtmlTag.Main)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static PartialDate? Read(PageTree page, int time) =>
         DateText.Read(page.Attribute(time, AttributeName.DateTime) ?? page.Attribute(time, AttributeName.Content), "time element")
         ?? DateText.Read(page.TextOf(time), "time element");
-
-    // In readers' comments, or in a list of other stories.
-    private static bool IsElsewhere(PageTree page, int node)
-    {
-        for (var (at, level) = (page[node].Parent, 0); at >= 0 && level < LevelsOfBox && page[at].Tag is not (HtmlTag.Article or HtmlTag.Main or HtmlTag.Body); (at, level) = (page[at].Parent, level + 1))
-        {
-            var names = NameHints.Of(page.RawAttribute(at, AttributeName.Class)) | NameHints.Of(page.RawAttribute(at, AttributeName.Id));
-            if (page[at].Tag is HtmlTag.Aside or HtmlTag.Nav || (names & (NameHints.NeverArticle | NameHints.Related)) != 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsInArticle(PageTree page, int node)
     {

@@ -26,6 +26,9 @@ internal sealed class HtmlHead
     /// <summary>The article in the page's JSON-LD; null when there is none that can be read.</summary>
     public JsonLdArticle? Linked { get; private set; }
 
+    /// <summary>The page's own date of publication in its JSON-LD, as written; null when it has none.</summary>
+    public string? PageDate { get; private set; }
+
     /// <summary>The first heading of the first rank, as a node; -1 when there is none.</summary>
     public int Heading { get; private set; } = -1;
 
@@ -48,7 +51,12 @@ internal sealed class HtmlHead
             head.See(page, i, scripts);
         }
 
-        head.Linked = JsonLdArticle.Best(scripts.Select(script => page.RawText(script).ToString()));
+        string[] linked = [.. scripts.Select(script => page.RawText(script).ToString())];
+        head.PageDate = JsonLdArticle.PageDate(linked);
+        head.Linked = JsonLdArticle.Best(
+            linked,
+            [head.Meta("og:title"), head.Meta("twitter:title"), head.Title, .. head.Headings.Select(heading => page.TextOf(heading))],
+            [head.Canonical, head.Meta("og:url")]);
         return head;
     }
 

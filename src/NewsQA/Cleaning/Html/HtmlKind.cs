@@ -6,9 +6,9 @@ namespace NewsQA.Cleaning.Html;
 /// <summary>What kind of article a page says it holds.</summary>
 internal static class HtmlKind
 {
-    /// <summary>The kind: of JSON-LD's type, of the section, of the page's own type, of a part of its address; null when none of these tells one.</summary>
+    /// <summary>The kind: of JSON-LD's type, of the section, of the page's own type, of a part of its address, of a label in its title; null when none of these tells one.</summary>
     public static ArticleKind? Of(HtmlHead head, string? section, string? url) =>
-        head.Linked?.Kind ?? KindLabel.KindOf(section) ?? OfType(head.Meta("og:type")) ?? OfAddress(url);
+        head.Linked?.Kind ?? KindLabel.KindOf(section) ?? OfType(head.Meta("og:type")) ?? OfAddress(url) ?? KindLabel.OfTitle(head.Title) ?? KindLabel.OfTitle(head.Meta("og:title"));
 
     private static ArticleKind? OfType(string? type) =>
         type is not null && (type.StartsWith("video", StringComparison.OrdinalIgnoreCase) || type.EndsWith("gallery", StringComparison.OrdinalIgnoreCase)) ? ArticleKind.Gallery : null;

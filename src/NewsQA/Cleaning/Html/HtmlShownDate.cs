@@ -10,12 +10,14 @@ namespace NewsQA.Cleaning.Html;
 internal static partial class HtmlShownDate
 {
     // Date, byline and details of an article, in the order of NameHints.
-    private const ulong Named = (1UL << 17) | (1UL << 18) | (1UL << 19);
+    private const ulong DateNames = (1UL << 17) | (1UL << 18) | (1UL << 19);
     private const int MaxNodesBefore = 150;
     private const int MaxNodesAfter = 250;
+    private const int MaxNodesOfDate = 12;
     private const int MaxLength = 120;
     private const int MaxNodesToLoneDate = 80;
     private const int MaxLoneLength = 60;
+    private const int MaxNodesToHours = 16;
     private const int MinTextLength = 80;
 
     /// <summary>The date; null when there is no first-rank heading, or no such element near it.</summary>
@@ -26,17 +28,40 @@ internal static partial class HtmlShownDate
             return null;
         }
 
-        var end = Math.Min(page.Count, head.Heading + MaxNodesAfter);
-        for (var i = Math.Max(0, head.Heading - MaxNodesBefore); i < end; i++)
+        return Found.At("shown date", 0.8, Above(page, head.Heading) ?? Below(page, head.Heading)) ?? Found.At("shown date", 0.7, Alone(page, head.Heading));
+    }
+
+    // Several days above the title are those of other stories.
+    private static PartialDate? Above(PageTree page, int heading)
+    {
+        var days = Enumerable.Range(Math.Max(0, heading - MaxNodesBefore), Math.Min(heading, MaxNodesBefore)).Select(i => Named(page, i, heading)).OfType<PartialDate>().DistinctBy(date => date.Earliest.Date).Take(2).ToList();
+        return days.Count == 1 ? days[0] : null;
+    }
+
+    // Where the text has begun, a date must say that it is the publication's.
+    private static PartialDate? Below(PageTree page, int heading)
+    {
+        var (end, text) = (Math.Min(page.Count, heading + MaxNodesAfter), DateContext.EndOfHead(page, heading));
+        for (var i = heading; i < end; i++)
         {
-            if (page[i].Tag != HtmlTag.Text && page[i].End - i <= 12 && page[i].AttributeCount > 0
-                && (NameHints.Of(page.RawAttribute(i, AttributeName.Class)) & Named) != 0 && Read(page, i) is { } date)
+            if (Named(page, i, heading) is { } date && (i < text || DateWords.IsPublished(page.TextOf(i, MaxLength))))
             {
-                return Found.At("shown date", 0.8, date);
+                return date;
             }
         }
 
-        return Found.At("shown date", 0.7, Alone(page, head.Heading));
+        return null;
+    }
+
+    private static PartialDate? Named(PageTree page, int node, int heading)
+    {
+        if (page[node].Tag == HtmlTag.Text || page[node].End - node > MaxNodesOfDate || page[node].AttributeCount == 0)
+        {
+            return null;
+        }
+
+        var names = NameHints.Of(page.RawAttribute(node, AttributeName.Class));
+        return (names & DateNames) != 0 && (names & NameHints.Events) == 0 && Read(page, node) is { } date && !DateContext.IsElsewhere(page, node, heading) && !DateContext.IsOther(page, node) ? date : null;
     }
 
     // Below the title and above the article's second paragraph (its first may be a standfirst), a text of its own that is nothing but a date.
@@ -58,7 +83,8 @@ internal static partial class HtmlShownDate
             }
 
             if (raw.Length is >= 8 and <= MaxLoneLength && raw.IndexOfAnyInRange('0', '9') >= 0 && PageFacts.Line(page.TextOf(i)) is { } text
-                && DateText.Read(Published().Replace(text, ""), "shown date") is { Precision: DatePrecision.Day or DatePrecision.Time } date)
+                && DateText.Read(Published().Replace(text, ""), "shown date") is { Precision: DatePrecision.Day or DatePrecision.Time } date
+                && !DateWords.IsOther(text) && !DateContext.IsOther(page, i) && !DateContext.IsElsewhere(page, i, heading) && !IsOfTable(page, i) && !IsOfEvent(page, i))
             {
                 // Which zone the time is in is not said.
                 return PartialDate.FromDay(DateOnly.FromDateTime(date.Earliest.DateTime), "shown date");
@@ -68,18 +94,50 @@ internal static partial class HtmlShownDate
         return null;
     }
 
+    // Tables with headed columns are of data; those without are how old pages are laid out.
+    private static bool IsOfTable(PageTree page, int node)
+    {
+        for (var at = page[node].Parent; at >= 0; at = page[at].Parent)
+        {
+            if (page[at].Tag == HtmlTag.Table)
+            {
+                return Enumerable.Range(at, page[at].End - at).Any(i => page[i].Tag == HtmlTag.Th);
+            }
+        }
+
+        return false;
+    }
+
+    // "Saturday, 12 June 2026", a place, "10 am to 4 pm".
+    private static bool IsOfEvent(PageTree page, int node) =>
+        Enumerable.Range(node + 1, Math.Min(page.Count, node + MaxNodesToHours) - node - 1).Any(i => page[i].Tag == HtmlTag.Text && page[i].TextLength <= MaxLoneLength && DateWords.IsHours(page.RawText(i)));
+
     private static PartialDate? Read(PageTree page, int node)
     {
         var text = PageFacts.Line(page.TextOf(node));
-        return text is null || text.Length > MaxLength || Updated().IsMatch(text) || Day().Match(text) is not { Success: true } match ? null : DateText.Read(match.Value, "shown date");
+        if (text is null || text.Length > MaxLength)
+        {
+            return null;
+        }
+
+        // "Published 14 May 2026, updated 16 May 2026": each date by the words since the one before it.
+        var start = 0;
+        foreach (Match match in Day().Matches(text))
+        {
+            if (!DateWords.IsOther(text[start..match.Index]) && DateText.Read(match.Value, "shown date") is { } date)
+            {
+                return date;
+            }
+
+            start = match.Index + match.Length;
+        }
+
+        return null;
     }
 
-    [GeneratedRegex(@"^\W*(last )?(updated|modified|reviewed|aktualisiert|mis à jour|actualizado|aggiornato|atualizado)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
-    private static partial Regex Updated();
-
-    [GeneratedRegex(@"^\W*((first )?(published|posted)( on| at)?|date|on|publié le|veröffentlicht( am)?|publicado( el| em)?|pubblicato il)\b:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    [GeneratedRegex(@"^\W*((first )?(published|posted)( on| at)?|date|on|publié le|veröffentlicht( am)?|publicado( el| em)?|pubblicato il|gepubliceerd( op)?|publicerad( den)?|publisert|opublikowano|опубликовано)\b:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"\b(\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(\.|er)? (de )?\p{L}{3,12}\.? (de )?\d{4}|\d{1,2}\. ?\d{1,2}\. ?\d{4})\b|\d{4}年\d{1,2}月\d{1,2}日", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    [GeneratedRegex(@"\b(\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(\.|er)? (de )?[\p{L}\p{M}]{2,12}\.? (de )?\d{4}|\d{1,2}\. ?\d{1,2}\. ?\d{4})\b|\d{4}年\d{1,2}月\d{1,2}日", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Day();
 }

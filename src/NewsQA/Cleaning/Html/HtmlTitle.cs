@@ -1,3 +1,4 @@
+using System.Buffers;
 using NewsQA.Cleaning.Html.Markup;
 using NewsQA.Cleaning.Text;
 
@@ -9,6 +10,7 @@ internal static class HtmlTitle
     private const int MinWords = 3;
     private const int MaxLength = 250;
     private const double MinSharedWords = 0.3;
+    private static readonly SearchValues<char> s_bars = SearchValues.Create("|-–—·»@");
 
     /// <summary>
     /// The title as the page shows it: the first-rank heading that shares most words with what the page says of itself (which is often
@@ -32,8 +34,24 @@ internal static class HtmlTitle
         string?[] said = [head.Linked?.Headline, head.Meta("og:title"), head.Meta("twitter:title"), head.Title];
         var words = said.OfType<string>().SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return head.Headings.Select(heading => PageFacts.Line(page.TextOf(heading)))
-            .Where(text => text is { Length: <= MaxLength } && Prose.CountWords(text) >= MinWords && (words.Count == 0 || Share(text, words) >= MinSharedWords))
+            .Where(text => text is { Length: <= MaxLength } && Prose.CountWords(text) >= MinWords && (words.Count == 0 || Share(text, words) >= MinSharedWords) && !said.Any(other => EndsWithOutlet(other, text)))
             .MaxBy(text => Share(text!, words));
+    }
+
+    // "Harbour bridge closes | Harbour Post News": a heading of a later, shorter part is the site's own name.
+    private static bool EndsWithOutlet(string? said, string heading)
+    {
+        var at = said is null || heading.Length * 2 >= said.Length ? -1 : said.LastIndexOf(heading, StringComparison.OrdinalIgnoreCase);
+        if (at <= 0)
+        {
+            return false;
+        }
+
+        // One colon stands in front of a headline ("Live: ..."), two between parts.
+        var before = said.AsSpan(0, at).TrimEnd();
+        var after = said.AsSpan(at + heading.Length).TrimStart();
+        return (before.EndsWith("::", StringComparison.Ordinal) || (before is [.., var last] && s_bars.Contains(last)))
+            && (after.IsEmpty || after.StartsWith("::", StringComparison.Ordinal) || s_bars.Contains(after[0]));
     }
 
     private static double Share(string text, HashSet<string> words)

@@ -8,6 +8,9 @@ namespace NewsQA.Cleaning.Html;
 /// <summary>What a page says of its article in JSON-LD, with schema.org's words.</summary>
 internal sealed record JsonLdArticle
 {
+    private const int MinTitle = 8;
+    private const int MaxArticles = 100;
+
     /// <summary><c>headline</c>.</summary>
     public string? Headline { get; private init; }
 
@@ -44,24 +47,48 @@ internal sealed record JsonLdArticle
     /// <summary>The kind that its type or section tells; null when they tell none.</summary>
     public ArticleKind? Kind { get; private init; }
 
-    /// <summary>The article in a page's JSON-LD; null when there is none that can be read.</summary>
+    /// <summary>
+    /// The article in a page's JSON-LD: of several the first that has the page's title or address, else the first; one in a list of articles only with the page's title or address. Null when there is none that can be read.
+    /// </summary>
     /// <param name="scripts">The page's JSON-LD, in order.</param>
-    public static JsonLdArticle? Best(IEnumerable<string> scripts) => scripts.Select(Read).FirstOrDefault(article => article is not null);
+    /// <param name="titles">What the page is called in its other data and headings.</param>
+    /// <param name="addresses">The page's address, as its other data have it.</param>
+    public static JsonLdArticle? Best(IReadOnlyCollection<string> scripts, IEnumerable<string?> titles, IEnumerable<string?> addresses)
+    {
+        var own = scripts.SelectMany(script => Read(script, withLists: false)).ToList();
+        if (own.Count == 1)
+        {
+            return own[0];
+        }
 
-    private static JsonLdArticle? Read(string json)
+        var (names, urls) = (titles.Select(Letters).Where(name => name.Length >= MinTitle).ToList(), addresses.Select(Letters).Where(url => url.Length > 0).ToHashSet(StringComparer.Ordinal));
+        bool IsOfPage(JsonLdArticle article) =>
+            urls.Contains(Letters(article.Url)) || (Letters(article.Headline) is { Length: >= MinTitle } headline && names.Exists(name => name.Contains(headline, StringComparison.Ordinal) || headline.Contains(name, StringComparison.Ordinal)));
+        return own.Find(IsOfPage) ?? (own.Count > 0 ? own[0] : scripts.SelectMany(script => Read(script, withLists: true)).FirstOrDefault(IsOfPage));
+    }
+
+    /// <summary>When a page was published that calls itself a page, not an article; null when its JSON-LD does not say it.</summary>
+    /// <param name="scripts">The page's JSON-LD, in order.</param>
+    public static string? PageDate(IEnumerable<string> scripts) => scripts.SelectMany(
+        script => Read(script, withLists: false, element => JsonLdReader.Types(element).Contains("WebPage"), page => Text(page, "datePublished"))).FirstOrDefault(date => date is not null);
+
+    private static List<JsonLdArticle> Read(string json, bool withLists) => Read(json, withLists, IsArticle, From);
+
+    private static List<T> Read<T>(string json, bool withLists, Func<JsonElement, bool> isOne, Func<JsonElement, T> read)
     {
         try
         {
             using var document = JsonLdReader.Parse(json);
-            var found = JsonLdReader.Objects(document.RootElement).FirstOrDefault(IsArticle);
-            return found.ValueKind == JsonValueKind.Object ? From(found) : null;
+            return [.. JsonLdReader.Objects(document.RootElement, withLists).Where(isOne).Take(MaxArticles).Select(read)];
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // Broken JSON-LD (the second exception: an escaped lone surrogate) is common; the page's other metadata still counts.
-            return null;
+            return [];
         }
     }
+
+    private static string Letters(string? text) => text is null ? "" : string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static JsonLdArticle From(JsonElement article)
     {

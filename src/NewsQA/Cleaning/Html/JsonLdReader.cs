@@ -8,7 +8,8 @@ internal static class JsonLdReader
 {
     private const int MaxObjects = 2000;
     private static readonly JsonDocumentOptions s_options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
-    private static readonly string[] s_holders = ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"];
+    private const string ListHolder = "itemListElement";
+    private static readonly string[] s_holders = ["@graph", "mainEntity", "mainEntityOfPage", "hasPart", ListHolder];
 
     /// <summary>Parses; line breaks inside strings, which many pages have, count as spaces.</summary>
     /// <exception cref="JsonException">It is broken in another way.</exception>
@@ -28,7 +29,9 @@ internal static class JsonLdReader
     }
 
     /// <summary>The objects of a document, outermost first.</summary>
-    public static IEnumerable<JsonElement> Objects(JsonElement root)
+    /// <param name="root">The document's root.</param>
+    /// <param name="withLists">Whether items of lists count: on an article's page they are mostly other articles.</param>
+    public static IEnumerable<JsonElement> Objects(JsonElement root, bool withLists = true)
     {
         var queue = new Queue<JsonElement>([root]);
         for (var seen = 0; seen < MaxObjects && queue.TryDequeue(out var element); seen++)
@@ -45,7 +48,7 @@ internal static class JsonLdReader
                 yield return element;
                 foreach (var name in s_holders)
                 {
-                    if (element.TryGetProperty(name, out var inner))
+                    if ((withLists || name != ListHolder) && element.TryGetProperty(name, out var inner))
                     {
                         queue.Enqueue(inner);
                     }

@@ -11,6 +11,9 @@ internal static partial class PageVerdict
 {
     private const int FewWords = 120;
     private const int TeaserWords = 120;
+    private const int MaxErrorWords = 14;
+    private const int MaxExcuse = 60;
+    private const int MinProse = 3;
     private const int BlocksBelow = 10;
     private const int MinLinksOfIndex = 25;
     private const int LongParagraphWords = 25;
@@ -25,12 +28,18 @@ internal static partial class PageVerdict
     {
         var words = BlockChoice.WordsOf(table, chosen);
         var title = head.Title ?? head.Meta("og:title") ?? "";
-        if (words < FewWords && (ErrorTitle().IsMatch(title) || table.Blocks.Any(block => block.Words <= 8 && ErrorTitle().IsMatch(block.Text))) && !SaysArticle(head))
+        if (words < FewWords && !SaysArticle(head) && table.Blocks.Any(block => Wall().IsMatch(block.Text)))
+        {
+            return "It is not shown in the country that it was fetched from. Fetch it from elsewhere, or take another outlet's report.";
+        }
+
+        // A report may have "Page not found" as its title; no error page has several paragraphs of prose.
+        if (words < FewWords && (ErrorTitle().IsMatch(title) || table.Blocks.Any(block => (block.Words <= MaxErrorWords && ErrorTitle().IsMatch(block.Text)) || (words < MaxExcuse && block.Words < MaxExcuse && Excuse().IsMatch(block.Text)))) && !SaysArticle(head) && LongParagraphs(table, chosen) < MinProse)
         {
             return $"It is an error page (“{Short(title)}”), not the article. Fetch or save the page again.";
         }
 
-        if (words < FewWords && AllWords(table) < 2 * FewWords && (Robot().IsMatch(title) || table.Blocks.Any(block => Robot().IsMatch(block.Text)) || IsScriptShell(table)))
+        if (words < FewWords && AllWords(table) < 2 * FewWords && (Robot().IsMatch(title) || table.Blocks.Any(block => Robot().IsMatch(block.Text) || ForeignNotices.IsScript(block.Text)) || IsScriptShell(table)))
         {
             return "It asks for JavaScript, or for a proof that its reader is a person, instead of showing the article. Save it from a browser.";
         }
@@ -40,7 +49,7 @@ internal static partial class PageVerdict
             return "It shows only the beginning: the rest is for subscribers (a paywall). Save it while signed in, or take another outlet's report.";
         }
 
-        if (words < FewWords && !SaysArticle(head) && table.Blocks.Any(block => Consent().IsMatch(block.Text)) && AllWords(table) < 6 * FewWords)
+        if (words < FewWords && !SaysArticle(head) && table.Blocks.Any(block => Consent().IsMatch(block.Text) || ForeignNotices.IsConsent(block.Text)) && AllWords(table) < 6 * FewWords)
         {
             return "It shows a question for consent to cookies instead of the article. Answer it in a browser, and save the page then.";
         }
@@ -55,8 +64,12 @@ internal static partial class PageVerdict
         return Enumerable.Range(0, table.Blocks.Count).Any(i => (last < 0 || (i > last - 3 && i <= last + BlocksBelow))
             && table.Blocks[i].Words is >= 4 and <= 60
             && (table.Layout.Tags[table.Blocks[i].Node] & PageLayout.PageFrameTags) == 0
-            && Paywall().IsMatch(table.Blocks[i].Text));
+            && (Paywall().IsMatch(table.Blocks[i].Text) || ForeignNotices.IsPaywall(table.Blocks[i].Text))
+            && LongParagraphs(table, [.. chosen.Where(below => below > i)]) < MinProse - 1);
     }
+
+    // Where prose goes on, the words are a report's own.
+    private static int LongParagraphs(BlockTable table, List<int> chosen) => chosen.Count(i => table.Blocks[i].Words >= LongParagraphWords && table.Blocks[i].LinkLength <= table.Blocks[i].Text.Length / 2);
 
     private static bool SaysArticle(HtmlHead head) =>
         head.Linked is { DatePublished: not null } || head.Meta("article:published_time") is not null;
@@ -102,10 +115,22 @@ internal static partial class PageVerdict
     private static string Short(string title) => title.Length > 80 ? title[..80] + "…" : title;
 
     [GeneratedRegex(
-        @"^\W*((error\W*)?(40[0134]|410|429|50[0-4])\b(?!\s+(people|dead|killed))|(http )?error \d{3}\b|(page|article|content|file|story) (was )?(not|can ?not be|could not be|can['’]t be) found|not found\b|access denied|forbidden\W*$|service (temporarily )?unavailable|bad gateway|internal server error|gateway time-?out|(oops|sorry|uh-oh)\W.{0,60}(page|found|wrong)|(this|the) (page|article|story) (you (requested|are looking for)|is no longer available|does not exist|doesn['’]t exist|has been removed))|(404|page not found)\W*(\||-|–|—|$)",
+        @"^\W*((error\W*)?(40[0134]|410|429|451|50[0-4])\b(?=\W*$|\s*[-–—|:]|\W+(error|(page|file|article) not|not found|forbidden|unauthori[sz]ed|bad|gone|internal|service|gateway|access|too many|temporarily|oops|sorry|unavailable)\b)|(http )?error \d{3}\b|(page|article|content|file|story) (was )?(not|can ?not be|could not be|can['’]t be) found|not found\b|access denied|forbidden\W*$|service (temporarily )?unavailable|bad gateway|internal server error|gateway time-?out|(oops|sorry|uh-oh)\W.{0,60}(page|found|wrong)|(this|the) (page|article|story) (you (requested|are looking for)|you['’]re looking for|is no longer available|does not exist|doesn['’]t exist|has been removed))|(404|page not found)\W*(\||-|–|—|$)",
         Options,
         PatternTimeout.Milliseconds)]
     private static partial Regex ErrorTitle();
+
+    [GeneratedRegex(
+        @"^\W*((we['’]re |we are )?(very |so )?sorry\W{1,3}(but )?)?we (can['’]t|cannot|could(n['’]t| not)) (seem to )?find (the|that) (page|article|story)\b",
+        Options,
+        PatternTimeout.Milliseconds)]
+    private static partial Regex Excuse();
+
+    [GeneratedRegex(
+        @"from a country belonging to the European Economic Area|unavailable (for|due to) legal reasons|(content|page|site|website|article|video) (is )?(currently )?(not available|unavailable) in (your|most european) (country|countries|region|location)",
+        Options,
+        PatternTimeout.Milliseconds)]
+    private static partial Regex Wall();
 
     [GeneratedRegex(
         @"(enable|turn on|activate|requires?|need)\s.{0,30}(javascript|\bjs\b)|javascript (is|has been|must be|appears to be) (disabled|required|enabled|turned off)|\bcaptcha\b|(verify|confirm|prove)( that)? you('re| are) (a )?(not a robot|human|a human)|are you a robot|unusual (traffic|activity)|checking (your browser|if the site connection is secure)|press (&|and) hold|^just a moment|attention required|ddos protection",

@@ -12,6 +12,7 @@ internal sealed partial record ArticleHead
     private const int MaxTitleLength = 220;
     private const int MinTitleWords = 2;
     private const int MaxBarParts = 5;
+    private const int LinesToHours = 3;
     private const int MaxWordsAfterName = 8;
 
     private static readonly char[] s_bars = ['|', '·', '•'];
@@ -91,7 +92,7 @@ internal sealed partial record ArticleHead
             return this with { Byline = byline.Groups["name"].Value.Trim() };
         }
 
-        if (DateLine().Match(text) is { Success: true } date && DateText.Read(date.Groups["date"].Value, "date line") is { } published)
+        if (DateLine().Match(text) is { Success: true } date && !IsOfSomethingElse(line, paragraphs) && DateText.Read(date.Groups["date"].Value, "date line") is { } published)
         {
             line.Drop();
             return date.Groups["updated"].Success ? this : this with { PublishedAt = PublishedAt ?? published };
@@ -99,6 +100,11 @@ internal sealed partial record ArticleHead
 
         return WithTitle(line, paragraphs);
     }
+
+    // "Deadline 30 June 2026"; "Saturday, 12 June 2026", a place, "10 am to 4 pm".
+    private static bool IsOfSomethingElse(PageParagraph line, IReadOnlyList<PageParagraph> paragraphs) =>
+        (!UpdatedLine().IsMatch(line.Text) && DateWords.IsOther(line.Text[..Math.Max(0, line.Text.AsSpan().IndexOfAnyInRange('0', '9'))]))
+        || paragraphs.SkipWhile(paragraph => paragraph != line).Skip(1).Take(LinesToHours).Any(paragraph => DateWords.IsHours(paragraph.Text));
 
     // "Oskar Wennby | Northern Courier | 12 March 2026": a line of short parts, one of which is a date.
     private ArticleHead? WithBar(PageParagraph line)
@@ -165,6 +171,9 @@ internal sealed partial record ArticleHead
     // Two to four capitalised words, the first part of such a line as a rule.
     [GeneratedRegex(@"^(?:By\s+)?(?<name>\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}\s+\p{Lu}\p{Ll}[\p{L}'’-]*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: PatternTimeout.Milliseconds)]
     private static partial Regex Author();
+
+    [GeneratedRegex(@"^(last )?(updated|modified)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex UpdatedLine();
 
     [GeneratedRegex(
         @"^(?:(?<updated>(?:last )?(?:updated|modified))|published|posted|first published|date|issued)?(?: on| at)?\s*:?\s*(?<date>.{0,12}\d.{3,40})$",

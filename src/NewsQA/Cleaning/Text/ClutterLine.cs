@@ -54,6 +54,15 @@ internal static partial class ClutterLine
         "leave a reply", "leave a comment", "leave your comment", "post a comment", "add a comment", "write a comment", "submit a comment", "cancel reply", "leave a reply cancel reply",
         "post comment", "join the conversation", "join the discussion");
 
+    private const int MaxOutlet = 120;
+
+    private static readonly (string Start, string Middle)[] s_syndication =
+    [
+        ("The post ", " appeared first on "), ("The post ", " first appeared on "), ("Der Beitrag ", " erschien zuerst auf "), ("La entrada ", " se publicó primero en "), ("La entrada ", " aparece primero en "),
+        ("L’article ", " est apparu en premier sur "), ("L'article ", " est apparu en premier sur "), ("L'articolo ", " proviene da "), ("L’articolo ", " proviene da "), ("O post ", " apareceu primeiro em "),
+        ("Het bericht ", " verscheen eerst op "),
+    ];
+
     // The first words of the patterns' alternatives; lines that begin with anything but a letter are always tried.
     private static readonly FrozenSet<string> s_starts = Phrases(
         "read", "also", "see", "related", "recommended", "don", "watch", "must", "sign", "subscribe", "register", "get", "this", "we", "our", "by", "photo", "photos", "photograph", "photographs",
@@ -70,7 +79,7 @@ internal static partial class ClutterLine
         }
 
         var phrase = line.TrimEnd(' ', ':', '.', '…', '»', '›', '→', '>', '!', '▼', '+').TrimStart('«', '‹', '←', '<', '+', ' ');
-        var known = Lookup(phrase);
+        var known = IsSyndication(line) ? ClutterKind.Furniture : Lookup(phrase);
         return known != ClutterKind.None ? known
             : !MayBeOne(line) ? ClutterKind.None
             : ImageName.IsOne(line) || Furniture().IsMatch(line) ? ClutterKind.Furniture
@@ -78,6 +87,10 @@ internal static partial class ClutterLine
             : CommentForm().IsMatch(line) ? ClutterKind.CommentForm
             : ClutterKind.None;
     }
+
+    // A common blog system's last line of each item of a feed, in its translations.
+    private static bool IsSyndication(string line) => Array.Exists(
+        s_syndication, words => line.StartsWith(words.Start, StringComparison.Ordinal) && line.IndexOf(words.Middle, StringComparison.Ordinal) is var at and > 0 && line.Length - at < MaxOutlet);
 
     // Most lines are seen by their first word to be none, which costs a fiftieth of the patterns below.
     private static bool MayBeOne(string line)

@@ -34,4 +34,10 @@ internal static class KindLabel
     /// <summary>The kind that a label, a section's name or a front matter's value means; null when it means none.</summary>
     public static ArticleKind? KindOf(string? label) =>
         label is not null && s_kinds.TryGetValue(label.Trim().TrimEnd(':'), out var kind) ? kind : null;
+
+    /// <summary>The kind that a title says in front of a colon ("Opinion: ..."), or in a part of its own ("Bridge closed | Opinion | Harbour Post"); null when it says none.</summary>
+    public static ArticleKind? OfTitle(string? title) =>
+        title is null ? null
+        : KindOf(title.Split(':', 2) is [var first, _] ? first : null)
+        ?? title.Split('|').Select(KindOf).FirstOrDefault(kind => kind is ArticleKind.Opinion or ArticleKind.PressRelease);
 }

@@ -1,18 +1,21 @@
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using NewsQA.Cleaning;
 using NewsQA.Cleaning.Dates;
 using NewsQA.Client;
 
 namespace NewsQA.Ingestion.Formats;
 
 /// <summary>The fields of a feed's item, in whichever of the three dialects it is written.</summary>
-internal static class FeedFields
+internal static partial class FeedFields
 {
     // Modules that use the same element names for pictures and podcasts.
     private static readonly string[] s_foreign = ["http://search.yahoo.com/mrss/", "http://www.itunes.com/dtds/podcast-1.0.dtd"];
 
     /// <summary>The name of the feed, which is the outlet unless an item says otherwise.</summary>
-    public static string? ChannelTitle(XElement channel) => Text(channel, "title");
+    public static string? ChannelTitle(XElement channel) => Plain(Text(channel, "title"));
 
     /// <summary>An item's fields.</summary>
     /// <param name="item">An <c>item</c> or <c>entry</c>.</param>
@@ -28,7 +31,7 @@ internal static class FeedFields
             IsKeyPlace = guid is null && link is null,
             Raw = item.ToString(SaveOptions.DisableFormatting) + "\n" + channelTitle,
             Content = Markup(item, "encoded") ?? Markup(item, "content") ?? Markup(item, "description") ?? Markup(item, "summary"),
-            Title = Text(item, "title"),
+            Title = Plain(Text(item, "title")),
             Source = SourceOf(item) ?? Text(item, "publisher") ?? channelTitle,
             Url = link,
             Byline = Text(item, "creator") ?? AuthorOf(item),
@@ -78,6 +81,9 @@ internal static class FeedFields
     private static string? Text(XElement parent, string name) =>
         Named(parent, name).Select(element => NullIfBlank(element.Value)).FirstOrDefault(text => text is not null);
 
+    // Feeds escape titles once for XML and often once more for HTML, some with markup inside.
+    private static string? Plain(string? title) => title is null ? null : NullIfBlank(WebUtility.HtmlDecode(InlineTag().Replace(title, "")));
+
     // Atom may carry XHTML as elements rather than as escaped text.
     private static string? Markup(XElement item, string name) =>
         Named(item, name).Select(element => NullIfBlank(element.HasElements ? string.Concat(element.Nodes()) : element.Value)).FirstOrDefault(text => text is not null);
@@ -89,4 +95,7 @@ internal static class FeedFields
         text is not null && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    [GeneratedRegex(@"</?(a|b|i|u|q|br|em|strong|small|span|sub|sup|font|mark|cite|p)(\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex InlineTag();
 }

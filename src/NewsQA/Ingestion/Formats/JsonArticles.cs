@@ -15,8 +15,8 @@ internal sealed class JsonArticles(IngestOptions options, JsonFieldNames fields)
 
     private const string NotText = "It is not text: it has bytes that no text has. Write JSON lines as UTF-8.";
 
-    // The Guardian's API has response.results, the New York Times' response.docs.
-    private static readonly string[] s_lists = ["articles", "items", "results", "data", "posts", "entries", "docs", "response"];
+    // The Guardian's API has response.results, the New York Times' response.docs, search engines hits.hits, others data.articles.
+    private static readonly string[] s_lists = ["articles", "items", "results", "data", "posts", "entries", "docs", "response", "stories", "news", "documents", "records", "hits"];
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64 };
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -136,7 +136,7 @@ internal sealed class JsonArticles(IngestOptions options, JsonFieldNames fields)
     }
 
     private static JsonElement ListIn(JsonElement root) => root.ValueKind != JsonValueKind.Object ? default
-        : s_lists.Select(name => !root.TryGetProperty(name, out var list) ? default : name == "response" ? ListIn(list) : list)
+        : s_lists.Select(name => !root.TryGetProperty(name, out var list) ? default : list.ValueKind == JsonValueKind.Object && name is "response" or "data" or "hits" ? ListIn(list) : list)
             .FirstOrDefault(list => list.ValueKind == JsonValueKind.Array);
 
     private ReadOutcome ReadItem(SourceFile file, JsonElement item, string place, bool isOnly = false)

@@ -88,6 +88,12 @@ internal static class NameHints
     /// <summary>The kind of lists of other stories.</summary>
     public const ulong Related = 1UL << 6;
 
+    /// <summary>The kind of the head of a site, or of an article.</summary>
+    public const ulong Masthead = 1UL << 16;
+
+    /// <summary>The kind of events, polls and contests.</summary>
+    public const ulong Events = 1UL << 43;
+
     /// <summary>How many kinds of hints there are.</summary>
     public static int Count => s_kinds.Length;
 
