@@ -70,7 +70,7 @@ internal sealed record JsonLdArticle
     /// <summary>When a page was published that calls itself a page, not an article; null when its JSON-LD does not say it.</summary>
     /// <param name="scripts">The page's JSON-LD, in order.</param>
     public static string? PageDate(IEnumerable<string> scripts) => scripts.SelectMany(
-        script => Read(script, withLists: false, element => JsonLdReader.Types(element).Contains("WebPage"), page => Text(page, "datePublished"))).FirstOrDefault(date => date is not null);
+        script => Read(script, withLists: false, element => JsonLdReader.Types(element).Contains("WebPage", StringComparer.Ordinal), page => Text(page, "datePublished"))).FirstOrDefault(date => date is not null);
 
     private static List<JsonLdArticle> Read(string json, bool withLists) => Read(json, withLists, IsArticle, From);
 
