@@ -1,6 +1,5 @@
 using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Kinds;
-using NewsQA.Answering.Spans;
 using NewsQA.Client;
 
 namespace NewsQA.Answering;
@@ -36,7 +35,7 @@ internal static class AnswerGate
 
     // Who holds an office a text tells by a name beside it: where no quote has one, none of them says who it is.
     private static bool LacksHolder(Evidence evidence) => evidence.Profile.Kind.Role is { IsOffice: true, Owner.Count: > 0 } role
-        && !evidence.Quotes.Any(q => RoleHolders.In(role, TokenReader.Read(q.Source.Text), q.Source.Around).Any(h => h.Holding >= Holding.Likely));
+        && !evidence.Quotes.Any(q => RoleHolders.SpansIn(role, q.Source.Text, q.Source.Around).Any(h => h.Holding >= Holding.Likely));
 
     // Articles on every name of the question are about it, though they do not say what is asked.
     private static bool HasAllNames(Evidence evidence) => evidence.Profile.Words.Any(w => w.IsName) && evidence.Support[(int)SupportFeature.AllNames] >= 1;

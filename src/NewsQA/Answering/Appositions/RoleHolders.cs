@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NewsQA.Answering.Spans;
+using NewsQA.Articles;
 
 namespace NewsQA.Answering.Appositions;
 
@@ -65,6 +66,16 @@ internal static class RoleHolders
         }
 
         return holders;
+    }
+
+    /// <summary>The names as spans of a text, in its order.</summary>
+    /// <param name="role">The office.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="around">What else its article says near it.</param>
+    public static IReadOnlyList<(TextSpan Span, Holding Holding)> SpansIn(AskedRole role, string text, string around = "")
+    {
+        var tokens = TokenReader.Read(text);
+        return [.. In(role, tokens, around).Select(h => (new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End), h.Holding))];
     }
 
     private static bool SpeaksOf(AskedRole role, IReadOnlyList<Token> tokens) => role.Owner.All(o => tokens.Any(t => AreOne(o, t)));

@@ -46,10 +46,13 @@ internal static partial class NameCandidates
         return words.Count(c => c == ' ') < MaxWords && !IsNationalityOf(text, name);
     }
 
+    // How a nationality is written; a guess by its ending, and those that have another.
+    private const string People = @"((South|North)\s+)?(\p{Lu}\p{Ll}+(an|ish|ese|ian)|French|Dutch|Welsh|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Pakistani|New Zealand)";
+
     private const int TimeoutMs = 30_000;
 
     // "By American singer Ann Lee", "by the director Ann Lee", "by British rock band The Hollow Few": who is described before the name.
-    [GeneratedRegex(@"\bby\s+((the|The|a|an|\p{L}+-based|(South |North )?(\p{Lu}\p{Ll}+(an|ish|ese|ian)|French|Dutch|Welsh|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Pakistani|New Zealand)|\p{Ll}[\p{Ll}/-]+)\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex(@"\bby\s+((the|The|a|an|\p{L}+-based|" + People + @"|\p{Ll}[\p{Ll}/-]+)\s+){0,6}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex By();
 
     [GeneratedRegex(@"\b(in|at|near|outside|to|from)\s+((the|central|northern|southern|eastern|western|downtown|city|town|village|port|of|nearby)\s+){0,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
@@ -59,12 +62,12 @@ internal static partial class NameCandidates
     private static partial Regex Inside();
 
     // "British rock" of "British rock band".
-    [GeneratedRegex(@"^((South|North)\s)?(\p{Lu}\p{Ll}+(an|ish|ese|ian)|French|Dutch|Welsh|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Pakistani)(\s\p{Ll}[\p{Ll}/-]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex("^" + People + @"(\s\p{Ll}[\p{Ll}/-]*)+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Described();
 
     [GeneratedRegex(@"^(North|South|East|West|Northern|Southern|Eastern|Western|New|Saint|St\.?)\s\p{Lu}\w+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Region();
 
-    [GeneratedRegex(@"^((South|North)\s+)?(\p{Lu}\p{Ll}+(an|ish|ese|ian)|French|Dutch|Welsh|Greek|Swiss|Czech|Thai|Iraqi|Israeli|Pakistani)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
+    [GeneratedRegex("^" + People + "$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
     private static partial Regex Nationality();
 }

@@ -1,5 +1,4 @@
 using NewsQA.Answering.Appositions;
-using NewsQA.Answering.Spans;
 using NewsQA.Articles;
 using NewsQA.Client;
 
@@ -32,9 +31,7 @@ internal static class OfficeClaims
             var sentence = claim.Sentence.Sentence;
             if (!holders.TryGetValue(sentence, out var found))
             {
-                var tokens = TokenReader.Read(sentence.Text);
-                found = [.. RoleHolders.In(role, tokens, SentenceMeasurer.Around(sentence)).Select(h => (new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End), h.Holding))];
-                holders[sentence] = found;
+                holders[sentence] = found = RoleHolders.SpansIn(role, sentence.Text, SentenceMeasurer.Around(sentence));
             }
 
             var span = new TextSpan(claim.Claim.Span.Start - claim.Claim.Sentence.Start, claim.Claim.Span.End - claim.Claim.Sentence.Start);

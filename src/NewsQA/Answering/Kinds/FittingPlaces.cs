@@ -64,11 +64,10 @@ internal static partial class FittingPlaces
     // Where somebody stands beside the office asked for, nobody else in the sentence is meant; who holds another one never is.
     private static List<FittingPlace> Holders(AskedKind asked, AskedRole role, QuestionProfile profile, string text, IReadOnlyList<TextValue> values, string around)
     {
-        var tokens = TokenReader.Read(text);
-        var holders = RoleHolders.In(role, tokens, around).Select(h => (h.Holding, Span: new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End))).ToList();
+        var holders = RoleHolders.SpansIn(role, text, around);
         var surest = holders.Count == 0 ? Holding.Other : holders.Max(h => h.Holding);
         var right = holders.Where(h => h.Holding >= Holding.Likely && h.Holding == surest).Select(h => new FittingPlace(h.Span, true)).ToList();
-        return right.Count > 0 ? right : [.. Values(asked, profile, text, values).Where(p => !holders.Exists(h => h.Holding == Holding.Other && h.Span.Overlaps(p.Span)))];
+        return right.Count > 0 ? right : [.. Values(asked, profile, text, values).Where(p => !holders.Any(h => h.Holding == Holding.Other && h.Span.Overlaps(p.Span)))];
     }
 
     // "The toll has climbed to five after two passengers died": where a whole is told, the parts beside it are not what is asked for.
