@@ -25,6 +25,9 @@ internal sealed record Claim
     /// <summary>The value with the words that limit it: "more than 100".</summary>
     public required TextSpan Span { get; init; }
 
+    /// <summary>The same, counted in the sentence.</summary>
+    public TextSpan InSentence => new(Span.Start - Sentence.Start, Span.End - Sentence.Start);
+
     /// <summary>The value, to compare.</summary>
     public required ComparableValue Value { get; init; }
 

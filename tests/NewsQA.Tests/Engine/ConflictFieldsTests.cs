@@ -1,5 +1,3 @@
-using NewsQA.Client;
-
 namespace NewsQA.Tests.Engine;
 
 /// <summary>Articles that differ in what only a field's label, a bracket behind a name, a person's trade or an altered copy tells.</summary>
@@ -22,7 +20,7 @@ public sealed class ConflictFieldsTests : IAsyncDisposable
         "Northern Rooms is the first album of the Valbom quartet. It was released by Immer Records on 1 January 2006. A second edition called Southern Rooms was released on 13 March 2008.")]
     public async Task What_articles_differ_in_is_listed(string question, string values, string first, string second)
     {
-        var response = await AskAsync(question, first, second);
+        var response = await _sample.AskOfTwoAsync(question, first, second);
 
         Assert.Contains(response.Conflicts, c => string.Join(';', c.Claims.Select(x => x.Value).Order(StringComparer.Ordinal)) == values);
     }
@@ -31,15 +29,5 @@ public sealed class ConflictFieldsTests : IAsyncDisposable
     [InlineData("What sport is Per Lund associated with?", "Per Lund is a professional footballer who plays for Tollhaven United.", "Per Lund has played football for Tollhaven United since 2019.")]
     [InlineData("When was Ann Lee born?", "Ann Lee (3 May 1970 – 9 August 2020) was a minister of Orland.", "Ann Lee, a minister of Orland, was born in May 1970. Ann Lee died on 9 August 2020.")]
     public async Task What_only_looks_like_a_difference_is_not(string question, string first, string second) =>
-        Assert.Empty((await AskAsync(question, first, second)).Conflicts);
-
-    private async Task<AskResponse> AskAsync(string question, string first, string second)
-    {
-        await _sample.UploadAsync(
-            new ArticleUpload { Origin = "first", Title = "Report", Source = "Harbour Post", Text = first },
-            new ArticleUpload { Origin = "second", Title = "Report", Source = "Morning Wire", Text = second });
-        var response = await _sample.AskAsync(question);
-        await _sample.AssertQuotesAreExactAsync(response);
-        return response;
-    }
+        Assert.Empty((await _sample.AskOfTwoAsync(question, first, second)).Conflicts);
 }

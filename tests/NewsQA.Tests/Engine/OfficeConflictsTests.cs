@@ -12,7 +12,7 @@ public sealed class OfficeConflictsTests : IAsyncDisposable
     [Fact]
     public async Task Two_holders_of_one_office_are_listed()
     {
-        var response = await AskAsync("Who is the mayor of Tollhaven?", "The mayor of Tollhaven, Ann Lee, opened the bridge on Monday.", "The mayor of Tollhaven, Per Lund, opened the bridge on Monday.");
+        var response = await _sample.AskOfTwoAsync("Who is the mayor of Tollhaven?", "The mayor of Tollhaven, Ann Lee, opened the bridge on Monday.", "The mayor of Tollhaven, Per Lund, opened the bridge on Monday.");
 
         Assert.Equal(["Ann Lee", "Per Lund"], Assert.Single(response.Conflicts).Claims.Select(c => c.Value).Order(StringComparer.Ordinal));
     }
@@ -22,7 +22,7 @@ public sealed class OfficeConflictsTests : IAsyncDisposable
     [InlineData("Who is the mayor of Tollhaven?", "The mayor of Tollhaven, Ann Lee, opened the bridge on Monday.", "Per Lund was mayor of Tollhaven from 1977 to 1995, and opened the bridge of that time.")]
     public async Task Others_nearby_are_no_rivals(string question, string first, string second)
     {
-        var response = await AskAsync(question, first, second);
+        var response = await _sample.AskOfTwoAsync(question, first, second);
 
         Assert.Equal("Ann Lee", response.ShortAnswer?.Text);
         Assert.Empty(response.Conflicts);
@@ -31,7 +31,7 @@ public sealed class OfficeConflictsTests : IAsyncDisposable
     [Fact]
     public async Task What_is_denied_beside_a_holder_is_not_the_office()
     {
-        var response = await AskAsync("Who is the mayor of Tollhaven?", "The mayor of Tollhaven, Ann Lee, opened the bridge on Monday.", "The ministry denied accusations from the mayor of Tollhaven, Ann Lee, of a cover-up over the bridge.");
+        var response = await _sample.AskOfTwoAsync("Who is the mayor of Tollhaven?", "The mayor of Tollhaven, Ann Lee, opened the bridge on Monday.", "The ministry denied accusations from the mayor of Tollhaven, Ann Lee, of a cover-up over the bridge.");
 
         Assert.Empty(response.Conflicts);
     }
@@ -41,18 +41,8 @@ public sealed class OfficeConflictsTests : IAsyncDisposable
     [InlineData("What is the name of Ann Lee's coach?", "Ann Lee won the race at Tollhaven ahead of Per Lund.")]
     public async Task Where_no_quote_has_a_holder_there_is_no_answer(string question, string text)
     {
-        var response = await AskAsync(question, text, "The treaty on fishing was signed by Orland on Monday, and the race was run.");
+        var response = await _sample.AskOfTwoAsync(question, text, "The treaty on fishing was signed by Orland on Monday, and the race was run.");
 
         Assert.Equal((AnswerStatus.NoAnswer, NoAnswerReason.LowSupport), (response.Status, response.Reason));
-    }
-
-    private async Task<AskResponse> AskAsync(string question, string first, string second)
-    {
-        await _sample.UploadAsync(
-            new ArticleUpload { Origin = "first", Title = "Report", Source = "Harbour Post", Text = first },
-            new ArticleUpload { Origin = "second", Title = "Report", Source = "Morning Wire", Text = second });
-        var response = await _sample.AskAsync(question);
-        await _sample.AssertQuotesAreExactAsync(response);
-        return response;
     }
 }

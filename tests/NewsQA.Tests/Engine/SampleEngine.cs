@@ -27,6 +27,17 @@ internal sealed class SampleEngine : IAsyncDisposable
     public async Task<AskResponse> AskAsync(string question, SearchFilters? filters = null, string? asOf = null) =>
         await Engine.AskAsync(new AskRequest { Question = question, Filters = filters, AsOf = asOf }, TestContext.Current.CancellationToken);
 
+    /// <summary>Asks over two reports of two outlets, and asserts that the quotes are exact.</summary>
+    public async Task<AskResponse> AskOfTwoAsync(string question, string first, string second)
+    {
+        await UploadAsync(
+            new ArticleUpload { Origin = "first", Title = "Report", Source = "Harbour Post", Text = first },
+            new ArticleUpload { Origin = "second", Title = "Report", Source = "Morning Wire", Text = second });
+        var response = await AskAsync(question);
+        await AssertQuotesAreExactAsync(response);
+        return response;
+    }
+
     /// <summary>Asserts that every quote of a response is exactly the stored slice.</summary>
     public async Task AssertQuotesAreExactAsync(AskResponse response)
     {

@@ -111,8 +111,11 @@ internal static class RoleHolders
     }
 
     // "Ann Lee was mayor of Norravik", "was the mayor".
-    private static bool WasOne(IReadOnlyList<Token> tokens, int at) =>
-        at > 0 && tokens[at - 1] is { Class: TokenClass.Article } && at > 1 ? tokens[at - 2].Lower is "was" or "were" : at > 0 && tokens[at - 1].Lower is "was" or "were";
+    private static bool WasOne(IReadOnlyList<Token> tokens, int at)
+    {
+        var verb = at > 1 && tokens[at - 1].Class == TokenClass.Article ? at - 2 : at - 1;
+        return verb >= 0 && tokens[verb].Lower is "was" or "were";
+    }
 
     private static bool AreOne(Token left, Token right) => left.Stem == right.Stem || Nations.AreOne(left.Lower, right.Lower);
 

@@ -1,5 +1,3 @@
-using NewsQA.Articles;
-
 namespace NewsQA.Answering.Conflicts;
 
 /// <summary>
@@ -64,7 +62,7 @@ internal static class AlteredCopies
 
     private static string[] Rest(AskedClaim claim)
     {
-        var (text, value) = (claim.Sentence.Sentence.Text, new TextSpan(claim.Claim.Span.Start - claim.Claim.Sentence.Start, claim.Claim.Span.End - claim.Claim.Sentence.Start));
+        var (text, value) = (claim.Sentence.Sentence.Text, claim.Claim.InSentence);
         return (text[..value.Start] + " … " + text[value.End..]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -26,7 +26,7 @@ internal static partial class AttributeFilter
     /// <param name="words">The sentence's words; spans count in the sentence.</param>
     public static bool IsOfAnother(QuestionFocus focus, Claim claim, IReadOnlyList<Word> words)
     {
-        var value = new TextSpan(claim.Span.Start - claim.Sentence.Start, claim.Span.End - claim.Sentence.Start);
+        var value = claim.InSentence;
         return claim.Kind switch
         {
             ValueKind.Date => Fetched().IsMatch(claim.Article.Text[claim.Sentence.Start..claim.Span.Start]),

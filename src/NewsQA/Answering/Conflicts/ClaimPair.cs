@@ -1,5 +1,3 @@
-using NewsQA.Articles;
-
 namespace NewsQA.Answering.Conflicts;
 
 /// <summary>A claim with how likely its value is what its article answers.</summary>
@@ -73,7 +71,7 @@ internal static class ClaimPair
     private static (IEnumerable<string> Before, IEnumerable<string> After) Around(AskedClaim claim)
     {
         var text = claim.Sentence.Sentence.Text;
-        var value = new TextSpan(claim.Claim.Span.Start - claim.Claim.Sentence.Start, claim.Claim.Span.End - claim.Claim.Sentence.Start);
+        var value = claim.Claim.InSentence;
         string[] Words(string part) => part.ToLowerInvariant().Split([' ', '\n', ',', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         return (Words(text[..value.Start]).Reverse().Take(MaxContext), Words(text[value.End..]).Take(MaxContext));
     }

@@ -20,7 +20,7 @@ internal static partial class LifeDates
     public static bool Is(QuestionFocus focus, ScoredSentence sentence, Claim claim) => Place(focus, sentence) is { } place && Is(place, claim);
 
     private static bool Is(TextSpan place, Claim claim) =>
-        claim.Kind == ValueKind.Date && place.Contains(new TextSpan(claim.Span.Start - claim.Sentence.Start, claim.Span.End - claim.Sentence.Start));
+        claim.Kind == ValueKind.Date && place.Contains(claim.InSentence);
 
     private static TextSpan? Place(QuestionFocus focus, ScoredSentence sentence)
     {

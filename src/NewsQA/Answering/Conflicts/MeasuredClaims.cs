@@ -54,7 +54,7 @@ internal static class MeasuredClaims
         var measures = new double[Enum.GetValues<ClaimFeature>().Length];
         void Set(ClaimFeature feature, double value) => measures[(int)feature] = value;
         var (sentence, fit, article) = (claim.Sentence, claim.Fit, claim.Claim.Article.Id);
-        var span = new Articles.TextSpan(claim.Claim.Span.Start - claim.Claim.Sentence.Start, claim.Claim.Span.End - claim.Claim.Sentence.Start);
+        var span = claim.Claim.InSentence;
         var shares = runs.Of(sentence, span);
         Set(ClaimFeature.Mass, shares.Mass);
         Set(ClaimFeature.Exact, shares.Exact);

@@ -34,7 +34,7 @@ internal static class OfficeClaims
                 holders[sentence] = found = RoleHolders.SpansIn(role, sentence.Text, SentenceMeasurer.Around(sentence));
             }
 
-            var span = new TextSpan(claim.Claim.Span.Start - claim.Claim.Sentence.Start, claim.Claim.Span.End - claim.Claim.Sentence.Start);
+            var span = claim.Claim.InSentence;
             return found.Where(h => h.Span.Overlaps(span)).Select(h => h.Holding).DefaultIfEmpty(Holding.Other).Max();
         }
     }

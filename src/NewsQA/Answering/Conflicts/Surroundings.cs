@@ -1,4 +1,3 @@
-using NewsQA.Articles;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Conflicts;
@@ -18,7 +17,7 @@ internal static class Surroundings
     public static int Foreign(QuestionFocus focus, AskedClaim claim)
     {
         var text = claim.Sentence.Sentence.Text;
-        var own = new TextSpan(claim.Claim.Span.Start - claim.Claim.Sentence.Start, claim.Claim.Span.End - claim.Claim.Sentence.Start);
+        var own = claim.Claim.InSentence;
         return claim.Sentence.Values.Count(v => v.Kind == ValueKind.Name && !v.Span.Overlaps(own) && ExpectedKinds.IsNew(focus.Profile, ValueKind.Name, v.Span.Of(text)));
     }
 }

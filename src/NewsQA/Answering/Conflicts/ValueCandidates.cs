@@ -63,7 +63,7 @@ internal static partial class ValueCandidates
         && ExpectedKinds.IsNew(focus.Profile, focus.Asked.Kinds.Contains(ValueKind.Name) ? ValueKind.Name : ValueKind.Number, run.Text);
 
     private static AskedClaim Of(QuestionFocus focus, ScoredSentence sentence, Claim claim) =>
-        new(sentence, claim, focus.Fit(sentence, sentence.Own, new TextSpan(claim.Span.Start - claim.Sentence.Start, claim.Span.End - claim.Sentence.Start)));
+        new(sentence, claim, focus.Fit(sentence, sentence.Own, claim.InSentence));
 
     [GeneratedRegex(@"^\s(on|in|at|since|after|before|during|last|this|yesterday|today)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Adjunct();

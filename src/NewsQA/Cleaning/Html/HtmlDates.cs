@@ -27,15 +27,16 @@ internal static class HtmlDates
     /// <summary>The date of publication: of the article in JSON-LD, of meta tags, of the page in JSON-LD, of time elements, then a date that stands in an element named for it, near the title.</summary>
     public static Found<PartialDate>? Published(PageTree page, HtmlHead head)
     {
+        var near = new Lazy<Found<PartialDate>?>(() => HtmlShownDate.Of(page, head));
         var found = Found.At("json-ld datePublished", 1, DateText.Read(head.Linked?.DatePublished, "json-ld datePublished"))
-            ?? OfMeta(head, s_published) ?? Found.At("json-ld WebPage", 0.8, DateText.Read(head.PageDate, "json-ld WebPage")) ?? OfTime(page, head) ?? HtmlShownDate.Of(page, head);
+            ?? OfMeta(head, s_published) ?? Found.At("json-ld WebPage", 0.8, DateText.Read(head.PageDate, "json-ld WebPage")) ?? OfTime(page, head) ?? near.Value;
         if (found is null)
         {
             return null;
         }
 
         var date = InItsZone(page, head, found.Value);
-        return ReferenceEquals(date, found.Value) && HtmlShownDate.Of(page, head) is { } shown && IsSameMoment(date, shown.Value, head) ? shown : found with { Value = date };
+        return ReferenceEquals(date, found.Value) && near.Value is { } shown && IsSameMoment(date, shown.Value, head) ? shown : found with { Value = date };
     }
 
     // A moment in UTC, and the day before or after it where the outlet is.
