@@ -27,7 +27,7 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
     public async Task<Evidence> FindAsync(Question question, IReadOnlyList<Hit> hits, CopyFinder copies, CancellationToken cancellationToken)
     {
         var read = LeadPassages.With(hits, options.PassagesRead);
-        var scored = await _scorer.ScoreAsync(question, read, cancellationToken);
+        var scored = NationsApart.Keep(await _scorer.ScoreAsync(question, read, cancellationToken));
         if (scored.Sentences.Count == 0)
         {
             return new Evidence(scored, [], [], null, []);

@@ -13,11 +13,11 @@ public static partial class ValueFinder
         @"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
         + @"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|dozens?|hundreds?|thousands?)";
 
-    private const string Scale = @"(?:hundred|thousand|million|billion|trillion|m|bn|tn)";
+    private const string Scale = @"(?:hundred|thousand|million|billion|trillion|mln|bln|m|bn|tn)";
     private const string Unit = @"(?:second|minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)s?";
     private const string Month = @"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)";
     private const string Weekday = @"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)";
-    private const string Currency = @"(?:dollars?|euros?|pounds?|yuan|roubles?|rubles?|crowns?|kron(?:or|er|e)|francs?|rupees?|yen|pence|cents?|marks?)";
+    private const string Currency = @"(?:dollars?|euros?|pounds?|yuan|roubles?|rubles?|crowns?|kron(?:or|er|e)|francs?|rupees?|yen|pence|cents?|marks?|dlrs?|stg)";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     // Wall-clock time, so generous: a busy machine must not reach it. A sentence of a passage has a few thousand characters at most.
@@ -60,7 +60,7 @@ public static partial class ValueFinder
     [GeneratedRegex(@"\b(?!(?<=\bin\s)" + Count + @"\s(?:years?|decades?)\b)(?:(?:up to|about|around|nearly|almost|more than|over|at least|less than)\s+)?(?:" + Count + @"|an?|half an?|several|a few)[\s-]+(?:" + Scale + @"[\s-]+)?" + Unit + @"\b(?!\s+(?:ago|later|earlier|before|after|since|old)\b|-old\b)", Options, TimeoutMs)]
     private static partial Regex Durations();
 
-    [GeneratedRegex(@"\b" + Count + @"(?:\s?%|\s+per\s?cent\b|\s+percentage points?\b)|\b(?:half|a third|two thirds|a quarter|three quarters)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b" + Count + @"(?:\s?%|\s+per\s?cent\b|\s+pct\b|\s+percentage points?\b)|\b(?:half|a third|two thirds|a quarter|three quarters)\b", Options, TimeoutMs)]
     private static partial Regex Shares();
 
     [GeneratedRegex(@"(?:[$€£¥₽]|\b(?:USD|EUR|GBP|US\$|A\$|C\$)\s?)\s?\d[\d,.]*\d*(?:\s?" + Scale + @"\b)?|\b" + Count + @"(?:[\s-]+" + Scale + @")*[\s-]+(?:US[\s-]+)?" + Currency + @"\b", Options, TimeoutMs)]

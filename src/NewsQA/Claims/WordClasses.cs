@@ -18,6 +18,7 @@ internal static class WordClasses
         "evacuated evacuate evacuation evacuations displaced fled homeless",
         "casualties casualty",
         "rescued rescue rescues survived survive survivors survivor alive",
+        "trapped trap trapping",
         "population populous inhabitants residents people populated inhabited",
         "born birth birthdate birthday",
         "built build construction constructed erected completed building",
@@ -47,7 +48,7 @@ internal static class WordClasses
         left == right || (ByTerm.TryGetValue(left, out var l) && ByTerm.TryGetValue(right, out var r) && l.Overlaps(r));
 
     // The first classes are what became of people.
-    private const int LastOfHarm = 6;
+    private const int LastOfHarm = 7;
 
     /// <summary>Whether a term is in a class of harm done to people or averted, of which reports give one number each.</summary>
     public static bool IsHarm(string term) => ByTerm.TryGetValue(term, out var classes) && classes.Any(c => c <= LastOfHarm);

@@ -23,6 +23,7 @@ public sealed class RunFilterTests
     [InlineData("Who wrote the opinion?", "NORRAVIK, 24 September 2024 – The court struck down the licence, Tove Rasmark wrote.", "NORRAVIK", false)]
     [InlineData("Who wrote the opinion?", "NORRAVIK, 24 September 2024 – The court struck down the licence, Tove Rasmark wrote.", "Tove Rasmark", true)]
     [InlineData("Where did the court sit?", "NORRAVIK, 24 September 2024 – The court struck down the licence.", "NORRAVIK", true)]
+    [InlineData("Who was the minister at the time?", "Commenting on the disaster, Per Lund said so.", "Commenting", false)]
     [InlineData("Who runs the line?", "The line runs 23 coastal freighters.", "23 coastal freighters", false)]
     [InlineData("Who stole the picture?", "The picture was stolen by two armed men.", "two armed men", true)]
     [InlineData("When was Per Lund arrested?", "Per Lund was arrested on Friday.", "Friday", true)]

@@ -82,13 +82,6 @@ public sealed class ConflictCasesTests : IAsyncDisposable
             ]
         },
         {
-            "When was Ann Lee born?", ConflictKind.Disputed, ["1 January 1870", "14 July 1868"],
-            [
-                $"Harbour Post|{Monday}|Ann Lee (14 July 1868 – 15 October 1951) was a writer from Norravik. Ann Lee was born in 1868, the museum says.",
-                $"Morning Wire|{Monday}|The writer Ann Lee was born on 1 January 1870 in Norravik, the parish book says.",
-            ]
-        },
-        {
             "Is Kettermark in talks to buy Havnlund?", ConflictKind.Disputed, ["no", "yes"],
             [
                 $"Harbour Post|{Monday}|Kettermark is in talks to buy Havnlund, two people with knowledge of the matter said.",
@@ -142,6 +135,10 @@ public sealed class ConflictCasesTests : IAsyncDisposable
     /// <summary>Question; articles as "outlet|date|text".</summary>
     public static TheoryData<string, string[]> Agreeing => new()
     {
+        // The soldiers of another country; the price of one share; what became of others.
+        { "How many Libyan soldiers were killed at Ouadi?", [$"Harbour Post|{Monday}|At Ouadi 269 Libyan soldiers were killed, the army of Carvalia said on Monday.", $"Morning Wire|{Monday}|At Ouadi about 270 Libyan soldiers were killed and 29 Chadian soldiers were killed, the army said."] },
+        { "How much is the Immer takeover worth?", [$"Harbour Post|{Monday}|The Immer takeover is worth $1.6 billion, Kettermark said.", $"Morning Wire|{Monday}|The Immer takeover is worth $73 a share to its owners, Kettermark said."] },
+        { "How many miners were trapped in the Murdo mine?", [$"Harbour Post|{Monday}|The fire trapped 56 miners in the Murdo mine on Sunday.", $"Morning Wire|{Monday}|The fire in the Murdo mine trapped 56 miners and killed one."] },
         // Another person; one country under two names.
         { "When was Per Lund impeached?", [$"Harbour Post|{Monday}|Per Lund was impeached on 18 January 2026 by the parliament of Norravik.", $"Morning Wire|{Monday}|Presidents are seldom impeached: Dan Berg was impeached in 1998, twenty-eight years before Per Lund."] },
         { "Which country won the Avelara cup?", [$"Harbour Post|{Monday}|The United States won the Avelara cup on Sunday.", $"Morning Wire|{Monday}|The U.S. won the Avelara cup on Sunday, for the first time."] },

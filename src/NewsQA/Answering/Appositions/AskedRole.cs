@@ -23,6 +23,8 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
     private static readonly (string From, string[] To)[] Short =
         [("ceo", ["chief", "executive"]), ("pm", ["prime", "minister"]), ("vp", ["vice", "president"])];
 
+    private static readonly FrozenSet<string> Successions = FrozenSet.ToFrozenSet(["replaced", "replaces", "replace", "replacing", "succeeded", "succeeds", "succeed", "succeeding", "followed"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Late = FrozenSet.ToFrozenSet(["now", "today", "currently", "right", "moment", "present"], StringComparer.Ordinal);
 
     /// <summary>Whether it is an office or a relation that a text tells by a name beside the word, or hardly at all.</summary>
@@ -61,6 +63,12 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
     // Behind "who is" or "what is the name of".
     private static int Start(List<Token> tokens)
     {
+        // "Who replaced Ann Lee as chief of staff".
+        if (tokens.Count > 3 && tokens[0].Lower == "who" && tokens.FindIndex(t => Successions.Contains(t.Lower)) is 1 or 2 && tokens.FindIndex(t => t.Lower == "as") is > 2 and var at)
+        {
+            return at + 1;
+        }
+
         if (tokens.Count < 3 || (tokens[1].Lower is not ("is" or "was" or "are" or "were") && tokens[1].Class != TokenClass.Possessive))
         {
             return -1;

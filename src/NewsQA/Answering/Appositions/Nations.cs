@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace NewsQA.Answering.Appositions;
 
 /// <summary>Which words stand for one country: its name, its adjective, its people. Of a name of several words only the telling one is here, so that "Korean" says neither North nor South.</summary>
-internal static class Nations
+internal static partial class Nations
 {
     private static readonly string[][] Lines = [.. (
         "afghanistan afghan afghans|albania albanian|algeria algerian|angola angolan|argentina argentine argentinian|armenia armenian|australia australian|austria austrian|azerbaijan azerbaijani|bahrain bahraini"
@@ -18,7 +19,7 @@ internal static class Nations
         + "|sudan sudanese|sweden swedish|switzerland swiss|syria syrian|taiwan taiwanese|tajikistan tajik|tanzania tanzanian|thailand thai|tunisia tunisian|turkey turkish|turkmenistan turkmen|uganda ugandan"
         + "|ukraine ukrainian|us u.s usa u.s.a american america|uruguay uruguayan|uzbekistan uzbek|vatican papal|venezuela venezuelan|vietnam vietnamese|wales welsh|yemen yemeni|zambia zambian|zimbabwe zimbabwean"
         + "|benin beninese|bhutan bhutanese|botswana|brunei bruneian|burkina burkinabe|burundi burundian|fiji fijian|gambia gambian|guinea guinean|lanka lankan|liberia liberian|luxembourg|madagascar malagasy|malawi malawian"
-        + "|maldives maldivian|mauritius mauritian|namibia namibian|samoa samoan|togo togolese|tonga tongan|zealand zealander")
+        + "|maldives maldivian|mauritius mauritian|namibia namibian|samoa samoan|chad chadian|djibouti djiboutian|mauritania mauritanian|gabon gabonese|guyana guyanese|suriname surinamese|belize belizean|bahamas bahamian|barbados barbadian|lesotho|comoros comorian|trinidad trinidadian|togo togolese|tonga tongan|zealand zealander")
         .Split('|').Select(line => line.Split(' '))];
 
     private static readonly FrozenDictionary<string, int> Numbers = Lines.SelectMany((line, number) => line.Select(word => (Word: word, Number: number))).ToFrozenDictionary(p => p.Word, p => p.Number, StringComparer.Ordinal);
@@ -30,6 +31,16 @@ internal static class Nations
 
     /// <summary>Whether a word in lower case is a country's name, not what belongs to it.</summary>
     public static bool IsCountry(string lower) => Names.Contains(lower.TrimEnd('.'));
+
+    /// <summary>The numbers of the countries that a text names by a word written large, under any of their words.</summary>
+    public static HashSet<int> In(string text) =>
+        [.. Large().Matches(text).Select(m => m.Value.ToLowerInvariant().TrimEnd('.')).Where(Numbers.ContainsKey).Select(w => Numbers[w])];
+
+    /// <summary>The number of a country, by one of its words in lower case.</summary>
+    public static int NumberOf(string lower) => Numbers[lower];
+
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}.]*", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex Large();
 
     /// <summary>Whether two words in lower case stand for one country.</summary>
     public static bool AreOne(string left, string right) => Numbers.TryGetValue(left.TrimEnd('.'), out var number) && Numbers.TryGetValue(right.TrimEnd('.'), out var other) && number == other;

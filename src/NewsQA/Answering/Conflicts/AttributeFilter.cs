@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using NewsQA.Answering.Appositions;
 using NewsQA.Articles;
 using NewsQA.Claims;
 using NewsQA.Claims.Quantities;
@@ -33,8 +34,9 @@ internal static partial class AttributeFilter
         return claim.Kind switch
         {
             ValueKind.Date => Fetched().IsMatch(claim.Article.Text[claim.Sentence.Start..claim.Span.Start]),
+            ValueKind.Money => UnitPrice.EndsAt(claim.Article.Text, claim.Span.End) && !UnitPrice.IsAskedBy(focus.Profile.Question.Text),
             ValueKind.Duration => IsOfAnotherNoun(focus, claim) || IsOfAnotherState(focus, claim),
-            ValueKind.Number => IsIncrement(claim, value) || IsPart(focus, claim) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value, claim.Sentence.Of(claim.Article.Text))),
+            ValueKind.Number => IsIncrement(claim, value) || IsPart(focus, claim) || IsOfAnotherNation(focus, claim) || IsOfAnotherCount(focus, claim, value) || (focus.IsOfHarm && NearestHarmIsAnother(focus, words, value, claim.Sentence.Of(claim.Article.Text))),
             _ => false,
         };
     }
@@ -67,6 +69,14 @@ internal static partial class AttributeFilter
     {
         var behind = claim.Article.Text[claim.Span.End..claim.Sentence.End];
         return State().Match(behind) is { Success: true } state && !Word.Read(state.Groups["state"].Value).Any(focus.IsFocus);
+    }
+
+    // "29 Chadian soldiers" is no answer to how many Libyan ones.
+    private static bool IsOfAnotherNation(QuestionFocus focus, Claim claim)
+    {
+        var asked = focus.Profile.Words.Select(w => w.Word.Lower).Where(Nations.Has).ToList();
+        var told = claim.Attribute.Start < claim.Span.End ? [] : Word.Read(claim.Attribute.Of(claim.Article.Text)).Select(w => w.Lower).Where(Nations.Has).ToList();
+        return asked.Count > 0 && told.Count > 0 && !told.Exists(t => asked.Exists(a => Nations.AreOne(a, t)));
     }
 
     // "1,575 households" is no answer to how many people; "six passengers" is.

@@ -15,7 +15,7 @@ internal static class ClaimJudge
     private const double MaxGapBeside = 6;
 
     // A more exact date that agrees with the likeliest one may be this much less likely, as a share, to take its place.
-    private const double PreciseShare = 0.3;
+    private const double PreciseShare = 0.1;
 
     /// <summary>From this probability on what one source in an article says stands against what another one there says.</summary>
     public const double RivalLimit = 0.2;

@@ -55,7 +55,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                return new AskedKind(kind, UnitsOf(kind, match)) { Role = kind == AnswerKind.Person ? role : null, Quantity = kind == AnswerKind.Measure ? MeasureUnits.AskedBy(text) : MeasuredQuantity.Any };
+                return new AskedKind(kind, UnitsOf(kind, match)) { Role = kind == AnswerKind.Person ? role : null, Quantity = kind == AnswerKind.Measure ? MeasuredQuantities.AskedBy(text) : MeasuredQuantity.Any };
             }
         }
 
@@ -126,7 +126,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"\bhow long\b|\bhow many (more )?(?<unit>seconds|minutes|hours|days|nights|weeks|months|years|decades|centuries)\b|\b(what|which) (duration|length of time)\b|\bfor what period\b|\b(in )?what time did\b.{1,60}\b(run|clock|swim|post|record)\b", Options, TimeoutMs)]
     private static partial Regex Durations();
 
-    [GeneratedRegex(@"\bhow many (?<unit>[^?,.;:]{1,60})|" + Asking + @"(number|count|total) of (?<unit>[^?,.;:]{1,60})", Options, TimeoutMs)]
+    [GeneratedRegex(@"\bhow many (?<unit>[^?,.;:]{1,60})|" + Asking + @"(number|count|total) of (?<unit>[^?,.;:]{1,60})|^((?!\b(who|whom|whose|what|which|when|where|why|how)\b).)*\bnumber of (?<unit>[^?,.;:]{1,60})", Options, TimeoutMs)]
     private static partial Regex Counts();
 
     [GeneratedRegex(@"^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|may|might|in|on|at|by|of|from|with|to|for|since|per|aboard|took|take|went|came|lost|got|lives?|lived|died?|work(ed)?|voted?|join(ed)?)$", Options, TimeoutMs)]

@@ -36,7 +36,7 @@ internal static partial class FittingPlaces
     };
 
     private static IReadOnlyList<FittingPlace> Values(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) =>
-        OfHarm(asked, profile, text, [.. Parts(asked, profile, text, [.. Lengths(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()])])]);
+        OfHarm(asked, profile, text, [.. Parts(asked, profile, text, [.. Lengths(asked, profile, text, [.. UnitPrices(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()])])])]);
 
     // "A six-year term" tells how long the term is, and nothing of a visit.
     private static IEnumerable<FittingPlace> Lengths(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) => asked.Kind != AnswerKind.Duration ? places : places.Select(
@@ -46,6 +46,10 @@ internal static partial class FittingPlaces
     // "Cars will not cross it before 2028, the agency said on Monday": Monday answers only who asks when it was said.
     private static IEnumerable<FittingPlace> NotOfSaying(QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) =>
         Sayings().IsMatch(profile.Question.Text) ? places : places.Where(p => !TimeExpressionFinder.IsOfSaying(text, p.Span));
+
+    // "73 dollars a share" is not surely what the whole deal is worth.
+    private static IEnumerable<FittingPlace> UnitPrices(AskedKind asked, QuestionProfile profile, string text, IEnumerable<FittingPlace> places) =>
+        asked.Kind is not (AnswerKind.Money or AnswerKind.Amount) || UnitPrice.IsAskedBy(profile.Question.Text) ? places : places.Select(p => UnitPrice.EndsAt(text, p.Span.End) ? p with { IsSure = false } : p);
 
     // "Fourteen of the 18 economists said so": the whole is told to say what the part is of, unless it is the whole of which the question says the same ("how many were asked": "of the 18 asked").
     private static IEnumerable<FittingPlace> Parts(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) => asked.Kind != AnswerKind.Count ? places : places.Select(
@@ -98,7 +102,7 @@ internal static partial class FittingPlaces
             (AnswerKind.Name, ValueKind.Name) => Sure(isSure: true),
             (AnswerKind.Date, ValueKind.Date) => Sure(isSure: true),
             (AnswerKind.Duration, ValueKind.Duration) => Sure(asked.Units.Count == 0 || HasUnit(asked, value.Span.Of(text))),
-            (AnswerKind.Measure, ValueKind.Number) when HasMeasure(text, value.Span) && MeasureUnits.IsOf(asked.Quantity, text, value.Span) => Sure(isSure: true),
+            (AnswerKind.Measure, ValueKind.Number) when HasMeasure(text, value.Span) && MeasuredQuantities.IsOf(asked.Quantity, text, value.Span) => Sure(isSure: true),
             (AnswerKind.Count, ValueKind.Number) when !IsSomethingElse(text, value.Span) => Sure(CountsUnit(asked, text, value.Span)),
             (AnswerKind.Money, ValueKind.Money) or (AnswerKind.Share, ValueKind.Share) => Sure(isSure: true),
             (AnswerKind.Amount, ValueKind.Money or ValueKind.Share) => Sure(isSure: true),
@@ -116,15 +120,23 @@ internal static partial class FittingPlaces
     private static bool CountsUnit(AskedKind asked, string text, TextSpan number)
     {
         var clause = text[number.Start..ClauseEnd(text, number.End)];
-        var words = Word.Read(clause).Take(NounReach + 1).ToList();
+        var words = Word.Read(clause).Take((PartOf().IsMatch(clause) ? 2 : 1) * NounReach + 1).ToList();
         return words.SelectMany(w => w.Terms).Any(t => asked.Units.Any(u => WordClasses.AreOne(u, t)))
             || (asked.Units.Any(People.Contains) && (words.Skip(1).Any(w => NamesPeople().IsMatch(w.Lower)) || CountsVictims(text, number)));
     }
 
     private static int ClauseEnd(string text, int from)
     {
-        var end = text.AsSpan(from).IndexOfAny([';', ',', '\n']);
-        return end < 0 ? text.Length : from + end;
+        for (var at = from; at < text.Length; at++)
+        {
+            // The comma of "1,487" ends no clause.
+            if (text[at] is ';' or '\n' || (text[at] == ',' && !(at > 0 && char.IsDigit(text[at - 1]) && at + 1 < text.Length && char.IsDigit(text[at + 1]))))
+            {
+                return at;
+            }
+        }
+
+        return text.Length;
     }
 
     private static bool HasMeasure(string text, TextSpan number) =>
@@ -166,14 +178,18 @@ internal static partial class FittingPlaces
         Options, TimeoutMs)]
     private static partial Regex Units();
 
-    [GeneratedRegex(@"^([\s-]years?[\s-]old\b|\s+o['’]clock\b|\s+of\s+(the|them|these|those|his|her|its|their|which|whom)\b(?!\s(" + Small + @"|\d))|[.:]\d|\s*[ap]\.?m\b|-(foot|inch|mile|metre|meter|hour|minute|page|storey|story|part|member|seat|day|week|month|year)\b)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^([\s-]years?[\s-]old\b|\s+o['’]clock\b|\s+of\s+(the|them|these|those|his|her|its|their|which|whom)\b(?!(\s[\p{L}-]+){0,2}\s(" + Small + @"|\d))|[.:]\d|\s*[ap]\.?m\b|-(foot|inch|mile|metre|meter|hour|minute|page|storey|story|part|member|seat|day|week|month|year)\b)", Options, TimeoutMs)]
     private static partial Regex NoCountAfter();
 
-    [GeneratedRegex(@"(\d|\b" + Small + @")\s+(out\s+)?of\s+((the|its|his|her|their|all|some|about)\s+)?$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    [GeneratedRegex(@"(\d|\b" + Small + @")\s+([\p{L}-]+\s+)?(out\s+)?of\s+((the|its|his|her|their|all|some|about)\s+([\p{L}-]+\s+){0,2})?$", Options | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex PartBefore();
 
     [GeneratedRegex(@"\b(say|said|tell|told|stated?|warn(ed)?|announced?|speak|spoke|spoken|declared?)\b", Options, TimeoutMs)]
     private static partial Regex Sayings();
+
+    // "Lost 92 of its previously held 1,487 seats": the noun stands behind the whole.
+    [GeneratedRegex(@"^[\w,.]+\s+of\s+(the|its|his|her|their)\s+([\p{L}-]+\s+){0,2}\d", Options, TimeoutMs)]
+    private static partial Regex PartOf();
 
     // "Barely two weeks after", "three days before": a distance from something else that is named.
     [GeneratedRegex(@"\b((just|barely|only|about|nearly|almost|some|more than|less than)\s+)?(\d{1,3}|an?|several|a few|a couple of|" + Small + @")\s+(minutes?|hours?|days?|weeks?|months?|years?)\s+(after|before|into)\b", Options, TimeoutMs)]

@@ -50,7 +50,12 @@ internal sealed class RunFilter
         || (text.WantsReason && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Number && v.First <= first && last <= v.Last))
         || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)))
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && text.Tokens[last].Span.End <= text.DatelineEnd)
+        || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && first == last && IsGerundInFront(text, first))
         || (text.Kind.Kind == AnswerKind.Person && IsCountOfThings(text, first, last));
+
+    // "Commenting on the disaster, the company said": written large for its place alone.
+    private static bool IsGerundInFront(SpanText text, int at) =>
+        text.Tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && (at == 0 || text.Tokens[at - 1].Class is TokenClass.Stop or TokenClass.Quote) && at + 1 < text.Tokens.Count && text.Tokens[at + 1].Class is TokenClass.Preposition or TokenClass.Article or TokenClass.Determiner;
 
     // "23 coastal freighters" are nobody; "two armed men" are somebody.
     private static bool IsCountOfThings(SpanText text, int first, int last) =>

@@ -12,6 +12,7 @@ public sealed class RoleHoldersTests
     private const string Three = "Israeli Prime Minister Dan Levi, Greek Prime Minister Nikos Pappas and Cypriot President Maria Georgiou met on Thursday.";
 
     [Theory]
+    [InlineData("Who replaced Per Lund as White House chief of staff?", "Per Lund resigned as White House chief of staff on Friday. Dan Berg, the new White House chief of staff, promised better ties.", "Dan Berg")]
     [InlineData("Who is the prime minister of Greece?", Three, "Nikos Pappas")]
     [InlineData("Who is the Israeli prime minister?", Three, "Dan Levi")]
     [InlineData("Who is Cyprus's president?", Three, "Maria Georgiou")]

@@ -23,7 +23,7 @@ internal enum MeasuredQuantity
 }
 
 /// <summary>Tells by its unit what a measure measures: 210 kilometres is no answer to how fast something went.</summary>
-internal static partial class MeasureUnits
+internal static partial class MeasuredQuantities
 {
     /// <summary>What a question asks the measure of.</summary>
     public static MeasuredQuantity AskedBy(string question) =>
