@@ -15,7 +15,7 @@ internal static partial class UnitPrice
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"^[\s-]+((a|an|per)[\s-]+(share|barrel|tonne|ton|ounce|bushel|pound|kilo(gram)?|litre|liter|gallon|head|person|ticket|unit|copy|bottle|hour|day|week|month|seat|piece|vote|passenger|household|mile|metre|meter|kilomet(re|er))|each|apiece)\b", Options, 30_000)]
+    [GeneratedRegex(@"^(\s(in\s)?cash)?[\s-]+((a|an|per)[\s-]+(share|barrel|tonne|ton|ounce|bushel|pound|kilo(gram)?|litre|liter|gallon|head|person|ticket|unit|copy|bottle|hour|day|week|month|seat|piece|vote|passenger|household|mile|metre|meter|kilomet(re|er))|each|apiece)\b", Options, 30_000)]
     private static partial Regex Each();
 
     [GeneratedRegex(@"\b(price|priced|per|each|apiece|cost|rate|fee|wage|pay|paid|earn(s|ed)?|salary|a (share|barrel|tonne|ton|ounce|person|ticket|copy|bottle|litre|liter|gallon|hour|day|week|month))\b", Options, 30_000)]

@@ -136,7 +136,7 @@ public sealed class ConflictCasesTests : IAsyncDisposable
     public static TheoryData<string, string[]> Agreeing => new()
     {
         // The soldiers of another country; the price of one share; what became of others.
-        { "How many Libyan soldiers were killed at Ouadi?", [$"Harbour Post|{Monday}|At Ouadi 269 Libyan soldiers were killed, the army of Carvalia said on Monday.", $"Morning Wire|{Monday}|At Ouadi about 270 Libyan soldiers were killed and 29 Chadian soldiers were killed, the army said."] },
+        { "How many Libyan soldiers does Chad say were killed at Ouadi?", [$"Harbour Post|{Monday}|At Ouadi 269 Libyan soldiers were killed, the army of Carvalia said on Monday.", $"Morning Wire|{Monday}|At Ouadi about 270 Libyan soldiers were killed and 29 Chadian soldiers were killed, the army said."] },
         { "How much is the Immer takeover worth?", [$"Harbour Post|{Monday}|The Immer takeover is worth $1.6 billion, Kettermark said.", $"Morning Wire|{Monday}|The Immer takeover is worth $73 a share to its owners, Kettermark said."] },
         { "How many miners were trapped in the Murdo mine?", [$"Harbour Post|{Monday}|The fire trapped 56 miners in the Murdo mine on Sunday.", $"Morning Wire|{Monday}|The fire in the Murdo mine trapped 56 miners and killed one."] },
         // Another person; one country under two names.

@@ -74,7 +74,9 @@ internal static partial class AttributeFilter
     // "29 Chadian soldiers" is no answer to how many Libyan ones.
     private static bool IsOfAnotherNation(QuestionFocus focus, Claim claim)
     {
-        var asked = focus.Profile.Words.Select(w => w.Word.Lower).Where(Nations.Has).ToList();
+        // "How many Libyan soldiers does Chad say it killed": of Libya's, not of all who are named.
+        var counted = Word.Read(focus.Asked.Noun).Select(w => w.Lower).Where(Nations.Has).ToList();
+        var asked = counted.Count > 0 ? counted : [.. focus.Profile.Words.Select(w => w.Word.Lower).Where(Nations.Has)];
         var told = claim.Attribute.Start < claim.Span.End ? [] : Word.Read(claim.Attribute.Of(claim.Article.Text)).Select(w => w.Lower).Where(Nations.Has).ToList();
         return asked.Count > 0 && told.Count > 0 && !told.Exists(t => asked.Exists(a => Nations.AreOne(a, t)));
     }
