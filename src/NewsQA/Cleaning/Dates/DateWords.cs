@@ -15,18 +15,24 @@ internal static partial class DateWords
     /// <summary>Whether the words before a date, or the name of an element, say that it is the publication's.</summary>
     public static bool IsPublished(ReadOnlySpan<char> text) => PublishedWords().IsMatch(text);
 
+    /// <summary>Whether a class is named for dates in another language than English.</summary>
+    public static bool IsName(ReadOnlySpan<char> named) => !named.IsEmpty && Names().IsMatch(named);
+
     /// <summary>Whether a text is the hours of an event: <c>10 am to 4 pm</c>.</summary>
     public static bool IsHours(ReadOnlySpan<char> text) => Hours().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(updated?|modified|reviewed|edited|changed|revised|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|copyright|born|died|geboren|deadline|expires?|apply|generated|printed|retrieved|accessed|member since|founded|established|taken)\b|©|\(c\)",
+        @"\b(updated?|modified|reviewed|edited|changed|revised|aktualisiert|geändert|änderung|aktualisierung|stand(?=\W*$|:)|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|copyright|born|died|geboren|deadline|expires?|apply|generated|printed|retrieved|accessed|member since|founded|established|taken)\b|©|\(c\)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Other();
 
     [GeneratedRegex(
-        @"(\b|(?<=_))(published|pubdate|posted|publié|veröffentlicht|erschienen|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано|entry-date|post-date|article-date|dateline)(\b|(?=_))",
+        @"(\b|(?<=_))(published|pubdate|posted|publiée?|veröffentlicht|publiziert|erschienen|erstellt|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано|entry-date|post-date|article-date|dateline)(\b|(?=_))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex PublishedWords();
+
+    [GeneratedRegex("datum|fecha|publication|publicacion|pubblicazione|publiziert|veroeffentlich", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTimeout.Milliseconds)]
+    private static partial Regex Names();
 
     [GeneratedRegex(
         @"(^|\W)(by|until|till|from|since|before|after|due|ends?|starts?|begins?|opens?|closes?|opening|closing|when|event( date)?|next|seit|bis|jusqu'au|hasta|desde|fino al|até)\W{0,3}(on )?(the )?$",

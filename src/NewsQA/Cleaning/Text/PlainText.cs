@@ -44,7 +44,7 @@ internal static class PlainText
 
     private static PageFacts FactsOf(ArticleHead head, PageFrameFacts frame, PageFacts known, IReadOnlyList<PageParagraph> paragraphs)
     {
-        var date = head.PublishedAt ?? UrlDate.Of(known.Url ?? frame.Url) ?? StampDate(frame.ImageStamp) ?? Dateline.Of(FirstParagraph(paragraphs));
+        var date = head.PublishedAt ?? UrlDate.Of(known.Url ?? frame.Url) ?? StampDate(frame.ImageStamp) ?? DatelineOf(paragraphs);
         var facts = new PageFacts { Title = head.Title, Byline = head.Byline, Url = frame.Url, PublishedAt = date, Kind = head.Kind };
         return facts
             .Noting("first line", 0.8, ("title", head.Title))
@@ -53,8 +53,13 @@ internal static class PlainText
             .Noting(date?.Evidence ?? "", date?.Evidence is "image name" ? 0.5 : 0.8, ("publishedAt", date));
     }
 
-    private static string FirstParagraph(IReadOnlyList<PageParagraph> paragraphs) =>
-        paragraphs.FirstOrDefault(paragraph => paragraph.IsBody)?.Text ?? "";
+    // A standfirst may come first. Where several paragraphs begin with days, they tell of those.
+    private static PartialDate? DatelineOf(IReadOnlyList<PageParagraph> paragraphs)
+    {
+        var bodies = paragraphs.Where(paragraph => paragraph.IsBody).ToList();
+        var dates = bodies.Select(body => Dateline.Of(body.Text)).ToList();
+        return dates.Take(2).FirstOrDefault(date => date is not null) is { } first && dates.TrueForAll(date => date is null || date.Date == first.Date) ? first : null;
+    }
 
     private static PartialDate? StampDate(DateTimeOffset? stamp) =>
         stamp is null ? null : PartialDate.FromDay(DateOnly.FromDateTime(stamp.Value.UtcDateTime), "image name");
