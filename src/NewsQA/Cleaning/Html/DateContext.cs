@@ -98,6 +98,12 @@ internal static partial class DateContext
         return DateWords.IsPublished(Surroundings(page, time).Label);
     }
 
+    /// <summary>Whether the words before a date, its own among them, say that it is that of a change.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="node">What holds the date.</param>
+    /// <param name="own">The words before the date in it.</param>
+    public static bool IsChange(PageTree page, int node, string own) => DateWords.IsChange(own) || (!DateWords.IsPublished(own) && DateWords.IsChange(Surroundings(page, node).Label));
+
     // A small box with a link of several words beside the date: another story's headline.
     private static bool IsTeaser(PageTree page, int box, int date)
     {

@@ -27,7 +27,10 @@ internal static partial class HtmlDates
 
     private static readonly string[] s_eastern = [".au", ".nz", ".jp", ".kr", ".cn", ".hk", ".tw", ".sg", ".my", ".ph", ".id", ".th", ".vn", ".in"];
 
-    private static readonly string[] s_modified = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"];
+    private static readonly string[] s_modified = ["article:modified_time", "datemodified"];
+
+    // Of the page as a file, a new template included.
+    private static readonly string[] s_touched = ["og:updated_time", "last-modified", "dcterms.modified"];
 
     /// <summary>The date of publication: of the article in JSON-LD, of meta tags, of the page in JSON-LD, of time elements, then a date that stands in an element named for it, near the title, then meta tags that do not say which date they have, then when JSON-LD says that it was made, and what scripts have.</summary>
     public static Found<PartialDate>? Published(PageTree page, HtmlHead head)
@@ -68,7 +71,9 @@ internal static partial class HtmlDates
     public static Found<PartialDate>? Modified(PageTree page, HtmlHead head) =>
         Found.At("json-ld dateModified", 0.9, DateText.Read(head.Linked?.DateModified, "json-ld dateModified"))
         ?? OfMeta(head, s_modified)
-        ?? Found.At("time element", 0.7, head.Times.Where(time => page.RawAttribute(time, AttributeName.ItemProp) is "dateModified").Select(time => Read(page, time)).FirstOrDefault(date => date is not null));
+        ?? Found.At("time element", 0.7, head.Times.Where(time => page.RawAttribute(time, AttributeName.ItemProp) is "dateModified").Select(time => Read(page, time)).FirstOrDefault(date => date is not null))
+        ?? Found.At(HtmlChangedDate.Evidence, 0.6, HtmlChangedDate.Of(page, head))
+        ?? OfMeta(head, s_touched);
 
     // Machines write UTC; where the page gives the same moment with an offset, its day there is the one that readers see.
     private static PartialDate InItsZone(PageTree page, HtmlHead head, PartialDate date)

@@ -87,24 +87,24 @@ internal static class HtmlShownDate
         return null;
     }
 
-    // One of the last texts before the title; a section or an author may stand between.
+    // In one of the last texts before the title; a section or an author may stand between. Several days there are those of other stories.
     private static PartialDate? JustAbove(PageTree page, int heading)
     {
-        for (var (i, texts) = (heading - 1, 0); i > 0 && i > heading - MaxNodesAbove && texts < TextsAbove; i--)
+        var (found, texts) = (default(PartialDate), 0);
+        for (var i = heading - 1; i > 0 && i > heading - MaxNodesAbove; i--)
         {
-            if (page[i].Tag != HtmlTag.Text || page.RawText(i).IsWhiteSpace())
+            if (page[i].Tag == HtmlTag.Text && !page.RawText(i).IsWhiteSpace() && ++texts > 0 && Line(page, i, heading) is { } date)
             {
-                continue;
-            }
+                if (texts > TextsAbove || (found is not null && found.Date != date.Date))
+                {
+                    return null;
+                }
 
-            texts++;
-            if (Line(page, i, heading) is { } date)
-            {
-                return date;
+                found = date;
             }
         }
 
-        return null;
+        return found;
     }
 
     private static PartialDate? Line(PageTree page, int node, int heading)

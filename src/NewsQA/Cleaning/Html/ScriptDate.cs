@@ -5,9 +5,13 @@ using NewsQA.Client;
 
 namespace NewsQA.Cleaning.Html;
 
-/// <summary>The date of publication in what a page hands its scripts: <c>var publication_date = "…"</c>, <c>"firstPublished": "…"</c>.</summary>
+/// <summary>The date of publication in what a page hands its scripts: <c>var publication_date = "…"</c>, <c>"publishedFirst": "…"</c>.</summary>
 internal static partial class ScriptDate
 {
+    private const string Stem = "publi";
+    private const int MaxLength = 140;
+    private const int MaxPrefix = 12;
+
     /// <summary>The date; null when scripts name none, or several days: then they speak of other stories, too.</summary>
     public static PartialDate? Of(PageTree page)
     {
@@ -19,25 +23,38 @@ internal static partial class ScriptDate
                 continue;
             }
 
-            foreach (var match in Published().EnumerateMatches(page.RawText(i)))
+            var text = page.RawText(i);
+            for (var (at, next) = (0, 0); (next = text[at..].IndexOf(Stem, StringComparison.OrdinalIgnoreCase)) >= 0; at += next + Stem.Length)
             {
-                var written = page.RawText(i).Slice(match.Index, match.Length).TrimEnd("\"'\\");
-                var date = DateText.Read(written[(written.LastIndexOfAny('"', '\'') + 1)..].ToString().Replace("\\/", "/", StringComparison.Ordinal), "script data");
-                if (date is not null && found is not null && date.Earliest.Date != found.Earliest.Date)
+                if (Read(text, at + next) is not { } date)
+                {
+                    continue;
+                }
+
+                if (found is not null && date.Earliest.Date != found.Earliest.Date)
                 {
                     return null;
                 }
 
-                found ??= date is { Precision: DatePrecision.Day or DatePrecision.Time } ? date : null;
+                found ??= date;
             }
         }
 
         return found;
     }
 
-    // Not "lastPublished" nor "unpublish".
+    private static PartialDate? Read(ReadOnlySpan<char> text, int stem)
+    {
+        var before = text[Math.Max(0, stem - MaxPrefix)..stem];
+        var match = Published().Match(text.Slice(stem, Math.Min(MaxLength, text.Length - stem)).ToString());
+        return match.Success && !Another().IsMatch(before) && DateText.Read(match.Groups["value"].Value.Replace("\\/", "/", StringComparison.Ordinal), "script data") is { Precision: DatePrecision.Day or DatePrecision.Time } date ? date : null;
+    }
+
+    [GeneratedRegex(@"(last|un|re|next|update)[_-]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex Another();
+
     [GeneratedRegex(
-        @"(?<![A-Za-z])([a-z]{1,12}[_-]|first|date|article|cms|page)?(?<!last[_-]?|re|un|next[_-]?)publi(sh(ed|ing)?|cation)[_-]?(date|time|at|on|first)?([_-]?(date|time|gmt|utc))?\\?[""']?\s*[:=]\s*\\?[""'][^""'\\\r\n]{8,40}(\\/[^""'\\\r\n]{1,40}){0,2}\\?[""']",
+        @"^publi(sh(ed|ing)?|cation)[_-]?(date|time|at|on|first)?([_-]?(date|time|gmt|utc))?\\?[""']?\s*[:=]\s*\\?[""'](?<value>[^""'\r\n]{8,40}?)\\?[""']",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout.Milliseconds)]
     private static partial Regex Published();
