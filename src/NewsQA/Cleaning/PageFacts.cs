@@ -83,7 +83,7 @@ internal sealed record PageFacts
     /// <summary>A value as one well-formed line; null when nothing is left of it.</summary>
     public static string? Line(string? value)
     {
-        var line = value is null ? "" : Text.TextLine.Collapse(StoredText.Normalise(value));
+        var line = value is null ? "" : Text.TextLine.Collapse(Text.TextLine.WithoutInvisible(StoredText.Normalise(value)));
         return line.Length == 0 ? null : line;
     }
 }

@@ -61,7 +61,7 @@ public class HtmlCleaningTests
     [InlineData("""<meta property="article:published_time" content="2026-05-14">""", "meta article:published_time")]
     [InlineData("""<meta itemprop="datePublished" content="2026-05-14">""", "meta datepublished")]
     [InlineData("""<script type="application/ld+json">{broken</script><meta name="date" content="2026-05-14">""", "meta date")]
-    [InlineData("""<meta property="article:modified_time" content="2026-05-14">""", null)]
+    [InlineData("""<meta property="og:updated_time" content="2026-05-14">""", null)]
     [InlineData("", null)]
     public void A_date_comes_from_what_says_published(string head, string? evidence)
     {
@@ -118,5 +118,13 @@ public class HtmlCleaningTests
         var page = string.Concat(Enumerable.Repeat("<p>The council voted on Tuesday to rebuild the old ferry pier.</p><br>", 50_000));
         var cleaning = Task.Run(() => Cleaned.Html(page), TestContext.Current.CancellationToken);
         await cleaning.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public void Soft_hyphens_do_not_part_words()
+    {
+        var article = Cleaned.Html("<html><head><title>Der Hafen&shy;meister geht</title></head><body><article><h1>Der Hafen&shy;meister geht</h1><p>Der Hafen\u00ADmeister von Norravik verl&auml;sst nach drei&szlig;ig Jahren sein Amt&#8288;, wie der Rat am Dienstag ent&shy;schied, und nie\u00ADmand folgt ihm nach.</p></article></body></html>");
+        Assert.Equal("Der Hafenmeister geht", article.Title);
+        Assert.Contains("Der Hafenmeister von Norravik verlässt nach dreißig Jahren sein Amt, wie der Rat am Dienstag entschied, und niemand", article.Text, StringComparison.Ordinal);
     }
 }

@@ -55,4 +55,19 @@ public class PageVerdictTests
         var paragraphs = Article.Split("</p>").Take(3).Select(paragraph => paragraph + "</p>");
         Assert.Contains("Work begins in June", Cleaned.Html($"<html><head><title>{title}</title></head><body><main><h1>{title}</h1>{first}{string.Concat(paragraphs)}</main></body></html>").Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_short_dated_notice_among_many_links_is_an_article()
+    {
+        var links = string.Concat(Enumerable.Range(1, 40).Select(i => $"<li><a href='/{i}'>What the customs say of case {i} and its like</a></li>"));
+        var paragraphs = string.Concat(Article.Split("</p>").Take(2).Select(paragraph => paragraph + "</p>"));
+        Assert.Contains("Work begins in June", Cleaned.Html($"<html><head><title>Pier to be rebuilt</title></head><body><ul>{links}</ul><main><h1>Pier to be rebuilt</h1><p>14 May 2026</p>{paragraphs}</main></body></html>").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ends_of_words_make_no_error_and_no_wall_of_a_short_page()
+    {
+        const string Short = "<p>The council of Norravik asks all children of the town for pictures of the old ferry pier, which is to be rebuilt this year.</p>";
+        Assert.Contains("asks all children", Cleaned.Html($"<html><body><main><h1>Pictures of the pier</h1>{Short}<p>Text PIER to 40404</p><p>Land geht verloren und auch das Eigentum weiterlesen</p></main></body></html>").Text, StringComparison.Ordinal);
+    }
 }

@@ -202,8 +202,11 @@ public class PlainTextCleaningTests
     }
 
     [Fact]
-    public void When_it_was_updated_is_not_when_it_was_published() =>
-        Assert.Null(Cleaned.Text($"Pier to be rebuilt\n\nUpdated: 15 May 2026\n\n{Lead}\n\n{Second}").PublishedAt);
+    public void When_it_was_updated_is_not_when_it_was_published_unless_nothing_else_is_said()
+    {
+        Assert.Equal("2026-05-14", Cleaned.Text($"Pier to be rebuilt\n\nUpdated: 15 May 2026\n\n14 May 2026\n\n{Lead}\n\n{Second}").PublishedAt?.Date);
+        Assert.Equal(new NewsQA.Client.PartialDate("2026-05-15", NewsQA.Client.DatePrecision.Day, "shown as updated"), Cleaned.Text($"Pier to be rebuilt\n\nUpdated: 15 May 2026\n\n{Lead}\n\n{Second}").PublishedAt);
+    }
 
     [Fact]
     public void Comments_as_a_link_at_the_top_end_nothing() =>

@@ -49,6 +49,23 @@ public sealed class IngestPipelineTests : IDisposable
         Assert.Equal(IngestBench.Lead + " Cleaned again.", _bench.Only().Text);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_feed_s_teaser_does_not_take_the_place_of_the_page_that_it_points_to(bool isOneRun)
+    {
+        var page = _bench.Folder.Write("pier.html", $"<html><head><link rel=canonical href='https://example.org/2026/05/14/pier'><title>Pier to be rebuilt</title></head><body><article><h1>Pier to be rebuilt</h1><p>{IngestBench.Lead}</p><p>{IngestBench.Second}</p></article></body></html>");
+        const string Item = "<rss version='2.0'><channel><title>Coast News</title><item><title>Pier to be rebuilt</title><link>https://example.org/2026/05/14/pier</link><description>The pier is to be rebuilt{0}.</description></item></channel></rss>";
+        var feed = _bench.Folder.Write("feed.xml", Item.Replace("{0}", "", StringComparison.Ordinal));
+        await _bench.IngestAsync(isOneRun ? _bench.Folder.Path : page);
+        Assert.Equal(0, (await _bench.IngestAsync(feed)).Updated);
+        _bench.Folder.Write("feed.xml", Item.Replace("{0}", " soon", StringComparison.Ordinal));
+        Assert.Equal((0, 0, 1), (await _bench.IngestAsync(feed)) is var again ? (again.Added, again.Updated, again.Unchanged) : default);
+        Assert.Equal($"{IngestBench.Lead}\n\n{IngestBench.Second}", _bench.Only().Text);
+        _bench.Folder.Write("pier.html", "<html><head><link rel=canonical href='https://example.org/2026/05/14/pier'><title>Pier to be rebuilt</title></head><body><article><h1>Pier to be rebuilt</h1><p>The pier will not be rebuilt after all.</p></article></body></html>");
+        Assert.Equal(1, (await _bench.IngestAsync(page)).Updated);
+    }
+
     [Fact]
     public async Task Two_sources_with_one_address_are_one_article()
     {

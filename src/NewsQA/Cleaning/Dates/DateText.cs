@@ -43,7 +43,7 @@ internal static partial class DateText
             return moment < s_lastMoment ? PartialDate.FromMoment(moment, evidence) : null;
         }
 
-        return PartialDate.TryParse(trimmed, evidence, out var iso) ? Sane(iso) : Sane(ReadMoment(trimmed, evidence) ?? ReadDay(trimmed, evidence));
+        return PartialDate.TryParse(trimmed, evidence, out var iso) ? Sane(iso) : Sane(ReadMoment(trimmed, evidence) ?? ReadDay(trimmed, evidence) ?? ReadStart(trimmed, evidence));
     }
 
     // Years outside this range are a missing value or another number.
@@ -57,6 +57,10 @@ internal static partial class DateText
             ? PartialDate.FromMoment(moment, evidence)
             : null;
     }
+
+    // "2026-05-14T22:06:08:684Z": a time that is written wrong does not spoil its day.
+    private static PartialDate? ReadStart(string text, string evidence) =>
+        BrokenTime().IsMatch(text) && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PartialDate.FromDay(day, evidence) : null;
 
     private static PartialDate? ReadDay(string text, string evidence)
     {
@@ -96,6 +100,9 @@ internal static partial class DateText
 
     [GeneratedRegex(@"(?<=[A-Za-z])\.|(?<=\d)\.(?=\s)|,|(?<=\d)-(?=[A-Za-z])|(?<=[A-Za-z])-(?=\d)", RegexOptions.CultureInvariant, PatternTimeout.Milliseconds)]
     private static partial Regex TextPunctuation();
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[T ]\d{2}[:.]\d{2}", RegexOptions.CultureInvariant, PatternTimeout.Milliseconds)]
+    private static partial Regex BrokenTime();
 
     [GeneratedRegex(@"\bSept\b\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTimeout.Milliseconds)]
     private static partial Regex Sept();

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsQA.Cleaning.Dates;
 
-/// <summary>Days written out in the larger languages of the web's news: <c>14. Mai 2026</c>, <c>14 de mayo de 2026</c>, <c>2026年5月14日</c>.</summary>
+/// <summary>Days written out in the larger languages of the web's news: <c>14. Mai 2026</c>, <c>14 de mayo de 2026</c>, <c>Juli 14, 2026</c>, <c>2026年5月14日</c>.</summary>
 internal static partial class MonthNames
 {
     // By month: names and usual abbreviations, genitives where dates take them. A name that means different months in two languages is left out.
@@ -51,7 +51,7 @@ internal static partial class MonthNames
     private static bool TryRead(string digits, out int number) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     [GeneratedRegex(
-        @"^([\p{L}\p{M}]{2,13}\.?[,،]?\s+)?(?<d>\d{1,2})(\.|er|º|ª|\.º)?\s+(de\s+|d['’])?(?<m>[\p{L}\p{M}]{2,12})\.?,?\s+(de\s+|del\s+)?(?<y>\d{4})(\s?г\.?|\s?р\.?)?$|^(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日$|^(?<y>\d{4})년\s?(?<m>\d{1,2})월\s?(?<d>\d{1,2})일$",
+        @"^([\p{L}\p{M}]{2,13}\.?[,،]?\s+)?(?<d>\d{1,2})(\.|er|º|ª|\.º)?\s+(de\s+|d['’])?(?<m>[\p{L}\p{M}]{2,12})\.?,?\s+(de\s+|del\s+)?(?<y>\d{4})(\s?г\.?|\s?р\.?)?$|^([\p{L}\p{M}]{2,13}\.?[,،]?\s+)?(?<m>[\p{L}\p{M}]{2,12})\.?\s+(?<d>\d{1,2})\.?,?\s+(?<y>\d{4})$|^(?<y>\d{4})\s?年\s?(?<m>\d{1,2})\s?月\s?(?<d>\d{1,2})\s?日$|^(?<y>\d{4})년\s?(?<m>\d{1,2})월\s?(?<d>\d{1,2})일$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         PatternTimeout.Milliseconds)]
     private static partial Regex Written();

@@ -4,7 +4,7 @@ using NewsQA.Client;
 
 namespace NewsQA.Cleaning.Dates;
 
-/// <summary>The date in an article's address, as many outlets have it: <c>/2026/05/14/</c>, <c>/2026/may/14/</c>, <c>-2026-05-14</c>, <c>/20260514/</c>.</summary>
+/// <summary>The date in an article's address, as many outlets have it: <c>/2026/05/14/</c>, <c>/2026/may/14/</c>, <c>-2026-05-14</c>, <c>/20260514/</c>, <c>/14-05-2026</c> where the first number can be no month.</summary>
 internal static partial class UrlDate
 {
     /// <summary>What dates from an address are marked with.</summary>
@@ -40,6 +40,7 @@ internal static partial class UrlDate
         """
         (?<=/)(?<y>199\d|20\d\d)/(?<m>\d{1,2}|[a-z]{3})/(?<d>\d{1,2})(?=[/_-]|$)
         |(?<=[/_-])(?<y>199\d|20\d\d)-(?<m>\d{2})-(?<d>\d{2})(?=[/._-]|$)
+        |(?<=[/_-])(?<d>1[3-9]|2\d|3[01])-(?<m>\d{2})-(?<y>199\d|20\d\d)(?=[/._-]|$)
         |(?<=[/_-])(?<y>199\d|20\d\d)(?<m>\d{2})(?<d>\d{2})(?=[/._-]|$)
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture,

@@ -17,6 +17,10 @@ internal static partial class DateContext
     private const int LevelsOfBox = 6;
     private const int LevelsOfLabel = 3;
     private const int MaxNodesOfLabel = 24;
+    private const int MaxNodesOfAside = 40;
+    private const int MaxNodesOfTeaser = 24;
+    private const int LevelsOfTeaser = 3;
+    private const int MinWordsOfHeadline = 5;
     private const int MaxSentence = 110;
     private const int MaxLabel = 60;
 
@@ -57,8 +61,13 @@ internal static partial class DateContext
                 return heading >= 0 && !holdsTitle && IsBelowArticle(page, at, heading);
             }
 
+            if (page[at].Tag == HtmlTag.Blockquote || (!isMarked && level < LevelsOfTeaser && !holdsTitle && IsTeaser(page, at, node)))
+            {
+                return true;
+            }
+
             var names = NameHints.Of(page.RawAttribute(at, AttributeName.Class)) | NameHints.Of(page.RawAttribute(at, AttributeName.Id));
-            if ((!isMarked && (page[at].Tag is HtmlTag.Aside or HtmlTag.Nav or HtmlTag.Figcaption or HtmlTag.Dd)) || (names & (NameHints.NeverArticle | NameHints.Related | NameHints.Events)) != 0
+            if ((!isMarked && (page[at].Tag is HtmlTag.Nav or HtmlTag.Figcaption or HtmlTag.Dd || (page[at].Tag == HtmlTag.Aside && !IsBesideTitle(page, at, heading)))) || (names & (NameHints.NeverArticle | NameHints.Related | NameHints.Events)) != 0
                 || (heading >= 0 && !holdsTitle && at < heading && (page[at].Tag is HtmlTag.Header || (names & NameHints.Masthead) != 0)))
             {
                 return true;
@@ -87,6 +96,44 @@ internal static partial class DateContext
         }
 
         return DateWords.IsPublished(Surroundings(page, time).Label);
+    }
+
+    /// <summary>Whether the words before a date, its own among them, say that it is that of a change.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="node">What holds the date.</param>
+    /// <param name="own">The words before the date in it.</param>
+    public static bool IsChange(PageTree page, int node, string own) => DateWords.IsChange(own) || (!DateWords.IsPublished(own) && DateWords.IsChange(Surroundings(page, node).Label));
+
+    // A small box with a link of several words beside the date: another story's headline.
+    private static bool IsTeaser(PageTree page, int box, int date)
+    {
+        for (var i = box; i < page[box].End && page[box].End - box <= MaxNodesOfTeaser; i++)
+        {
+            if (page[i].Tag == HtmlTag.A && (i > date || page[i].End <= date) && Prose.CountWords(page.TextOf(i)) >= MinWordsOfHeadline)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Some sites put date and author of an article in an aside of its head.
+    private static bool IsBesideTitle(PageTree page, int aside, int heading)
+    {
+        if (heading < 0 || aside < heading || page[aside].End - aside > MaxNodesOfAside)
+        {
+            return false;
+        }
+
+        var article = page[aside].Parent;
+        while (article >= 0 && page[article].Tag is not (HtmlTag.Article or HtmlTag.Main))
+        {
+            article = page[article].Parent;
+        }
+
+        var texts = Enumerable.Range(heading, aside - heading).Count(i => page[i].Tag == HtmlTag.Text && page.RawText(i).Trim().Length >= MinLongText);
+        return article >= 0 && article < heading && heading < page[article].End && texts <= 1;
     }
 
     private static bool IsBelowArticle(PageTree page, int article, int heading)

@@ -17,7 +17,7 @@ internal static partial class ForeignNotices
     public static bool IsScript(string text) => Script().IsMatch(text);
 
     [GeneratedRegex(
-        @"bereits (abonnent|abonniert|kunde)|jetzt (abonnieren|weiterlesen)|um (den (ganzen |vollständigen )?artikel|weiter)\s?(zu ?)?lesen|(artikel|inhalt|beitrag) ist (nur |exklusiv )?für (unsere )?abonnent"
+        @"bereits (abonnent|abonniert|kunde)|jetzt (abonnieren|weiterlesen)|\bum (den (ganzen |vollständigen )?artikel|weiter)\s?(zu ?)?lesen|(artikel|inhalt|beitrag) ist (nur |exklusiv )?für (unsere )?abonnent"
         + @"|réservée? (à|aux) (nos )?abonn|(abonnez-vous|connectez-vous) pour (lire|continuer|accéder)|déjà abonné"
         + @"|(exclusivo|solo|sólo) para (suscriptores|assinantes)|(suscríbete|suscríbase|inicia sesión) para (leer|seguir|continuar)|ya eres suscriptor|(assine|faça login) para (ler|continuar)|já é assinante"
         + @"|(riservato|riservata|solo per) (agli |gli )?abbonati|abbonati per (leggere|continuare)|sei già abbonato|(alleen|exclusief) voor abonnees|al abonnee",

@@ -21,7 +21,7 @@ internal static class HtmlArticle
         var head = HtmlHead.Read(page);
         var known = container.Or(HtmlMetadata.Read(page, head, container.Url));
         var table = BlockTable.Of(page, HintsOf(head, known.Title));
-        var texts = IsFragment(page) ? [.. BlockChoice.ByRule(table).Select(i => table.Blocks[i].Shown)] : TextsOf(head, table, model ?? BlockModel.Default, known.Title);
+        var texts = IsFragment(page) ? [.. BlockChoice.ByRule(table).Select(i => table.Blocks[i].Shown)] : TextsOf(head, table, model ?? BlockModel.Default, known);
         return PlainText.Clean([.. texts.Select(text => new PageParagraph(StoredText.Normalise(text)))], known);
     }
 
@@ -29,16 +29,16 @@ internal static class HtmlArticle
     public static PageHints HintsOf(HtmlHead head, string? title) =>
         new(title, head.Linked?.Description ?? head.Meta("og:description") ?? head.Meta("description"), head.Linked?.Body);
 
-    private static List<string> TextsOf(HtmlHead head, BlockTable table, BlockModel model, string? title)
+    private static List<string> TextsOf(HtmlHead head, BlockTable table, BlockModel model, PageFacts known)
     {
         var chosen = BlockChoice.Of(table, model.Probabilities(table));
         var shown = BlockChoice.WordsOf(table, chosen);
-        if ((LinkedBody.Instead(head.Linked?.Body, shown) ?? LinkedBody.OfState(table.Page, title, shown)) is { } body)
+        if ((LinkedBody.Instead(head.Linked?.Body, shown) ?? LinkedBody.OfState(table.Page, known.Title, shown)) is { } body)
         {
             return body;
         }
 
-        return PageVerdict.Against(head, table, chosen) is { } reason
+        return PageVerdict.Against(head, table, chosen, known.PublishedAt is not null) is { } reason
             ? throw new NewsQAException(reason)
             : [.. chosen.Select(i => table.Blocks[i].Shown)];
     }

@@ -7,6 +7,7 @@ internal sealed class HtmlHead
 {
     private const int MaxValueLength = 10_000;
     private const int MaxHeadings = 10;
+    private const int MaxLowerHeadings = 60;
     private const int MaxTimes = 1000;
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
 
@@ -29,10 +30,10 @@ internal sealed class HtmlHead
     /// <summary>The page's own date of publication in its JSON-LD, as written; null when it has none.</summary>
     public string? PageDate { get; private set; }
 
-    /// <summary>The first heading of the first rank, as a node; -1 when there is none.</summary>
+    /// <summary>The article's heading, as a node: the one of the first three ranks that says what the page's data call it, else the first of the first rank; -1 when there is neither.</summary>
     public int Heading { get; private set; } = -1;
 
-    /// <summary>All of those, in order; no more than a few.</summary>
+    /// <summary>The headings of the first rank, in order; no more than a few.</summary>
     public List<int> Headings { get; } = [];
 
     /// <summary>Time elements and elements marked with dates, as nodes in order.</summary>
@@ -45,10 +46,10 @@ internal sealed class HtmlHead
     public static HtmlHead Read(PageTree page)
     {
         var head = new HtmlHead();
-        var scripts = new List<int>();
+        var (scripts, lower) = (new List<int>(), new List<int>());
         for (var i = 0; i < page.Count; i++)
         {
-            head.See(page, i, scripts);
+            head.See(page, i, scripts, lower);
         }
 
         string[] linked = [.. scripts.Select(script => page.RawText(script).ToString())];
@@ -57,14 +58,18 @@ internal sealed class HtmlHead
             linked,
             [head.Meta("og:title"), head.Meta("twitter:title"), head.Title, .. head.Headings.Select(heading => page.TextOf(heading))],
             [head.Canonical, head.Meta("og:url")]);
+        head.Heading = TitleHeading.Of(page, head.Headings, lower, [head.Linked?.Headline, head.Meta("og:title"), head.Meta("twitter:title"), head.Title]);
         return head;
     }
+
+    /// <summary>The names and values of the meta tags, in order.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Metas => _metas;
 
     /// <summary>A meta tag's value; null when the page does not have it.</summary>
     /// <param name="name">Its property, name or itemprop; case does not matter.</param>
     public string? Meta(string name) => _metas.GetValueOrDefault(name);
 
-    private void See(PageTree page, int i, List<int> scripts)
+    private void See(PageTree page, int i, List<int> scripts, List<int> lower)
     {
         switch (page[i].Tag)
         {
@@ -86,13 +91,15 @@ internal sealed class HtmlHead
                 scripts.Add(i);
                 return;
             case HtmlTag.H1:
-                Heading = Heading < 0 ? i : Heading;
                 if (Headings.Count < MaxHeadings)
                 {
                     Headings.Add(i);
                 }
 
                 return;
+            case HtmlTag.H2 or HtmlTag.H3 when lower.Count < MaxLowerHeadings:
+                lower.Add(i);
+                break;
             case HtmlTag.Time when Times.Count < MaxTimes:
                 Times.Add(i);
                 break;
@@ -107,7 +114,7 @@ internal sealed class HtmlHead
     private void SeeMarked(PageTree page, int i)
     {
         var property = page.RawAttribute(i, AttributeName.ItemProp);
-        if (page[i].Tag != HtmlTag.Time && Times.Count < MaxTimes && (property is "datePublished" or "dateModified"))
+        if (page[i].Tag != HtmlTag.Time && Times.Count < MaxTimes && (property is "datePublished" or "dateModified" || IsPublished(page.RawAttribute(i, AttributeName.Property))))
         {
             Times.Add(i);
         }
@@ -117,6 +124,10 @@ internal sealed class HtmlHead
             Authors.Add(i);
         }
     }
+
+    /// <summary>Whether a name of RDFa's is that of the date of publication.</summary>
+    public static bool IsPublished(ReadOnlySpan<char> property) =>
+        property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dc:created", StringComparison.OrdinalIgnoreCase) || property.Contains("dc:issued", StringComparison.OrdinalIgnoreCase);
 
     private void SeeMeta(PageTree page, int i)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NewsQA.Cleaning.Dates;
 using NewsQA.Cleaning.Html.Blocks;
 using NewsQA.Cleaning.Html.Markup;
@@ -7,7 +6,7 @@ using NewsQA.Client;
 namespace NewsQA.Cleaning.Html;
 
 /// <summary>A date that a page shows its readers close to the title: in an element named for dates or authors, or by itself between title and text.</summary>
-internal static partial class HtmlShownDate
+internal static class HtmlShownDate
 {
     // Date, byline and details of an article, in the order of NameHints.
     private const ulong DateNames = (1UL << 17) | (1UL << 18) | (1UL << 19);
@@ -16,20 +15,16 @@ internal static partial class HtmlShownDate
     private const int MaxNodesOfDate = 12;
     private const int MaxLength = 120;
     private const int MaxNodesToLoneDate = 80;
-    private const int MaxLoneLength = 60;
+    private const int MaxLoneLength = 80;
+    private const int MaxNodesAbove = 25;
+    private const int TextsAbove = 3;
     private const int MaxNodesToHours = 16;
     private const int MinTextLength = 80;
 
-    /// <summary>The date; null when there is no first-rank heading, or no such element near it.</summary>
-    public static Found<PartialDate>? Of(PageTree page, HtmlHead head)
-    {
-        if (head.Heading < 0)
-        {
-            return null;
-        }
-
-        return Found.At("shown date", 0.8, Above(page, head.Heading) ?? Below(page, head.Heading)) ?? Found.At("shown date", 0.7, Alone(page, head.Heading));
-    }
+    /// <summary>The date: in an element named for dates, in a line of its own, in one that is labelled; null when there is none, or no heading near which it would stand.</summary>
+    public static Found<PartialDate>? Of(PageTree page, HtmlHead head) => head.Heading < 0
+        ? Found.At("shown date", 0.6, LabelledDate.Of(page, head.Heading))
+        : Found.At("shown date", 0.8, Above(page, head.Heading) ?? Below(page, head.Heading)) ?? Found.At("shown date", 0.7, Alone(page, head.Heading) ?? JustAbove(page, head.Heading) ?? LabelledDate.Of(page, head.Heading));
 
     // Several days above the title are those of other stories.
     private static PartialDate? Above(PageTree page, int heading)
@@ -55,13 +50,14 @@ internal static partial class HtmlShownDate
 
     private static PartialDate? Named(PageTree page, int node, int heading)
     {
-        if (page[node].Tag == HtmlTag.Text || page[node].End - node > MaxNodesOfDate || page[node].AttributeCount == 0)
+        if (page[node].Tag == HtmlTag.Text || page[node].End - node > MaxNodesOfDate || (page[node].AttributeCount == 0 && page[node].Tag != HtmlTag.Time))
         {
             return null;
         }
 
-        var names = NameHints.Of(page.RawAttribute(node, AttributeName.Class));
-        return (names & DateNames) != 0 && (names & NameHints.Events) == 0 && Read(page, node) is { } date && !DateContext.IsElsewhere(page, node, heading) && !DateContext.IsOther(page, node) ? date : null;
+        var named = page.RawAttribute(node, AttributeName.Class);
+        var names = NameHints.Of(named);
+        return ((names & DateNames) != 0 || page[node].Tag == HtmlTag.Time || DateWords.IsName(named)) && (names & NameHints.Events) == 0 && Read(page, node) is { } date && !DateContext.IsElsewhere(page, node, heading) && !DateContext.IsOther(page, node) ? date : null;
     }
 
     // Below the title and above the article's second paragraph (its first may be a standfirst), a text of its own that is nothing but a date.
@@ -82,16 +78,43 @@ internal static partial class HtmlShownDate
                 return null;
             }
 
-            if (raw.Length is >= 8 and <= MaxLoneLength && raw.IndexOfAnyInRange('0', '9') >= 0 && PageFacts.Line(page.TextOf(i)) is { } text
-                && DateText.Read(Published().Replace(text, ""), "shown date") is { Precision: DatePrecision.Day or DatePrecision.Time } date
-                && !DateWords.IsOther(text) && !DateContext.IsOther(page, i) && !DateContext.IsElsewhere(page, i, heading) && !IsOfTable(page, i) && !IsOfEvent(page, i))
+            if (Line(page, i, heading) is { } date)
             {
-                // Which zone the time is in is not said.
-                return PartialDate.FromDay(DateOnly.FromDateTime(date.Earliest.DateTime), "shown date");
+                return date;
             }
         }
 
         return null;
+    }
+
+    // In one of the last texts before the title; a section or an author may stand between. Several days there are those of other stories.
+    private static PartialDate? JustAbove(PageTree page, int heading)
+    {
+        var (found, texts) = (default(PartialDate), 0);
+        for (var i = heading - 1; i > 0 && i > heading - MaxNodesAbove; i--)
+        {
+            if (page[i].Tag == HtmlTag.Text && !page.RawText(i).IsWhiteSpace() && ++texts > 0 && Line(page, i, heading) is { } date)
+            {
+                if (texts > TextsAbove || (found is not null && found.Date != date.Date))
+                {
+                    return null;
+                }
+
+                found = date;
+            }
+        }
+
+        return found;
+    }
+
+    private static PartialDate? Line(PageTree page, int node, int heading)
+    {
+        var raw = page.RawText(node).Trim();
+        return raw.Length is >= 8 and <= MaxLoneLength && raw.IndexOfAnyInRange('0', '9') >= 0 && PageFacts.Line(page.TextOf(node)) is { } text && LoneDate.Read(text, "shown date") is { } date
+            && !DateContext.IsOther(page, node) && !DateContext.IsElsewhere(page, node, heading) && !IsOfTable(page, node) && !IsOfEvent(page, node)
+            // Which zone the time is in is not said.
+            ? PartialDate.FromDay(DateOnly.FromDateTime(date.Earliest.DateTime), "shown date")
+            : null;
     }
 
     // Tables with headed columns are of data; those without are how old pages are laid out.
@@ -122,7 +145,7 @@ internal static partial class HtmlShownDate
 
         // "Published 14 May 2026, updated 16 May 2026": each date by the words since the one before it.
         var start = 0;
-        foreach (Match match in Day().Matches(text))
+        foreach (var match in LoneDate.Days(text))
         {
             if (!DateWords.IsOther(text[start..match.Index]) && DateText.Read(match.Value, "shown date") is { } date)
             {
@@ -134,10 +157,4 @@ internal static partial class HtmlShownDate
 
         return null;
     }
-
-    [GeneratedRegex(@"^\W*((first )?(published|posted)( on| at)?|date|on|publié le|veröffentlicht( am)?|publicado( el| em)?|pubblicato il|gepubliceerd( op)?|publicerad( den)?|publisert|opublikowano|опубликовано)\b:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
-    private static partial Regex Published();
-
-    [GeneratedRegex(@"\b(\d{1,2}(st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}(\.|er)? (de )?[\p{L}\p{M}]{2,12}\.? (de )?\d{4}|\d{1,2}\. ?\d{1,2}\. ?\d{4})\b|\d{4}年\d{1,2}月\d{1,2}日", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
-    private static partial Regex Day();
 }

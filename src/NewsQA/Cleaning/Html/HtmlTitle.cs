@@ -29,17 +29,8 @@ internal static class HtmlTitle
         return found is null ? null : found with { Value = TitleText.WithoutSection(TitleText.WithoutOutlet(found.Value, source)) };
     }
 
-    private static string? Heading(PageTree page, HtmlHead head)
-    {
-        string?[] said = [head.Linked?.Headline, head.Meta("og:title"), head.Meta("twitter:title"), head.Title];
-        var words = said.OfType<string>().SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return head.Headings.Select(heading => PageFacts.Line(page.TextOf(heading)))
-            .Where(text => text is { Length: <= MaxLength } && Prose.CountWords(text) >= MinWords && (words.Count == 0 || Share(text, words) >= MinSharedWords) && !said.Any(other => EndsWithOutlet(other, text)))
-            .MaxBy(text => Share(text!, words));
-    }
-
-    // "Harbour bridge closes | Harbour Post News": a heading of a later, shorter part is the site's own name.
-    private static bool EndsWithOutlet(string? said, string heading)
+    /// <summary>Whether a heading is the site's own name, by a title: <c>Harbour bridge closes | Harbour Post News</c>.</summary>
+    public static bool EndsWithOutlet(string? said, string heading)
     {
         var at = said is null || heading.Length * 2 >= said.Length ? -1 : said.LastIndexOf(heading, StringComparison.OrdinalIgnoreCase);
         if (at <= 0)
@@ -54,12 +45,23 @@ internal static class HtmlTitle
             && (after.IsEmpty || after.StartsWith("::", StringComparison.Ordinal) || s_bars.Contains(after[0]));
     }
 
-    private static double Share(string text, HashSet<string> words)
+    /// <summary>The share of a text's words that are among others.</summary>
+    public static double Share(string text, HashSet<string> words)
     {
         var own = Words(text).ToList();
         return own.Count == 0 ? 0 : own.Count(words.Contains) / (double)own.Count;
     }
 
-    private static IEnumerable<string> Words(string text) =>
+    /// <summary>The words of a title.</summary>
+    public static IEnumerable<string> Words(string text) =>
         text.Split([' ', '-', '–', '—', '|', ',', '.', ':', ';', '\'', '’', '‘', '“', '”', '"', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Heading(PageTree page, HtmlHead head)
+    {
+        string?[] said = [head.Linked?.Headline, head.Meta("og:title"), head.Meta("twitter:title"), head.Title];
+        var words = said.OfType<string>().SelectMany(Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return head.Headings.Select(heading => PageFacts.Line(page.TextOf(heading)))
+            .Where(text => text is { Length: <= MaxLength } && Prose.CountWords(text) >= MinWords && (words.Count == 0 || Share(text, words) >= MinSharedWords) && !said.Any(other => EndsWithOutlet(other, text)))
+            .MaxBy(text => Share(text!, words));
+    }
 }

@@ -26,6 +26,9 @@ internal sealed record JsonLdArticle
     /// <summary><c>datePublished</c>, as written.</summary>
     public string? DatePublished { get; private init; }
 
+    /// <summary><c>dateCreated</c>, as written.</summary>
+    public string? DateCreated { get; private init; }
+
     /// <summary><c>dateModified</c>, as written.</summary>
     public string? DateModified { get; private init; }
 
@@ -61,16 +64,23 @@ internal sealed record JsonLdArticle
             return own[0];
         }
 
+        if (own.Count == 0 && scripts.FirstOrDefault(BrokenJsonLd.IsArticle) is { } broken && !IsJson(broken))
+        {
+            return new() { DatePublished = BrokenJsonLd.Date(broken, "datePublished"), DateCreated = BrokenJsonLd.Date(broken, "dateCreated"), DateModified = BrokenJsonLd.Date(broken, "dateModified") };
+        }
+
         var (names, urls) = (titles.Select(Letters).Where(name => name.Length >= MinTitle).ToList(), addresses.Select(Letters).Where(url => url.Length > 0).ToHashSet(StringComparer.Ordinal));
         bool IsOfPage(JsonLdArticle article) =>
             urls.Contains(Letters(article.Url)) || (Letters(article.Headline) is { Length: >= MinTitle } headline && names.Exists(name => name.Contains(headline, StringComparison.Ordinal) || headline.Contains(name, StringComparison.Ordinal)));
         return own.Find(IsOfPage) ?? (own.Count > 0 ? own[0] : scripts.SelectMany(script => Read(script, withLists: true)).FirstOrDefault(IsOfPage));
     }
 
-    /// <summary>When a page was published that calls itself a page, not an article; null when its JSON-LD does not say it.</summary>
+    /// <summary>When a page was published that calls itself a page, a recipe or instructions, not an article; null when its JSON-LD does not say it.</summary>
     /// <param name="scripts">The page's JSON-LD, in order.</param>
     public static string? PageDate(IEnumerable<string> scripts) => scripts.SelectMany(
-        script => Read(script, withLists: false, element => JsonLdReader.Types(element).Contains("WebPage", StringComparer.Ordinal), page => Text(page, "datePublished"))).FirstOrDefault(date => date is not null);
+        script => Read(script, withLists: false, element => JsonLdReader.Types(element).Any(type => type is "WebPage" or "ItemPage" or "Recipe" or "HowTo" or "CreativeWork"), page => Text(page, "datePublished"))).FirstOrDefault(date => date is not null);
+
+    private static bool IsJson(string json) => Read(json, withLists: true, _ => true, _ => true).Count > 0;
 
     private static List<JsonLdArticle> Read(string json, bool withLists) => Read(json, withLists, IsArticle, From);
 
@@ -88,7 +98,8 @@ internal sealed record JsonLdArticle
         }
     }
 
-    private static string Letters(string? text) => text is null ? "" : string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    /// <summary>The letters and digits of a text, in lower case.</summary>
+    public static string Letters(string? text) => text is null ? "" : string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     private static JsonLdArticle From(JsonElement article)
     {
@@ -100,6 +111,7 @@ internal sealed record JsonLdArticle
             Author = Names(article, "author") ?? Names(article, "creator"),
             Url = Text(article, "url") ?? page,
             DatePublished = Text(article, "datePublished"),
+            DateCreated = Text(article, "dateCreated"),
             DateModified = Text(article, "dateModified"),
             Section = Names(article, "articleSection")?.Split(", ")[0],
             Description = Text(article, "description"),

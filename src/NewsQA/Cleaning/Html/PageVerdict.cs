@@ -16,6 +16,8 @@ internal static partial class PageVerdict
     private const int MinProse = 3;
     private const int BlocksBelow = 10;
     private const int MinLinksOfIndex = 25;
+    private const int MinIndexProse = 4;
+    private const int MinDatedProse = 2;
     private const int LongParagraphWords = 25;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -23,8 +25,9 @@ internal static partial class PageVerdict
     /// <param name="head">What it has for machines.</param>
     /// <param name="table">Its blocks.</param>
     /// <param name="chosen">The blocks taken for the article's.</param>
+    /// <param name="isDated">Whether the page shows when it was published, as articles do and front pages and sections do not.</param>
     /// <returns>A sentence with what to do; null for an article.</returns>
-    public static string? Against(HtmlHead head, BlockTable table, List<int> chosen)
+    public static string? Against(HtmlHead head, BlockTable table, List<int> chosen, bool isDated)
     {
         var words = BlockChoice.WordsOf(table, chosen);
         var title = head.Title ?? head.Meta("og:title") ?? "";
@@ -54,7 +57,7 @@ internal static partial class PageVerdict
             return "It shows a question for consent to cookies instead of the article. Answer it in a browser, and save the page then.";
         }
 
-        return IsIndex(head, table, chosen) ? "It is a list of links to articles, a front page or section, not an article. Give the articles' own pages, or the outlet's feed." : null;
+        return IsIndex(head, table, chosen, isDated) ? "It is a list of links to articles, a front page or section, not an article. Give the articles' own pages, or the outlet's feed." : null;
     }
 
     // The message stands where the text breaks off; a footer that offers subscriptions is no wall.
@@ -100,7 +103,7 @@ internal static partial class PageVerdict
         return text;
     }
 
-    private static bool IsIndex(HtmlHead head, BlockTable table, List<int> chosen)
+    private static bool IsIndex(HtmlHead head, BlockTable table, List<int> chosen, bool isDated)
     {
         if (SaysArticle(head) || head.Linked is not null || head.Meta("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) == true)
         {
@@ -109,13 +112,13 @@ internal static partial class PageVerdict
 
         var links = table.Blocks.Count(block => block.Words >= 4 && block.LinkLength > block.Text.Length * 0.8);
         var longOnes = chosen.Select(i => table.Blocks[i]).Where(block => block.Words >= LongParagraphWords && block.FreeWords > block.Words * 0.7).ToList();
-        return links >= MinLinksOfIndex && longOnes.Count < 4 && longOnes.Sum(block => block.Words) < FewWords;
+        return links >= MinLinksOfIndex && longOnes.Count < (isDated ? MinDatedProse : MinIndexProse) && longOnes.Sum(block => block.Words) < FewWords;
     }
 
     private static string Short(string title) => title.Length > 80 ? title[..80] + "…" : title;
 
     [GeneratedRegex(
-        @"^\W*((error\W*)?(40[0134]|410|429|451|50[0-4])\b(?=\W*$|\s*[-–—|:]|\W+(error|(page|file|article) not|not found|forbidden|unauthori[sz]ed|bad|gone|internal|service|gateway|access|too many|temporarily|oops|sorry|unavailable)\b)|(http )?error \d{3}\b|(page|article|content|file|story) (was )?(not|can ?not be|could not be|can['’]t be) found|not found\b|access denied|forbidden\W*$|service (temporarily )?unavailable|bad gateway|internal server error|gateway time-?out|(oops|sorry|uh-oh)\W.{0,60}(page|found|wrong)|(this|the) (page|article|story) (you (requested|are looking for)|you['’]re looking for|is no longer available|does not exist|doesn['’]t exist|has been removed))|(404|page not found)\W*(\||-|–|—|$)",
+        @"^\W*((error\W*)?(40[0134]|410|429|451|50[0-4])\b(?=\W*$|\s*[-–—|:]|\W+(error|(page|file|article) not|not found|forbidden|unauthori[sz]ed|bad|gone|internal|service|gateway|access|too many|temporarily|oops|sorry|unavailable)\b)|(http )?error \d{3}\b|(page|article|content|file|story) (was )?(not|can ?not be|could not be|can['’]t be) found|not found\b|access denied|forbidden\W*$|service (temporarily )?unavailable|bad gateway|internal server error|gateway time-?out|(oops|sorry|uh-oh)\W.{0,60}(page|found|wrong)|(this|the) (page|article|story) (you (requested|are looking for)|you['’]re looking for|is no longer available|does not exist|doesn['’]t exist|has been removed))|((?<!\d)404|page not found)\W*(\||-|–|—|$)",
         Options,
         PatternTimeout.Milliseconds)]
     private static partial Regex ErrorTitle();

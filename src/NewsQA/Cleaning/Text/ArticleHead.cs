@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsQA.Articles;
 using NewsQA.Cleaning.Dates;
+using NewsQA.Cleaning.Html;
 using NewsQA.Client;
 
 namespace NewsQA.Cleaning.Text;
@@ -25,6 +26,9 @@ internal sealed partial record ArticleHead
 
     /// <summary>The date of a line of its own; null when there is none.</summary>
     public PartialDate? PublishedAt { get; private init; }
+
+    /// <summary>The date of a line of its own that says that it is that of a change; null when there is none.</summary>
+    public PartialDate? ModifiedAt { get; private init; }
 
     /// <summary>The kind that a label names; null when there is none.</summary>
     public ArticleKind? Kind { get; private init; }
@@ -95,7 +99,7 @@ internal sealed partial record ArticleHead
         if (DateLine().Match(text) is { Success: true } date && !IsOfSomethingElse(line, paragraphs) && DateText.Read(date.Groups["date"].Value, "date line") is { } published)
         {
             line.Drop();
-            return date.Groups["updated"].Success ? this : this with { PublishedAt = PublishedAt ?? published };
+            return date.Groups["updated"].Success ? this with { ModifiedAt = ModifiedAt ?? published with { Evidence = HtmlChangedDate.Evidence } } : this with { PublishedAt = PublishedAt ?? published };
         }
 
         return WithTitle(line, paragraphs);

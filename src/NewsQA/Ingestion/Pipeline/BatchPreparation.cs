@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NewsQA.Articles;
 using NewsQA.Cleaning;
+using NewsQA.Cleaning.Text;
 using NewsQA.Indexing;
 using NewsQA.Ingestion.Reading;
 
@@ -11,6 +12,8 @@ internal sealed class BatchPreparation(
     INewsIndex index, PassageEmbedder embedder, IArticleCleaner cleaner, Func<string, IReadOnlyList<TextSpan>> cut, TimeProvider time, ILogger logger)
 {
     private const string NothingLeft = "Nothing is left of it after cleaning: no line of it is an article's text. `extract` shows what was dropped.";
+
+    private readonly FullerText _fuller = new(index);
 
     /// <summary>Prepares a batch.</summary>
     /// <param name="batch">What was read.</param>
@@ -24,6 +27,7 @@ internal sealed class BatchPreparation(
         var states = await index.GetSourceStatesAsync(origins, cancellationToken);
         var drafts = new Draft[batch.Count];
         Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => drafts[i] = ToDraft(batch[i], states, given));
+        drafts = WithoutTeasers(drafts);
         for (var i = 0; i < drafts.Length; i++)
         {
             drafts[i] = await WithGivenAsync(drafts[i], given, cancellationToken);
@@ -58,6 +62,15 @@ internal sealed class BatchPreparation(
     private bool IsUnchanged(RawArticle raw, SourceState state, GivenMetadata given) =>
         state.ContentHash == raw.ContentHash && state.CleanerVersion == cleaner.Version && state.Given.With(given) == state.Given;
 
+    // Of one batch: a feed's item beside the page itself.
+    private static Draft[] WithoutTeasers(Draft[] drafts)
+    {
+        var longest = drafts.Where(draft => draft.Article?.Url is not null).GroupBy(draft => draft.Article!.Id, StringComparer.Ordinal).Where(sources => sources.Skip(1).Any())
+            .ToDictionary(sources => sources.Key, sources => sources.Max(draft => Prose.CountWords(draft.Article!.Text)), StringComparer.Ordinal);
+        return longest.Count == 0 ? drafts
+            : Array.ConvertAll(drafts, draft => draft.Article is { } article && longest.TryGetValue(article.Id, out var words) && FullerText.IsTeaser(article.Text, words) ? new(draft.Outcome) : draft);
+    }
+
     // What was given by hand belongs to the article, which another source may have fed before: two sources can share an address.
     private async Task<Draft> WithGivenAsync(Draft draft, GivenMetadata given, CancellationToken cancellationToken)
     {
@@ -67,7 +80,13 @@ internal sealed class BatchPreparation(
         }
 
         var isKnown = draft.State?.ArticleId == article.Id;
-        var history = isKnown || article.Url is null ? null : await index.GetHistoryAsync(article.Id, cancellationToken);
+        var found = article.Url is null ? null : await index.GetHistoryAsync(article.Id, cancellationToken);
+        if (given == GivenMetadata.None && await _fuller.StandsAsync(article, draft.Outcome.Article!.AbsoluteOrigin, found, cancellationToken))
+        {
+            return new(draft.Outcome);
+        }
+
+        var history = isKnown ? null : found;
         var before = history?.Given ?? (isKnown ? draft.State!.Given : GivenMetadata.None);
         // A source that comes to feed another article, by a new address, takes along what was given for it.
         var all = (history is null && !isKnown ? draft.State?.Given ?? before : before).With(given);

@@ -67,7 +67,7 @@ internal sealed class BlockText
             return null;
         }
 
-        var whole = _text.ToString();
+        var whole = TextLine.WithoutInvisible(_text.ToString());
         var text = whole.Contains('\n', StringComparison.Ordinal)
             ? string.Join('\n', whole.Split('\n').Select(line => TextLine.Trim(line)).Where(line => line.Length > 0))
             : TextLine.Trim(whole);
