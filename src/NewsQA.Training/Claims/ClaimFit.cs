@@ -59,7 +59,7 @@ internal static class ClaimFit
 
     private static int Sign(PairFeature feature) => feature switch
     {
-        PairFeature.MostRunGap or PairFeature.MostReadGap or PairFeature.MostSentenceGap or PairFeature.LengthGap or PairFeature.MostListed or PairFeature.MostForeign => -1,
+        PairFeature.MostRunGap or PairFeature.MostReadGap or PairFeature.MostSentenceGap or PairFeature.MostArticleGap or PairFeature.LengthGap or PairFeature.MostListed or PairFeature.MostForeign => -1,
         PairFeature.Measured or PairFeature.Open or PairFeature.OfClass => 0,
         _ => 1,
     };

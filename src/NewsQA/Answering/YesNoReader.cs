@@ -13,6 +13,9 @@ internal static partial class YesNoReader
     // A word near in meaning counts 0.8 at most, so that each must be there, or all but all.
     private const double Whole = 0.95;
 
+    // "Pay the ransom": an article between at most, in characters.
+    private const int ArticleReach = 5;
+
     // A word that stands in the passage as it is counts at least 0.8 there.
     private const double InPassage = 0.79;
 
@@ -22,7 +25,7 @@ internal static partial class YesNoReader
         foreach (var (number, statement) in evidence.Chosen.Index())
         {
             var (text, question) = (statement.Lead.Sentence.Text, evidence.Profile.Question.Text);
-            if (!SaysAll(evidence.Profile, statement.Lead.Matches) || text.EndsWith('?') || Open().IsMatch(text) || Open().IsMatch(question))
+            if (!SaysAll(evidence.Profile, statement.Lead.Matches, text) || text.EndsWith('?') || Open().IsMatch(text) || Open().IsMatch(question))
             {
                 continue;
             }
@@ -34,13 +37,22 @@ internal static partial class YesNoReader
         return null;
     }
 
-    // All words, or all but one that only describes ("the gold toilet", of which the sentence says "the toilet") and stands near it in the passage.
-    private static bool SaysAll(QuestionProfile profile, SentenceMatches matches)
+    // All words, or all but one that stands near the sentence in the passage and only describes ("the gold toilet", of which the sentence says "the toilet"), or which the sentence leaves out behind what is
+    // done ("the ransom", where the sentence says "refused to pay, on the advice of the police").
+    private static bool SaysAll(QuestionProfile profile, SentenceMatches matches, string text)
     {
         var asked = AskedFor.Read(profile.Question);
         var missing = profile.Words.Index().Where(w => matches.Own[w.Index] < Whole).ToList();
         return Coverage.Of(profile, matches.Own) >= Whole
-            || (missing.Count == 1 && profile.Words.Count > 2 && matches.Passage[missing[0].Index] >= InPassage && IsDescribing(profile, missing[0].Item, asked.Relation));
+            || (missing.Count == 1 && profile.Words.Count > 2 && matches.Passage[missing[0].Index] >= InPassage && (IsDescribing(profile, missing[0].Item, asked.Relation) || (!missing[0].Item.IsName && IsLeftOutBehind(profile, missing[0].Item, text))));
+    }
+
+    // What is done ends its clause: its object is known already.
+    private static bool IsLeftOutBehind(QuestionProfile profile, ProfileWord missing, string text)
+    {
+        var tokens = TokenReader.Read(text);
+        var done = profile.Words.Where(w => w.Word.Span.End < missing.Word.Span.Start && missing.Word.Span.Start - w.Word.Span.End <= ArticleReach).MaxBy(w => w.Word.Span.End);
+        return done is { IsName: false } && tokens.Index().Any(t => t.Item.IsContent && done.Word.Terms.Contains(t.Item.Stem, StringComparer.Ordinal) && (t.Index + 1 == tokens.Count || tokens[t.Index + 1].Class is TokenClass.Comma or TokenClass.Stop));
     }
 
     // A word of content, not a name nor what is done, right before another word of the question.

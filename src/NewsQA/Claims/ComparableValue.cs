@@ -27,14 +27,17 @@ internal sealed record DateValue(PartialDate Date) : ComparableValue
 {
     public override bool IsSame(ComparableValue other) => other is DateValue value && value.Date.Date == Date.Date;
 
+    /// <summary>Whether it is more exact than the other and may be it: "16 May 2024" within "May 2024".</summary>
+    public bool IsWithin(DateValue other) => Date.Earliest >= other.Date.Earliest && Date.Latest <= other.Date.Latest && Date.Date != other.Date.Date;
+
     public override bool Agrees(ComparableValue other) => other is not DateValue value || (Date.Earliest <= value.Date.Latest && value.Date.Earliest <= Date.Latest);
 }
 
-/// <summary>A name, or another word for a thing, as its terms. Two agree when they share one: "Putin" and "Vladimir Putin".</summary>
+/// <summary>A name, or another word for a thing, as its terms. Two agree when they share one: "Putin" and "Vladimir Putin". A country's names are one name (<see cref="CountryNames"/>).</summary>
 internal sealed record NameValue(IReadOnlyList<string> Terms) : ComparableValue
 {
     /// <summary>The value of a text.</summary>
-    public static NameValue Of(string text) => new([.. TextAnalyzer.Terms(text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    public static NameValue Of(string text) => new([.. TextAnalyzer.Terms(CountryNames.Usual(text)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     public override bool IsSame(ComparableValue other) =>
         other is NameValue value && (Terms.All(t => value.Terms.Contains(t, StringComparer.Ordinal)) || value.Terms.All(t => Terms.Contains(t, StringComparer.Ordinal)));

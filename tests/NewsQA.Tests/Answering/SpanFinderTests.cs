@@ -18,6 +18,10 @@ public sealed class SpanFinderTests
     public void Where_a_number_is_asked_for_words_are_no_answer(string question, string text) => Assert.Null(RoleHoldersTests.Answer(question, text));
 
     [Fact]
+    public void What_will_be_is_not_long_past() => Assert.Contains("2028", RoleHoldersTests.Answer(
+        "When will the new bridge open?", "The new bridge will open in 2028, not in 2026 as planned. The old bridge opened in 1931."), StringComparison.Ordinal);
+
+    [Fact]
     public void Both_ends_of_a_range_are_told() => Assert.Contains("five to six million", RoleHoldersTests.Answer(
         "How much is the picture worth?", "He put the worth of the picture in the range of five to six million dollars."), StringComparison.Ordinal);
 

@@ -48,6 +48,26 @@ public class ClaimReaderTests
         Assert.False(NameValue.Of("Ann Lee").Agrees(NameValue.Of("Vladimir Putin")));
     }
 
+    [Theory]
+    [InlineData("the U.S.", "United States", true)]
+    [InlineData("America", "US", true)]
+    [InlineData("Britain", "the United Kingdom", true)]
+    [InlineData("United Kingdom", "United States", false)]
+    [InlineData("United Arab Emirates", "United States", false)]
+    [InlineData("Burma", "Myanmar", true)]
+    [InlineData("China", "Canada", false)]
+    public void The_names_of_one_country_agree(string left, string right, bool expected) => Assert.Equal(expected, NameValue.Of(left).Agrees(NameValue.Of(right)));
+
+    [Fact]
+    public void A_day_lies_within_its_month_and_not_the_reverse()
+    {
+        DateValue Date(string text) => PartialDate.TryParse(text, null, out var date) ? new DateValue(date) : throw new ArgumentException(text, nameof(text));
+        Assert.True(Date("2024-05-16").IsWithin(Date("2024-05")));
+        Assert.False(Date("2024-05").IsWithin(Date("2024-05-16")));
+        Assert.False(Date("2024-05-16").IsWithin(Date("2024-05-16")));
+        Assert.False(Date("2024-06-16").IsWithin(Date("2024-05")));
+    }
+
     [Fact]
     public void Every_span_of_a_claim_lies_in_the_article()
     {

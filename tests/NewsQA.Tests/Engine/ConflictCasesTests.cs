@@ -82,6 +82,13 @@ public sealed class ConflictCasesTests : IAsyncDisposable
             ]
         },
         {
+            "When was Ann Lee born?", ConflictKind.Disputed, ["1 January 1870", "14 July 1868"],
+            [
+                $"Harbour Post|{Monday}|Ann Lee (14 July 1868 – 15 October 1951) was a writer from Norravik. Ann Lee was born in 1868, the museum says.",
+                $"Morning Wire|{Monday}|The writer Ann Lee was born on 1 January 1870 in Norravik, the parish book says.",
+            ]
+        },
+        {
             "Is Kettermark in talks to buy Havnlund?", ConflictKind.Disputed, ["no", "yes"],
             [
                 $"Harbour Post|{Monday}|Kettermark is in talks to buy Havnlund, two people with knowledge of the matter said.",
@@ -135,7 +142,11 @@ public sealed class ConflictCasesTests : IAsyncDisposable
     /// <summary>Question; articles as "outlet|date|text".</summary>
     public static TheoryData<string, string[]> Agreeing => new()
     {
+        // Another person; one country under two names.
+        { "When was Per Lund impeached?", [$"Harbour Post|{Monday}|Per Lund was impeached on 18 January 2026 by the parliament of Norravik.", $"Morning Wire|{Monday}|Presidents are seldom impeached: Dan Berg was impeached in 1998, twenty-eight years before Per Lund."] },
+        { "Which country won the Avelara cup?", [$"Harbour Post|{Monday}|The United States won the Avelara cup on Sunday.", $"Morning Wire|{Monday}|The U.S. won the Avelara cup on Sunday, for the first time."] },
         // Another attribute.
+        { "How long was the Norravik parliament suspended?", [$"Harbour Post|{Monday}|The Norravik parliament was suspended for five weeks on Sunday.", $"Morning Wire|{Monday}|The former speaker of the Norravik parliament, suspended last year, got a two-year suspended sentence on Monday."] },
         { "How long was Ann Lee's visit to Avelara?", [$"Harbour Post|{Monday}|The four-day visit of Prime Minister Ann Lee to Avelara ended on Monday.", $"Morning Wire|{Monday}|Prime Minister Ann Lee, sworn in for a six-year term, ended her visit to Avelara on Monday."] },
         { "How many people died in the Norravik fire?", [$"Harbour Post|{Monday}|The Norravik fire killed 14 people on Sunday.", $"Morning Wire|{Monday}|The Norravik fire left 31 people injured, and 14 people died in it."] },
         { "How much did the new ferry cost?", [$"Harbour Post|{Monday}|The new ferry cost $40 million, the ministry said.", $"Morning Wire|{Monday}|A ticket for the new ferry costs $12, the ministry said, and the ship itself cost $40 million."] },

@@ -30,6 +30,18 @@ public sealed class SampleArticlesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("Who led the research on svartomycin?", "Mira Tollefsen")]
+    [InlineData("Who is going to be mayor of Hallingby?", "Anders Quille")]
+    public async Task The_quote_of_a_likely_short_answer_comes_first(string question, string name)
+    {
+        var response = await _sample.AskAsync(question);
+
+        Assert.Equal(name, response.ShortAnswer?.Text);
+        Assert.Equal(1, response.ShortAnswer?.Citation);
+        Assert.Contains(name, response.Citations[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Who won the football world cup in 1998?")]
     [InlineData("What is the boiling point of mercury?")]
     [InlineData("When was the Eiffel Tower painted?")]

@@ -20,6 +20,9 @@ internal static partial class AttributeFilter
     private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
         ["least", "about", "around", "nearly", "almost", "roughly", "some", "approximately", "estimated", "close", "more", "less", "fewer", "over", "under", "up", "circa"], StringComparer.Ordinal);
 
+    /// <summary>Whether a word in lower case is a noun for people, whoever they are: "passengers", "men".</summary>
+    public static bool IsPeople(string lower) => People.Contains(lower);
+
     /// <summary>Whether a claim is about another attribute than the one asked for.</summary>
     /// <param name="focus">What is asked for.</param>
     /// <param name="claim">The claim.</param>
@@ -47,9 +50,17 @@ internal static partial class AttributeFilter
         return More().IsMatch(sentence[..value.Start]) || MoreBehind().IsMatch(sentence, value.End);
     }
 
-    // "A two-day security summit" is no answer to how long the visit was: the noun that a length with a hyphen describes must be asked for.
-    private static bool IsOfAnotherNoun(QuestionFocus focus, Claim claim) =>
-        claim.Text.Contains('-', StringComparison.Ordinal) && claim.Attribute.Start >= claim.Span.End && !Word.Read(claim.Attribute.Of(claim.Article.Text)).Any(focus.IsFocus);
+    // "A two-day security summit" is no answer to how long the visit was: the noun that a length with a hyphen describes must be asked for. "A two-year suspended sentence" is how long nothing was suspended.
+    private static bool IsOfAnotherNoun(QuestionFocus focus, Claim claim)
+    {
+        if (!claim.Text.Contains('-', StringComparison.Ordinal) || claim.Attribute.Start < claim.Span.End)
+        {
+            return false;
+        }
+
+        var words = Word.Read(claim.Attribute.Of(claim.Article.Text));
+        return !words.Index().Any(w => focus.IsFocus(w.Item) && !(w.Item.Lower.EndsWith("ed", StringComparison.Ordinal) && w.Index + 1 < words.Count));
+    }
 
     // "Six years in office" is how long somebody was in office, and no visit.
     private static bool IsOfAnotherState(QuestionFocus focus, Claim claim)

@@ -92,4 +92,10 @@ internal enum ClaimFeature
 
     /// <summary>How many names its sentence has that the question has not, at most 4; 0 when it names what the question names: it speaks of others.</summary>
     Foreign,
+
+    /// <summary>How much of the question's words its own clause has, 0 to 1. See <see cref="OwnClause.Coverage"/>.</summary>
+    Clause,
+
+    /// <summary>1 when the sentence says of what the question names that it is the value. See <see cref="OwnClause.IsPredicate"/>.</summary>
+    Predicate,
 }

@@ -46,6 +46,13 @@ internal static class ClaimPair
         Set(PairFeature.MostReadGap, Most(ClaimFeature.ReadGap));
         Set(PairFeature.MostListed, Most(ClaimFeature.Listed));
         Set(PairFeature.MostForeign, Most(ClaimFeature.Foreign));
+        Set(PairFeature.LeastClause, Least(ClaimFeature.Clause));
+        Set(PairFeature.LeastPredicate, Least(ClaimFeature.Predicate));
+        Set(PairFeature.LeastLabelled, Least(ClaimFeature.Labelled));
+        Set(PairFeature.LeastMaker, Least(ClaimFeature.Maker));
+        Set(PairFeature.LeastHead, Least(ClaimFeature.Head));
+        Set(PairFeature.LeastExact, Least(ClaimFeature.Exact));
+        Set(PairFeature.MostArticleGap, Most(ClaimFeature.ArticleGap));
         return measures;
     }
 

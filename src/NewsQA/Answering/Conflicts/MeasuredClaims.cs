@@ -12,7 +12,7 @@ internal sealed record MeasuredClaim(AskedClaim Claim, double[] Measures);
 internal static class MeasuredClaims
 {
     /// <summary>How far below the best sentence, in logits, one may score and still be heard: further than a statement may, since a claim must also fit.</summary>
-    public const double MaxScoreGap = 6;
+    public const double MaxScoreGap = 8;
 
     private const int MaxArticles = 8;
     private const int SentencesPerArticle = 4;
@@ -84,6 +84,8 @@ internal static class MeasuredClaims
         Set(ClaimFeature.Maker, focus.Asked.Kinds.Contains(ValueKind.Name) && focus.Asked.Class is null && NameCandidates.IsMarked(focus.Profile.Question.Type, sentence.Sentence.Text, span) && WorkMakers.IsOne(focus.Profile, sentence.Sentence.Text, span) ? 1 : 0);
         Set(ClaimFeature.Listed, Math.Min(MaxListed, Surroundings.Listed(focus, claim)));
         Set(ClaimFeature.Foreign, fit.OwnNames >= HalfNamed ? 0 : Math.Min(MaxForeign, Surroundings.Foreign(focus, claim)));
+        Set(ClaimFeature.Clause, OwnClause.Coverage(focus.Profile, sentence.Sentence.Text, sentence.Own, span));
+        Set(ClaimFeature.Predicate, OwnClause.IsPredicate(focus.Profile, sentence.Sentence.Text, span) ? 1 : 0);
         Set(ClaimFeature.Words, claim.Claim.Text.Count(c => c == ' ') + 1);
         return new MeasuredClaim(claim, measures);
     }

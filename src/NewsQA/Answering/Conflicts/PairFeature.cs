@@ -71,4 +71,25 @@ internal enum PairFeature
 
     /// <summary>The greater <see cref="ClaimFeature.Foreign"/>.</summary>
     MostForeign,
+
+    /// <summary>The lesser <see cref="ClaimFeature.Clause"/>.</summary>
+    LeastClause,
+
+    /// <summary>The lesser <see cref="ClaimFeature.Predicate"/>.</summary>
+    LeastPredicate,
+
+    /// <summary>The lesser <see cref="ClaimFeature.Labelled"/>.</summary>
+    LeastLabelled,
+
+    /// <summary>The lesser <see cref="ClaimFeature.Maker"/>.</summary>
+    LeastMaker,
+
+    /// <summary>The lesser <see cref="ClaimFeature.Head"/>.</summary>
+    LeastHead,
+
+    /// <summary>The lesser <see cref="ClaimFeature.Exact"/>.</summary>
+    LeastExact,
+
+    /// <summary>The greater <see cref="ClaimFeature.ArticleGap"/>.</summary>
+    MostArticleGap,
 }

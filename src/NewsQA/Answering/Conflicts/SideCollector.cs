@@ -6,11 +6,14 @@ namespace NewsQA.Answering.Conflicts;
 /// <summary>Collects what each article says: yes or no, up or down.</summary>
 internal static class SideCollector
 {
+    // In logits. A side is taken by rules alone, so that it must stand in a better sentence than a value whose fit is measured.
+    private const double MaxScoreGap = 6;
+
     /// <summary>The claims, at most one per article: its best sentence's side that fits best. Sentences best first.</summary>
     public static IReadOnlyList<AskedClaim> Collect(QuestionFocus focus, IReadOnlyList<ScoredSentence> sentences)
     {
         var byArticle = new Dictionary<string, AskedClaim>(StringComparer.Ordinal);
-        foreach (var sentence in sentences.TakeWhile(s => s.Score >= sentences[0].Score - MeasuredClaims.MaxScoreGap))
+        foreach (var sentence in sentences.TakeWhile(s => s.Score >= sentences[0].Score - MaxScoreGap))
         {
             if (Best(focus, sentence) is { } claim && (!byArticle.TryGetValue(claim.Claim.Article.Id, out var other) || Rank(claim) > Rank(other)))
             {

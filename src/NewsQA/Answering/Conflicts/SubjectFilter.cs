@@ -19,7 +19,17 @@ internal static partial class SubjectFilter
     {
         var (asked, told) = (Words(question.Text), Words(sentence));
         return Array.Exists(Opposites, o => Array.Exists(o, asked.Contains) && !Array.Exists(o, w => asked.Contains(w) && told.Contains(w)) && Array.Exists(o, told.Contains))
-            || Named().Matches(question.Text).Any(m => IsOfAnotherThing(sentence, m.Groups["name"].Value, m.Groups["thing"].Value));
+            || Named().Matches(question.Text).Any(m => IsOfAnotherThing(sentence, m.Groups["name"].Value, m.Groups["thing"].Value))
+            || (Undergone().Match(question.Text) is { Success: true } asks && IsDoneToAnother(sentence, asks.Groups["name"].Value, asks.Groups["verb"].Value));
+    }
+
+    // "Bill Clinton was impeached in 1998" where the question says "when was Trump impeached". One word at the start of a sentence need be no name: "Work was finished".
+    private static bool IsDoneToAnother(string sentence, string name, string verb)
+    {
+        var asked = Words(name);
+        return !Words(sentence).Overlaps(asked)
+            && Regex.Matches(sentence, @"(?<other>\p{Lu}[\p{L}\p{M}.'’-]*(\s\p{Lu}[\p{L}\p{M}.'’-]*)*)\s(was|were|is|are|(has|have|had)\sbeen)\s(\p{Ll}+ly\s|also\s|first\s)?" + Regex.Escape(verb) + @"\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)
+                .Any(m => m.Index > 0 || m.Groups["other"].Value.Contains(' ', StringComparison.Ordinal));
     }
 
     // "The Hallingby library was built" where the question says "Hallingby theatre".
@@ -35,6 +45,10 @@ internal static partial class SubjectFilter
     // A name and the thing that it names, which a verb or the end of the question follows.
     [GeneratedRegex(@"(?<=\s)(?<name>\p{Lu}[\p{L}\p{M}]+)\s(?<thing>\p{Ll}{3,})(?=\s(built|made|found|opened|located|founded|held|begin|open|start|end|close|last|cost|take|happen|stay)|\?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Named();
+
+    // What was done to whom: "when was Ann Lee elected".
+    [GeneratedRegex(@"\b(was|were|is|are)\s(?<name>\p{Lu}[\p{L}\p{M}.'’-]*(\s\p{Lu}[\p{L}\p{M}.'’-]*)*)\s(?<verb>\p{Ll}{3,})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Undergone();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Letters();

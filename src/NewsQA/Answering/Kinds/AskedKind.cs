@@ -15,6 +15,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [
         (Ages(), AnswerKind.Age),
         (Frequencies(), AnswerKind.Frequency),
+        (RaceTimes(), AnswerKind.Duration),
         (Measures(), AnswerKind.Measure),
         (Shares(), AnswerKind.Share),
         (Sums(), AnswerKind.Money),
@@ -32,6 +33,9 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
 
     /// <summary>The name to be explained; null when none is.</summary>
     public AskedSubject? Subject { get; init; }
+
+    /// <summary>What a measure asked for measures.</summary>
+    public MeasuredQuantity Quantity { get; init; }
 
     /// <summary>Whether only text of this kind can answer: "on the mole" is no answer to "when".</summary>
     public bool IsStrict => Kind is not (AnswerKind.Any or AnswerKind.Person or AnswerKind.Name or AnswerKind.Place);
@@ -51,7 +55,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                return new AskedKind(kind, UnitsOf(kind, match)) { Role = kind == AnswerKind.Person ? role : null };
+                return new AskedKind(kind, UnitsOf(kind, match)) { Role = kind == AnswerKind.Person ? role : null, Quantity = kind == AnswerKind.Measure ? MeasureUnits.AskedBy(text) : MeasuredQuantity.Any };
             }
         }
 
@@ -88,7 +92,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     // Wall-clock time, so generous: a busy machine must not reach it. A question has at most 2,000 characters.
     private const int TimeoutMs = 30_000;
 
-    private const string Asking = @"\b(what|which)\s+((is|are|was|were|will be)\s+)?((the|his|her|its|their)\s+)?((exact|total|final|average|new|first|last|latest|current)\s+)?";
+    private const string Asking = @"\b(what|which)\s+((is|are|was|were|will be)\s+)?((the|his|her|its|their)\s+)?((exact|total|final|average|new|first|last|latest|current|highest|lowest|greatest|maximum|minimum|top|peak)\s+)?";
 
     // "What is the author afraid of" asks for no author.
     private const string NotVerb = @"(?!(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b)";
@@ -99,8 +103,12 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"\bhow (often|frequently|regularly)\b|\bhow many times (a|per|each|every)\b", Options, TimeoutMs)]
     private static partial Regex Frequencies();
 
+    // A race is run in a time.
+    [GeneratedRegex(@"\bhow fast (did|does|has|had)\b.{1,60}\b(run|ran|finish(ed)?|complete[ds]?|swim|swum|cycled?|row(ed)?|cover(ed)?|w[io]n)\b", Options, TimeoutMs)]
+    private static partial Regex RaceTimes();
+
     [GeneratedRegex(
-        @"\bhow (far|tall|high|deep|wide|thick|heavy|fast|big|large|hot|cold|warm|strong)\b|" + Asking + @"(height|depth|width|length|distance|weight|speed|size|area|temperature)\b"
+        @"\bhow (far|tall|high|deep|wide|thick|heavy|fast|big|large|hot|cold|warm|strong)\b|" + Asking + @"(((wind|air|water|sea|surface|body)\s+)?(speed|temperature)|height|depth|width|length|distance|weight|size|area)\b"
         + @"|\bhow long\s+(is|are|was|were|will be)\s+((the|this|that|its|their)\s+)?([\w-]+\s+([\w-]+\s+([\w-]+\s+)?)?)?(borders?|frontier|bridge|roads?|motorway|river|tunnels?|wall|pipeline|routes?|line|coast(line)?|fence|beach|track|cable|canal|course|street|runway|railway|race|marathon|queue|trench|ship|boat|ferry|dam|trail)\b"
         + @"|\bhow many (kilomet(re|er)s|met(re|er)s|miles|feet|inches|centimet(re|er)s|millimet(re|er)s|kilos|kilograms|tons|tonnes|lit(re|er)s|acres|hectares|degrees|barrels|megawatts|gigawatts)\b",
         Options, TimeoutMs)]

@@ -3,6 +3,7 @@ using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Spans;
 using NewsQA.Articles;
 using NewsQA.Claims;
+using NewsQA.Claims.Times;
 using NewsQA.Indexing;
 
 namespace NewsQA.Answering.Kinds;
@@ -12,6 +13,7 @@ internal static partial class FittingPlaces
 {
     private const int NounReach = 4;
     private const int UnitReach = 16;
+    private const int WholeReach = 2;
     private static readonly string[] Times = [.. TextAnalyzer.Terms("times")];
     private static readonly string[] People = [.. new[] { "people", "persons", "workers" }.SelectMany(TextAnalyzer.Terms)];
 
@@ -25,7 +27,7 @@ internal static partial class FittingPlaces
     {
         AnswerKind.Description => Described(asked.Subject!, text),
         AnswerKind.Person when asked.Role is { } role => Holders(asked, role, profile, text, values, around),
-        AnswerKind.Date => [.. Values(asked, profile, text, values).Concat(Found(Distances(), text, isSure: true)).OrderBy(p => p.Span)],
+        AnswerKind.Date => [.. NotOfSaying(profile, text, Values(asked, profile, text, values)).Concat(Found(Distances(), text, isSure: true)).OrderBy(p => p.Span)],
         AnswerKind.Any => [],
         AnswerKind.Age => [.. Found(Ages(), text, isSure: true)],
         AnswerKind.Frequency => [.. Found(Frequencies(), text, isSure: true)],
@@ -34,12 +36,21 @@ internal static partial class FittingPlaces
     };
 
     private static IReadOnlyList<FittingPlace> Values(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) =>
-        OfHarm(asked, profile, text, [.. Lengths(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()])]);
+        OfHarm(asked, profile, text, [.. Parts(asked, profile, text, [.. Lengths(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()])])]);
 
     // "A six-year term" tells how long the term is, and nothing of a visit.
     private static IEnumerable<FittingPlace> Lengths(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) => asked.Kind != AnswerKind.Duration ? places : places.Select(
         p => p.Span.Of(text).Contains('-', StringComparison.Ordinal) && Word.Read(text[p.Span.End..ClauseEnd(text, p.Span.End)]) is [var noun, ..]
             && !profile.Words.Any(w => w.Word.Terms.Any(t => noun.Terms.Any(n => WordClasses.AreOne(t, n)))) ? p with { IsSure = false } : p);
+
+    // "Cars will not cross it before 2028, the agency said on Monday": Monday answers only who asks when it was said.
+    private static IEnumerable<FittingPlace> NotOfSaying(QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) =>
+        Sayings().IsMatch(profile.Question.Text) ? places : places.Where(p => !TimeExpressionFinder.IsOfSaying(text, p.Span));
+
+    // "Fourteen of the 18 economists said so": the whole is told to say what the part is of, unless it is the whole of which the question says the same ("how many were asked": "of the 18 asked").
+    private static IEnumerable<FittingPlace> Parts(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) => asked.Kind != AnswerKind.Count ? places : places.Select(
+        p => PartBefore().IsMatch(text.AsSpan(0, p.Span.Start))
+            && !Word.Read(text[p.Span.End..ClauseEnd(text, p.Span.End)]).Take(WholeReach).Any(w => profile.Words.Any(q => q.Word.Terms.Any(t => w.Terms.Contains(t, StringComparer.Ordinal) && !asked.Units.Contains(t, StringComparer.Ordinal)))) ? p with { IsSure = false } : p);
 
     // Who asks how many died asks for none of the injured.
     private static IReadOnlyList<FittingPlace> OfHarm(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places)
@@ -87,7 +98,7 @@ internal static partial class FittingPlaces
             (AnswerKind.Name, ValueKind.Name) => Sure(isSure: true),
             (AnswerKind.Date, ValueKind.Date) => Sure(isSure: true),
             (AnswerKind.Duration, ValueKind.Duration) => Sure(asked.Units.Count == 0 || HasUnit(asked, value.Span.Of(text))),
-            (AnswerKind.Measure, ValueKind.Number) when HasMeasure(text, value.Span) => Sure(isSure: true),
+            (AnswerKind.Measure, ValueKind.Number) when HasMeasure(text, value.Span) && MeasureUnits.IsOf(asked.Quantity, text, value.Span) => Sure(isSure: true),
             (AnswerKind.Count, ValueKind.Number) when !IsSomethingElse(text, value.Span) => Sure(CountsUnit(asked, text, value.Span)),
             (AnswerKind.Money, ValueKind.Money) or (AnswerKind.Share, ValueKind.Share) => Sure(isSure: true),
             (AnswerKind.Amount, ValueKind.Money or ValueKind.Share) => Sure(isSure: true),
@@ -155,8 +166,14 @@ internal static partial class FittingPlaces
         Options, TimeoutMs)]
     private static partial Regex Units();
 
-    [GeneratedRegex(@"^([\s-]years?[\s-]old\b|\s+o['’]clock\b|\s+of\s+(the|them|these|those|his|her|its|their|which|whom)\b|[.:]\d|\s*[ap]\.?m\b|-(foot|inch|mile|metre|meter|hour|minute|page|storey|story|part|member|seat|day|week|month|year)\b)", Options, TimeoutMs)]
+    [GeneratedRegex(@"^([\s-]years?[\s-]old\b|\s+o['’]clock\b|\s+of\s+(the|them|these|those|his|her|its|their|which|whom)\b(?!\s(" + Small + @"|\d))|[.:]\d|\s*[ap]\.?m\b|-(foot|inch|mile|metre|meter|hour|minute|page|storey|story|part|member|seat|day|week|month|year)\b)", Options, TimeoutMs)]
     private static partial Regex NoCountAfter();
+
+    [GeneratedRegex(@"(\d|\b" + Small + @")\s+(out\s+)?of\s+((the|its|his|her|their|all|some|about)\s+)?$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex PartBefore();
+
+    [GeneratedRegex(@"\b(say|said|tell|told|stated?|warn(ed)?|announced?|speak|spoke|spoken|declared?)\b", Options, TimeoutMs)]
+    private static partial Regex Sayings();
 
     // "Barely two weeks after", "three days before": a distance from something else that is named.
     [GeneratedRegex(@"\b((just|barely|only|about|nearly|almost|some|more than|less than)\s+)?(\d{1,3}|an?|several|a few|a couple of|" + Small + @")\s+(minutes?|hours?|days?|weeks?|months?|years?)\s+(after|before|into)\b", Options, TimeoutMs)]

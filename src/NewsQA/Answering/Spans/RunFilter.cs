@@ -1,10 +1,11 @@
 using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Kinds;
+using NewsQA.Answering.Conflicts;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
-/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place for a person, a date for a reason, who holds another office of the same name, no change where one is asked for.</summary>
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place, a dateline or a number of things for a person, a date for a reason, who holds another office of the same name, no change where one is asked for.</summary>
 internal sealed class RunFilter
 {
     private readonly HashSet<string> _asked;
@@ -47,7 +48,13 @@ internal sealed class RunFilter
         (text.Kind.Kind is AnswerKind.Person or AnswerKind.Place
         && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Money or ValueKind.Share && v.First <= first && last <= v.Last))
         || (text.WantsReason && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Number && v.First <= first && last <= v.Last))
-        || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)));
+        || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)))
+        || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && text.Tokens[last].Span.End <= text.DatelineEnd)
+        || (text.Kind.Kind == AnswerKind.Person && IsCountOfThings(text, first, last));
+
+    // "23 coastal freighters" are nobody; "two armed men" are somebody.
+    private static bool IsCountOfThings(SpanText text, int first, int last) =>
+        text.Tokens[first].Class == TokenClass.Number && !text.Tokens[first..(last + 1)].Exists(t => t.Class == TokenClass.Capital || AttributeFilter.IsPeople(t.Lower));
 
     // "In Oxfordshire" is nobody.
     private static bool StandsInside(SpanText text, int first)

@@ -96,7 +96,7 @@ internal static class SpanFinder
         var ofKind = all.Where(run => IsOfKind(texts[run.number], run.First, run.Last)).ToList();
         var surest = texts.Max(t => t.Holding);
         var bound = isBound ? ofKind.Where(run => texts[run.number] is { IsBound: true } text && text.Holding == surest).ToList() : [];
-        return bound.Count > 0 ? bound : ofKind;
+        return FutureDates.Keep(texts, bound.Count > 0 ? bound : ofKind);
     }
 
     // No place fits, but the rules may have missed one: a number at least is needed where one is asked for, and of an age or a measure they miss none.

@@ -2,6 +2,7 @@ using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Kinds;
 using NewsQA.Articles;
 using NewsQA.Claims;
+using NewsQA.Claims.Times;
 using NewsQA.Retrieval;
 
 namespace NewsQA.Answering.Spans;
@@ -33,19 +34,27 @@ internal sealed class SpanText
         var values = ValueFinder.Find(source.Text);
         Kind = profile.Kind;
         WantsReason = profile.Question.Type == QuestionType.Why;
+        AsksFuture = profile.Question.Type == QuestionType.When && FutureDates.IsAskedBy(profile.Question.Text);
         Filter = profile.Filter;
         var fitting = FittingPlaces.In(Kind, profile, source.Text, values, source.Around);
         (Fitting, IsBound) = Bound(fitting);
         IReadOnlyList<RoleHolder> holders = Kind.Role is { } role ? RoleHolders.In(role, Tokens, source.Around) : [];
         Others = [.. holders.Where(h => h.Holding == Holding.Other)];
         Holding = holders.Select(h => h.Holding).DefaultIfEmpty(Holding.Other).Max();
+        DatelineEnd = TimeExpressionFinder.DatelineEnd(source.Text);
         Values = [.. values.Select(v => (v.Kind, First: IndexFrom(v.Span.Start), Last: IndexBefore(v.Span.End))).Where(v => v.First >= 0 && v.Last >= v.First)];
     }
 
     public SpanSource Source { get; }
 
+    /// <summary>Where its dateline ends; 0 without one.</summary>
+    public int DatelineEnd { get; }
+
     /// <summary>Whether the question asks why.</summary>
     public bool WantsReason { get; }
+
+    /// <summary>Whether the question asks when something will be.</summary>
+    public bool AsksFuture { get; }
 
     /// <summary>What the question asks for.</summary>
     public AskedKind Kind { get; }

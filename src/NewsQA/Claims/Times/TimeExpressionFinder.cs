@@ -25,7 +25,7 @@ internal static partial class TimeExpressionFinder
                 {
                     IsAhead = Tense.IsAhead(text, expression.Span),
                     IsBack = Tense.IsBack(text, expression.Span),
-                    IsBackground = expression.Span.End <= DatelineEnd(text) || Background().IsMatch(text[..expression.Span.Start]) || Said().IsMatch(text[..expression.Span.Start]),
+                    IsBackground = expression.Span.End <= DatelineEnd(text) || Background().IsMatch(text[..expression.Span.Start]) || IsOfSaying(text, expression.Span),
                 });
             }
         }
@@ -33,8 +33,13 @@ internal static partial class TimeExpressionFinder
         return found;
     }
 
-    // "TOLLHAVEN, March 11 -" tells when the report was filed, not when what it reports happened.
-    private static int DatelineEnd(string text) => Dateline().Match(text) is { Success: true } match ? match.Length : 0;
+    /// <summary>Whether a time is when somebody said so, and not when it happened: "the police said on Friday".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="time">Where the time stands in it.</param>
+    public static bool IsOfSaying(string text, TextSpan time) => Said().IsMatch(text[..time.Start]);
+
+    /// <summary>Where the dateline at the start of a text ends ("OSLO, 3 May (Agency) – "); 0 where there is none. It tells when the report was filed, not when what it reports happened.</summary>
+    public static int DatelineEnd(string text) => Dateline().Match(text) is { Success: true } match ? match.Length : 0;
 
     private static TimeExpression? Read(Match match)
     {

@@ -29,6 +29,8 @@ public sealed class AskedKindTests
     [InlineData("How long is the border between the two?", nameof(AnswerKind.Measure))]
     [InlineData("How long is the new road bridge?", nameof(AnswerKind.Measure))]
     [InlineData("How far could one see in the fog?", nameof(AnswerKind.Measure))]
+    [InlineData("How fast did Per Lund run the marathon?", nameof(AnswerKind.Duration))]
+    [InlineData("How fast was the wind?", nameof(AnswerKind.Measure))]
     [InlineData("How old was she when she died?", nameof(AnswerKind.Age))]
     [InlineData("How many schools took part?", nameof(AnswerKind.Count))]
     [InlineData("What was the number of passengers?", nameof(AnswerKind.Count))]
