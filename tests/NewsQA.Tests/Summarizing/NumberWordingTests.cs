@@ -23,6 +23,18 @@ public class NumberWordingTests
     [InlineData("The tram derailed at 7:40 a.m. on Wednesday.", "A tram derailed at 7.40am on Wednesday.")]
     [InlineData("The tram derailed at 7:40 on Wednesday.", "A tram derailed at 7.40am on Wednesday.")]
     [InlineData("The report is due within a month.", "The report is due within 30 days.")]
+    [InlineData("The repairs took 18 months.", "The repairs took a year and a half.")]
+    [InlineData("The repairs took one and a half years.", "The repairs took 18 months.")]
+    [InlineData("The repairs took at least two and a half years.", "The repairs took at least 30 months.")]
+    [InlineData("The flight took 90 minutes.", "The flight took an hour and a half.")]
+    [InlineData("The repairs cost two and a half million euros.", "The repairs cost 2.5 million euros.")]
+    [InlineData("A fifth of the infants developed a mild fever.", "Of the infants, 20 percent developed a mild fever.")]
+    [InlineData("Of the infants, 20 percent developed a mild fever.", "A fifth of the infants developed a mild fever.")]
+    [InlineData("Two fifths of the infants developed a mild fever.", "Of the infants, 40 percent developed a mild fever.")]
+    [InlineData("One in five infants developed a mild fever.", "A fifth of the infants developed a mild fever.")]
+    [InlineData("Every tenth infant developed a mild fever.", "Of the infants, 10 percent developed a mild fever.")]
+    [InlineData("Sales fell by a tenth.", "Sales fell by 10 percent.")]
+    [InlineData("A fall of one fifth in sales was reported.", "A fall in sales of a fifth was reported.")]
     public void The_same_number_in_another_form_is_kept(string sentence, string text) => Assert.Equal(SentenceVerdict.Supported, Check(sentence, text));
 
     [Theory]
@@ -47,6 +59,14 @@ public class NumberWordingTests
     [InlineData("The tram derailed at 7.40pm on Wednesday.", "A tram derailed at 7.40am on Wednesday.")]
     [InlineData("The tram derailed at 7.40 a.m. on Wednesday.", "A tram derailed at 7.40 on Wednesday.")]
     [InlineData("The report is due within two months.", "The report is due within 30 days.")]
+    [InlineData("The repairs took a year.", "The repairs took a year and a half.")]
+    [InlineData("The repairs took a year and a half.", "The repairs took a year.")]
+    [InlineData("The repairs took two and a half years.", "The repairs took 18 months.")]
+    [InlineData("The repairs cost two million euros.", "The repairs cost two and a half million euros.")]
+    [InlineData("A fifth of the infants developed a mild fever.", "Of the infants, 25 percent developed a mild fever.")]
+    [InlineData("A fifth of the infants developed a mild fever.", "The fifth infant developed a mild fever.")]
+    [InlineData("Two fifths of the infants developed a mild fever.", "A fifth of the infants developed a mild fever.")]
+    [InlineData("Every fifth year the dam is inspected.", "Of the dams, 20 percent are inspected in a year.")]
     public void Another_number_is_refused_as_a_number(string sentence, string text) => Assert.Equal(SentenceProblem.Number, Check(sentence, text).Problem);
 
     [Theory]

@@ -11,16 +11,18 @@ internal static partial class AmountReader
     /// <summary>The amounts by place. Numbers that belong to a time are left to it.</summary>
     public static IReadOnlyList<Amount> Read(Reading reading)
     {
-        var amounts = new List<Amount>();
+        var fractions = FractionReader.Read(reading).ToList();
+        var amounts = fractions.ToList();
+        bool IsRead(ReadWord word) => amounts.Exists(a => a.First <= word.Index && word.Index <= a.Last);
         foreach (var value in ValueFinder.Find(reading.Text).Where(v => v.Kind is ValueKind.Number or ValueKind.Duration or ValueKind.Share or ValueKind.Money))
         {
-            if (Of(reading, value.Span) is { } amount)
+            if (!reading.In(value.Span).Any(IsRead) && Of(reading, value.Span) is { } amount)
             {
                 amounts.Add(amount);
             }
         }
 
-        foreach (var word in reading.Words.Where(w => w.IsNumber && !w.IsTime && !amounts.Exists(a => a.First <= w.Index && w.Index <= a.Last)))
+        foreach (var word in reading.Words.Where(w => w.IsNumber && !w.IsTime && !IsRead(w)))
         {
             if (!IsNobody(reading, word))
             {
@@ -31,7 +33,7 @@ internal static partial class AmountReader
         amounts.AddRange(Another(reading).Where(a => !amounts.Exists(o => o.First <= a.First && a.First <= o.Last)).ToList());
 
         // "Added a third": a share to the engine's reader, a third goal to its writer.
-        amounts.AddRange([.. reading.Words.Where(w => NumberForms.Ordinal(w.Lower) is not null && amounts.Exists(a => a.Quantity is not null && a.First <= w.Index && w.Index <= a.Last))
+        amounts.AddRange([.. reading.Words.Where(w => NumberForms.Ordinal(w.Lower) is not null && amounts.Exists(a => a.Quantity is not null && !fractions.Contains(a) && a.First <= w.Index && w.Index <= a.Last))
             .Select(w => new Amount(w.Index, w.Index, null, NumberForms.Ordinal(w.Lower), w.Lower, false, false))]);
         return [.. amounts.OrderBy(a => a.First)];
     }
@@ -67,8 +69,18 @@ internal static partial class AmountReader
         }
 
         var first = words.Find(w => w.IsNumber || w.Lower is "half" or "quarter" or "a" or "an") ?? words[0];
-        var (bound, isStrict) = Bound(reading, whole, quantity.Bound, Strict().IsMatch(text));
-        return new Amount(first.Index, last.Index, quantity with { Bound = bound }, null, span.Of(reading.Text), isStrict, Under().IsMatch(text)) { IsCap = Cap().IsMatch(reading.Text[..whole.Start]) };
+        return Limited(reading, whole, new Amount(first.Index, last.Index, quantity, null, span.Of(reading.Text), false, false));
+    }
+
+    /// <summary>An amount as the words around it limit it.</summary>
+    /// <param name="reading">Where it is.</param>
+    /// <param name="whole">Its words with those that limit it.</param>
+    /// <param name="amount">It, as its own words give it.</param>
+    public static Amount Limited(Reading reading, TextSpan whole, Amount amount)
+    {
+        var text = whole.Of(reading.Text);
+        var (bound, isStrict) = Bound(reading, whole, amount.Quantity!.Bound, Strict().IsMatch(text));
+        return amount with { Quantity = amount.Quantity with { Bound = bound }, IsStrict = isStrict, IsUnder = Under().IsMatch(text), IsCap = Cap().IsMatch(reading.Text[..whole.Start]) };
     }
 
     private static Amount Single(Reading reading, ReadWord word)

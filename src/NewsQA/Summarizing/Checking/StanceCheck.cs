@@ -32,8 +32,41 @@ internal static class StanceCheck
             {
                 yield return new Finding(isOwn && supports.Where(s => s.Word.IsVerb).All(s => IsSurer(evidence, word, s)) ? Fault.Doubt : Fault.LooseDoubt, word.Text);
             }
+
+            if (word.IsVerb && IsDoneOfOpen(evidence, word))
+            {
+                yield return new Finding(Fault.Doubt, word.Text);
+            }
+        }
+
+        foreach (var word in words.Where(w => !isQuoted(w) && IsOtherAnswer(evidence, w)))
+        {
+            yield return new Finding(Fault.Denial, word.Text);
         }
     }
+
+    // "Has approved" of "asked for approval": told as done where every excerpt leaves the noun open.
+    private static bool IsDoneOfOpen(Evidence evidence, ReadWord word)
+    {
+        var supports = evidence.BestSupportsOf(word);
+        return supports.Count > 0 && WordForms.IsPast(word.Lower) && evidence.Stances[word.Index] is { IsDenied: false, Doubt: Doubt.None } && supports.All(s => !s.Word.IsVerb && OpenNoun.Is(s.Cited.Text, s.Word));
+    }
+
+    // "Said where" of "did not say where", and the other way round.
+    private static bool IsOtherAnswer(Evidence evidence, ReadWord word)
+    {
+        if (Question(evidence.Sentence, word) is not { } question)
+        {
+            return false;
+        }
+
+        var isDenied = evidence.Stances[word.Index].IsDenied;
+        var theirs = evidence.Cited.SelectMany(c => c.Text.Words.Where(w => Question(c.Text, w) == question).Select(w => c.Stances[w.Index].IsDenied)).ToList();
+        return theirs.Count > 0 && theirs.TrueForAll(d => d != isDenied);
+    }
+
+    private static string? Question(Reading reading, ReadWord word) =>
+        word.IsVerb && LightWords.IsSaying(word) && word.Index + 1 < reading.Words.Count && reading.Words[word.Index + 1].Lower is ("where" or "why" or "who" or "when" or "how" or "whether" or "what" or "which") and var question ? question : null;
 
     // "Has begun offering the jab": a deed, where "offered to pay" leaves one open.
     private static bool IsDeed(IReadOnlyList<ReadWord> words, ReadWord word) =>

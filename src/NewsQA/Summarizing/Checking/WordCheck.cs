@@ -9,7 +9,7 @@ internal static class WordCheck
         var words = evidence.Sentence.Words.Where(w => w.IsContent && !w.IsAmount && !isQuoted(w)).ToList();
         foreach (var word in words)
         {
-            if (!LightWords.IsLight(word) && word.Lower != "against" && !evidence.IsSupported(word) && !IsShortName(word) && !LightWords.IsOfPhrase(evidence.Sentence.Words, word) && !IsInStance(evidence, word))
+            if (!LightWords.IsLight(word) && word.Lower != "against" && !evidence.IsSupported(word) && !IsShortName(word) && !LightWords.IsOfPhrase(evidence.Sentence.Words, word) && !IsInStance(evidence, word) && !IsSilence(evidence, word))
             {
                 yield return new Finding(Fault.Word, word.Text) { Word = word };
             }
@@ -30,6 +30,13 @@ internal static class WordCheck
     private static bool IsInStance(Evidence evidence, ReadWord word) =>
         word.Lower is "due" or "scheduled" or "planned" or "expected" or "set"
         && evidence.Sentence.Words.Any(w => w.Index > word.Index && w.IsVerb && w.Sentence == word.Sentence && evidence.SupportsOf(w).Any(s => (s.Stance.Doubt & (Doubt.Will | Doubt.Expected | Doubt.Intended)) != Doubt.None));
+
+    // "Declined to say" of "did not say": that it is denied, StanceCheck compares.
+    private static bool IsSilence(Evidence evidence, ReadWord word)
+    {
+        var said = evidence.Sentence.Words.Skip(word.Index + 2).FirstOrDefault();
+        return said is not null && LightWords.IsSaying(said) && StanceReader.IsDenial(evidence.Sentence.Words, word.Index) && evidence.SupportsOf(said).Any(s => s.Stance.IsDenied);
+    }
 
     // Judged with the names.
     private static bool IsShortName(ReadWord word) => word.Text.Length >= 2 && word.Text.All(c => char.IsUpper(c) || c == '.');
