@@ -53,7 +53,7 @@ public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions opti
     }
 
     /// <summary>Extracts the article of a stream, standard input for one.</summary>
-    /// <param name="content">The bytes; read to the end, not closed.</param>
+    /// <param name="content">The bytes, packed with gzip or not; read to the end, not closed.</param>
     /// <param name="contentType"><c>text/plain</c>, <c>text/markdown</c> or <c>text/html</c>; null: HTML when it starts with <c>&lt;</c>, else plain text.</param>
     /// <param name="origin">What to call it.</param>
     /// <returns>The article or the failure.</returns>
@@ -64,6 +64,12 @@ public sealed class ArticleExtractor(IArticleCleaner cleaner, IngestOptions opti
         var given = UploadReader.FormatOf(contentType)
             ?? throw new ArgumentException($"'{contentType}' cannot be read. Use text/plain, text/markdown or text/html.", nameof(contentType));
         var (bytes, error) = SourceBytes.Read(content, isPacked: false, options.MaxFileBytes);
+        if (bytes is [0x1F, 0x8B, ..])
+        {
+            using var packed = new MemoryStream(bytes);
+            (bytes, error) = SourceBytes.Read(packed, isPacked: true, options.MaxFileBytes);
+        }
+
         if (bytes is null)
         {
             return Extract(ReadOutcome.Failed(origin, error!));

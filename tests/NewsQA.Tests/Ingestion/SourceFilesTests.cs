@@ -100,6 +100,16 @@ public sealed class SourceFilesTests : IDisposable
         Assert.Equal("It rains, and <it> will stop.", extractor.Extract(text).Article?.Text);
     }
 
+    [Fact]
+    public void Standard_input_may_be_packed()
+    {
+        using var packed = new MemoryStream(TemporaryFolder.Pack("<p>It rains.</p><p>It will stop.</p>"u8.ToArray()));
+        using var cut = new MemoryStream(TemporaryFolder.Pack("It rains."u8.ToArray())[..12]);
+        var extractor = new ArticleExtractor(new ArticleCleaner(), new());
+        Assert.Equal("It rains.\n\nIt will stop.", extractor.Extract(packed).Article?.Text);
+        Assert.NotNull(extractor.Extract(cut).Failure);
+    }
+
     private static IEnumerable<string> Origins(string path) => Extract(path).Select(article => article.Origin);
 
     private static IEnumerable<ExtractedArticle> Extract(string path) => new ArticleExtractor(new ArticleCleaner(), new()).Extract(path);

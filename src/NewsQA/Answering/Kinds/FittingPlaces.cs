@@ -35,11 +35,20 @@ internal static partial class FittingPlaces
         _ => Totals(asked, text, Values(asked, profile, text, values)),
     };
 
-    private static IReadOnlyList<FittingPlace> Values(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values) =>
-        OfHarm(asked, profile, text, [.. Parts(asked, profile, text, [.. Lengths(asked, profile, text, [.. UnitPrices(asked, profile, text, [.. values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>()])])])]);
+    private static IReadOnlyList<FittingPlace> Values(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<TextValue> values)
+    {
+        var places = values.Where(v => ExpectedKinds.IsNew(profile, v.Kind, v.Span.Of(text))).Select(v => Place(asked, text, v)).OfType<FittingPlace>();
+        return asked.Kind switch
+        {
+            AnswerKind.Duration => [.. Lengths(profile, text, places)],
+            AnswerKind.Money or AnswerKind.Amount => [.. UnitPrices(profile, text, places)],
+            AnswerKind.Count => OfHarm(profile, text, [.. Parts(asked, profile, text, places)]),
+            _ => [.. places],
+        };
+    }
 
     // "A six-year term" tells how long the term is, and nothing of a visit.
-    private static IEnumerable<FittingPlace> Lengths(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) => asked.Kind != AnswerKind.Duration ? places : places.Select(
+    private static IEnumerable<FittingPlace> Lengths(QuestionProfile profile, string text, IEnumerable<FittingPlace> places) => places.Select(
         p => p.Span.Of(text).Contains('-', StringComparison.Ordinal) && Word.Read(text[p.Span.End..ClauseEnd(text, p.Span.End)]) is [var noun, ..]
             && !profile.Words.Any(w => w.Word.Terms.Any(t => noun.Terms.Any(n => WordClasses.AreOne(t, n)))) ? p with { IsSure = false } : p);
 
@@ -48,18 +57,18 @@ internal static partial class FittingPlaces
         Sayings().IsMatch(profile.Question.Text) ? places : places.Where(p => !TimeExpressionFinder.IsOfSaying(text, p.Span));
 
     // "73 dollars a share" is not surely what the whole deal is worth.
-    private static IEnumerable<FittingPlace> UnitPrices(AskedKind asked, QuestionProfile profile, string text, IEnumerable<FittingPlace> places) =>
-        asked.Kind is not (AnswerKind.Money or AnswerKind.Amount) || UnitPrice.IsAskedBy(profile.Question.Text) ? places : places.Select(p => UnitPrice.EndsAt(text, p.Span.End) ? p with { IsSure = false } : p);
+    private static IEnumerable<FittingPlace> UnitPrices(QuestionProfile profile, string text, IEnumerable<FittingPlace> places) =>
+        UnitPrice.IsAskedBy(profile.Question.Text) ? places : places.Select(p => UnitPrice.EndsAt(text, p.Span.End) ? p with { IsSure = false } : p);
 
     // "Fourteen of the 18 economists said so": the whole is told to say what the part is of, unless it is the whole of which the question says the same ("how many were asked": "of the 18 asked").
-    private static IEnumerable<FittingPlace> Parts(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) => asked.Kind != AnswerKind.Count ? places : places.Select(
+    private static IEnumerable<FittingPlace> Parts(AskedKind asked, QuestionProfile profile, string text, IEnumerable<FittingPlace> places) => places.Select(
         p => PartBefore().IsMatch(text.AsSpan(0, p.Span.Start))
             && !Word.Read(text[p.Span.End..ClauseEnd(text, p.Span.End)]).Take(WholeReach).Any(w => profile.Words.Any(q => q.Word.Terms.Any(t => w.Terms.Contains(t, StringComparer.Ordinal) && !asked.Units.Contains(t, StringComparer.Ordinal)))) ? p with { IsSure = false } : p);
 
     // Who asks how many died asks for none of the injured.
-    private static IReadOnlyList<FittingPlace> OfHarm(AskedKind asked, QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places)
+    private static IReadOnlyList<FittingPlace> OfHarm(QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places)
     {
-        if (asked.Kind != AnswerKind.Count || places.Count == 0 || profile.Words.SelectMany(w => w.Word.Terms).Where(WordClasses.IsHarm).ToList() is not { Count: > 0 } harm)
+        if (places.Count == 0 || profile.Words.SelectMany(w => w.Word.Terms).Where(WordClasses.IsHarm).ToList() is not { Count: > 0 } harm)
         {
             return places;
         }
