@@ -40,11 +40,17 @@ internal static partial class ValueCandidates
     private static IEnumerable<AskedClaim> ByRule(QuestionFocus focus, ScoredSentence sentence)
     {
         var words = Word.Read(sentence.Sentence.Text);
-        return Read(focus, sentence)
-            .Where(c => !AttributeFilter.IsOfAnother(focus, c, words))
-            .Select(c => Of(focus, sentence, c))
-            .Select(c => LifeDates.Is(focus, sentence, c.Claim) ? c with { Fit = c.Fit with { Own = 1, Near = 1 } } : c)
-            .Select(c => AttributeFilter.IsTotal(c.Claim) ? c with { Fit = c.Fit with { Near = 1 }, IsTotal = true } : c);
+        List<AskedClaim> claims =
+        [
+            .. Read(focus, sentence)
+                .Where(c => !AttributeFilter.IsOfAnother(focus, c, words))
+                .Select(c => Of(focus, sentence, c))
+                .Select(c => LifeDates.Is(focus, sentence, c.Claim) ? c with { Fit = c.Fit with { Own = 1, Near = 1 } } : c)
+                .Select(c => AttributeFilter.IsTotal(c.Claim) ? c with { Fit = c.Fit with { Near = 1 }, IsTotal = true } : c),
+        ];
+
+        // "The toll has climbed to five after two passengers died": beside the whole, two are a part.
+        return claims.Exists(c => c.IsTotal) ? claims.Where(c => c.IsTotal) : claims;
     }
 
     private static IEnumerable<Claim> Read(QuestionFocus focus, ScoredSentence sentence) =>
