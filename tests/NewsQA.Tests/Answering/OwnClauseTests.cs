@@ -1,8 +1,6 @@
 using NewsQA.Answering;
 using NewsQA.Answering.Conflicts;
 using NewsQA.Articles;
-using NewsQA.Indexing;
-using NewsQA.Retrieval;
 
 namespace NewsQA.Tests.Answering;
 
@@ -17,20 +15,17 @@ public sealed class OwnClauseTests
     [InlineData("What genre is Low Tide?", "Low Tide is a 1982 comedy film based on a novel by Ann Lee.", "film", true)]
     [InlineData("What genre is Low Tide?", "Low Tide is a 1982 comedy film based on a novel by Ann Lee.", "novel", false)]
     public void What_the_thing_asked_about_is_stands_behind_is(string question, string text, string value, bool expected) =>
-        Assert.Equal(expected, OwnClause.IsPredicate(Profile(question), text, Span(text, value)));
+        Assert.Equal(expected, OwnClause.IsPredicate(Profiles.Of(question), text, Span(text, value)));
 
     [Fact]
     public void A_clause_that_names_what_is_asked_covers_more_than_another_of_its_sentence()
     {
         const string Text = "The district has 17,289 people; the population of Pilzov amounts to 4,411.";
-        var profile = Profile("What is the population of Pilzov?");
+        var profile = Profiles.Of("What is the population of Pilzov?");
         double Of(string value) => OwnClause.Coverage(profile, Text, Word.Read(Text), Span(Text, value));
         Assert.Equal(1, Of("4,411"));
         Assert.InRange(Of("17,289"), 0, 0.5);
     }
-
-    private static QuestionProfile Profile(string question) =>
-        QuestionProfile.From(QuestionReader.Read(question, filters: null, asOf: null, "question"), new TermStatistics(1000, new Dictionary<string, int>(StringComparer.Ordinal)));
 
     private static TextSpan Span(string text, string value)
     {

@@ -1,7 +1,4 @@
-using NewsQA.Answering;
 using NewsQA.Answering.Spans;
-using NewsQA.Indexing;
-using NewsQA.Retrieval;
 
 namespace NewsQA.Tests.Answering;
 
@@ -31,9 +28,8 @@ public sealed class RunFilterTests
     [InlineData("Is trade growing or falling?", "Trade with its partner has slumped.", "slumped", true)]
     public void A_run_that_cannot_answer_is_none(string question, string text, string run, bool may)
     {
-        var asked = QuestionReader.Read(question, filters: null, asOf: null, "question");
-        var profile = QuestionProfile.From(asked, new TermStatistics(1000, new Dictionary<string, int>(StringComparer.Ordinal)));
-        var read = new SpanText(profile, AskedFor.Read(asked), new SpanSource(text, 0, 0, text.Length));
+        var profile = Profiles.Of(question);
+        var read = new SpanText(profile, AskedFor.Read(profile.Question), new SpanSource(text, 0, 0, text.Length));
         var at = text.IndexOf(run, StringComparison.Ordinal);
         var first = read.Tokens.FindIndex(t => t.Span.Start == at);
         var last = read.Tokens.FindIndex(t => t.Span.End == at + run.Length);

@@ -1,8 +1,5 @@
-using NewsQA.Answering;
 using NewsQA.Answering.Conflicts;
 using NewsQA.Articles;
-using NewsQA.Indexing;
-using NewsQA.Retrieval;
 
 namespace NewsQA.Tests.Answering;
 
@@ -17,7 +14,7 @@ public sealed class WorkMakersTests
     [InlineData("Who is the author of Low Tide?", "Low Tide was written by Ann Lee.", "Ann Lee", true)]
     public void A_maker_stands_behind_the_work_or_the_deed(string question, string text, string name, bool expected)
     {
-        var profile = QuestionProfile.From(QuestionReader.Read(question, filters: null, asOf: null, "question"), new TermStatistics(1000, new Dictionary<string, int>(StringComparer.Ordinal)));
+        var profile = Profiles.Of(question);
         var at = text.IndexOf(name, StringComparison.Ordinal);
         Assert.Equal(expected, WorkMakers.IsOne(profile, text, new TextSpan(at, at + name.Length)));
     }

@@ -11,18 +11,10 @@ namespace NewsQA.Answering.Conflicts;
 /// <summary>Tells values of what is asked for from values of something else in the same sentence.</summary>
 internal static partial class AttributeFilter
 {
-    private static readonly FrozenSet<string> People = FrozenSet.ToFrozenSet(
-        ["people", "persons", "person", "men", "man", "women", "woman", "children", "child", "passengers", "residents", "soldiers", "troops", "civilians", "workers", "students", "victims", "others", "bodies", "lives", "tourists",
-         "migrants", "police", "officers", "protesters", "citizens", "miners", "pilgrims", "villagers", "crew", "staff", "patients", "inhabitants", "adults"],
-        StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenSet<string> Whole = new[] { "population", "toll", "turnout" }.SelectMany(TextAnalyzer.Terms).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
         ["least", "about", "around", "nearly", "almost", "roughly", "some", "approximately", "estimated", "close", "more", "less", "fewer", "over", "under", "up", "circa"], StringComparer.Ordinal);
-
-    /// <summary>Whether a word in lower case is a noun for people, whoever they are: "passengers", "men".</summary>
-    public static bool IsPeople(string lower) => People.Contains(lower);
 
     /// <summary>Whether a claim is about another attribute than the one asked for.</summary>
     /// <param name="focus">What is asked for.</param>
@@ -92,9 +84,9 @@ internal static partial class AttributeFilter
         // A noun after the number may be part of the value already: "212 people".
         var described = new TextSpan(claim.Span.Start, Math.Max(claim.Span.End, claim.Attribute.Start >= claim.Span.End ? claim.Attribute.End : claim.Span.End)).Of(claim.Article.Text);
         var words = Word.Read(described).Where(w => !IsOfNumber(w.Lower)).ToList();
-        var asksPeople = focus.Noun.Any(t => People.Any(p => Word.Read(p).Any(w => w.Terms.Contains(t, StringComparer.Ordinal)))) || focus.IsOfHarm;
+        var asksPeople = focus.Noun.Any(t => PeopleNouns.HasTerm(t)) || focus.IsOfHarm;
         var isBare = claim.Attribute.Start < claim.Span.End && words.Count == 0;
-        return !isBare && words.Count > 0 && !words.Exists(w => focus.IsNoun(w) || focus.IsFocus(w) || (asksPeople && (People.Contains(w.Lower) || w.Terms.Any(WordClasses.IsHarm))));
+        return !isBare && words.Count > 0 && !words.Exists(w => focus.IsNoun(w) || focus.IsFocus(w) || (asksPeople && (PeopleNouns.Has(w.Lower) || w.Terms.Any(WordClasses.IsHarm))));
     }
 
     private static bool IsOfNumber(string word) =>

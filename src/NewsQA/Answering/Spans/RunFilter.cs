@@ -1,6 +1,5 @@
 using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Kinds;
-using NewsQA.Answering.Conflicts;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
@@ -59,7 +58,7 @@ internal sealed class RunFilter
 
     // "23 coastal freighters" are nobody; "two armed men" are somebody.
     private static bool IsCountOfThings(SpanText text, int first, int last) =>
-        text.Tokens[first].Class == TokenClass.Number && !text.Tokens[first..(last + 1)].Exists(t => t.Class == TokenClass.Capital || AttributeFilter.IsPeople(t.Lower));
+        text.Tokens[first].Class == TokenClass.Number && !text.Tokens[first..(last + 1)].Exists(t => t.Class == TokenClass.Capital || PeopleNouns.Has(t.Lower));
 
     // "In Oxfordshire" is nobody.
     private static bool StandsInside(SpanText text, int first)
