@@ -1,36 +1,29 @@
 using System.Diagnostics;
 using System.Globalization;
 using NewsQA.Answering.Spans.Reading;
+using NewsQA.Embedding;
 using NewsQA.ReaderTraining;
 using static TorchSharp.torch;
 
-if (args.Length < 4)
+if (args.Length < 7)
 {
-    await Console.Error.WriteLineAsync("Usage: newsqa-reader-training VECTORS OUT EPOCHS SQUAD_FILE...");
+    await Console.Error.WriteLineAsync("Usage: newsqa-reader-training BASE.onnx VOCABULARY OUT LAYERS EPOCHS RATE SQUAD_FILE...");
     return 2;
 }
 
-// More threads than one wait for one another on a machine with other work.
-set_num_threads(1);
+set_num_threads(Environment.ProcessorCount);
 random.manual_seed(5);
 var clock = Stopwatch.StartNew();
-var read = args.Skip(3).Select(file => SquadGroups.Read(file, others: 3, seed: 5)).ToList();
+var pieces = new ReaderPieces(new Vocabulary(File.ReadAllBytes(args[1]), args[1]));
+var read = args.Skip(6).Select(file => SquadGroups.Read(file, pieces, others: 2, seed: 5)).ToList();
 List<ReaderGroup> train = [.. read.SelectMany(r => r.Train)];
 List<ReaderGroup> heldOut = [.. read.SelectMany(r => r.HeldOut)];
-Console.WriteLine($"{train.Count} questions, {heldOut.Count} held out, {train.Sum(g => g.Texts.Count)} texts, {train.Average(g => g.Texts.Average(t => t.Count)):F1} tokens, {clock.Elapsed.TotalSeconds:F0} s");
+Console.WriteLine($"{train.Count} questions ({train.Count(g => g.Right.Count == 0)} without an answer), {heldOut.Count} held out, {train.Sum(g => g.Texts.Count)} texts, {train.Average(g => g.Texts.Average(t => t.Ids.Length)):F1} pieces, {clock.Elapsed.TotalSeconds:F0} s");
 
-var words = WordTable.Read(args[0], train);
-var numbers = new WordNumbers(words);
-numbers.Add(train);
-numbers.Add(heldOut);
-var module = new ReaderModule(new ReaderShape(), tensor(numbers.Table(), numbers.Count, words.Dimension), words.Common.Count);
-Console.WriteLine($"{numbers.Count} words, {module.Parameters.Values.Sum(p => p.numel())} weights, {clock.Elapsed.TotalSeconds:F0} s");
-var trainer = new ReaderTrainer(module, numbers, int.Parse(args[2], CultureInfo.InvariantCulture), seed: 5);
-trainer.Train(train, heldOut, () =>
-{
-    using var file = File.Create(args[1]);
-    ReaderFile.Write(file, words, module.Weights());
-});
-trainer.Swap();
-ReaderCheck.Compare(module, numbers, args[1], heldOut.Take(32).ToList());
+var module = new ReaderModule(BertWeights.Read(args[0]), int.Parse(args[3], CultureInfo.InvariantCulture));
+Console.WriteLine($"{module.Parameters.Values.Sum(p => p.numel())} weights to learn, {clock.Elapsed.TotalSeconds:F0} s");
+var trainer = new ReaderTrainer(module, int.Parse(args[4], CultureInfo.InvariantCulture), seed: 5, double.Parse(args[5], CultureInfo.InvariantCulture));
+trainer.Train(train, heldOut, () => ReaderFiles.Write(args[2], module));
+var (exact, f1) = ReaderCheck.Of(args[2], heldOut);
+Console.WriteLine($"as written, in whole numbers: exact {exact:F3}, F1 {f1:F3}; {clock.Elapsed.TotalSeconds:F0} s");
 return 0;

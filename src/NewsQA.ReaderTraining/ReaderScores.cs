@@ -7,23 +7,25 @@ namespace NewsQA.ReaderTraining;
 /// <summary>How good the reader alone is on groups: the best run of all texts against the right answers, and how well texts that answer are told.</summary>
 internal static class ReaderScores
 {
-    private const int BatchSize = 64;
+    private const int BatchSize = 32;
 
-    public static string Of(ReaderModule module, WordNumbers numbers, IReadOnlyList<ReaderGroup> groups)
+    public static string Of(ReaderModule module, IReadOnlyList<ReaderGroup> groups)
     {
         using var _ = no_grad();
-        var (exact, f1, first) = (0.0, 0.0, 0.0);
+        var (exact, f1, first, answered) = (0.0, 0.0, 0.0, 0);
+        var (told, untold) = (new List<float>(), new List<float>());
         foreach (var chunk in groups.Chunk(BatchSize))
         {
             using var scope = NewDisposeScope();
-            var batch = ReaderBatch.Of(chunk, numbers);
+            module.Renew();
             var best = new (float Score, int Text, int First, int Last)[chunk.Length];
             var held = chunk.Select(g => new float[g.Texts.Count]).ToArray();
             Array.Fill(best, (float.NegativeInfinity, 0, 0, 0));
-            foreach (var ((runs, holds), texts) in module.Forward(batch, training: false).Zip(batch.Texts))
+            foreach (var texts in ReaderBatch.Of(chunk))
             {
+                var (runs, holds) = module.Forward(texts, training: false);
                 var n = (int)runs.shape[1];
-                var (scores, logits) = (runs.data<float>().ToArray(), holds.data<float>().ToArray());
+                var (scores, logits) = (runs.contiguous().data<float>().ToArray(), holds.contiguous().data<float>().ToArray());
                 foreach (var (row, (group, text)) in texts.Order.Index())
                 {
                     held[group][text] = logits[row];
@@ -39,15 +41,41 @@ internal static class ReaderScores
 
             foreach (var (index, group) in chunk.Index())
             {
+                if (group.Right.Count == 0)
+                {
+                    untold.Add(held[index].Max());
+                    continue;
+                }
+
+                told.Add(held[index].Max());
+                answered++;
                 var (_, text, from, to) = best[index];
-                var tokens = TokenReader.Read(group.Sources[text].Text);
-                var found = group.Sources[text].Text[tokens[from].Span.Start..tokens[to].Span.End];
+                var read = group.Texts[text].Text;
+                var tokens = TokenReader.Read(read);
+                var found = read[tokens[from].Span.Start..tokens[to].Span.End];
                 exact += group.Answers.Any(a => AnswerMeasures.Normalise(a) == AnswerMeasures.Normalise(found)) ? 1 : 0;
                 f1 += AnswerMeasures.F1(found, group.Answers);
                 first += Enumerable.Range(1, group.Texts.Count - 1).All(t => held[index][0] > held[index][t]) ? 1 : 0;
             }
         }
 
-        return $"exact {exact / groups.Count:F3}, F1 {f1 / groups.Count:F3}, answering text first {first / groups.Count:F3} of {groups.Count}";
+        return $"exact {exact / answered:F3}, F1 {f1 / answered:F3}, answering text first {first / answered:F3} of {answered}, AUC of unanswerable {Auc(told, untold):F3} of {untold.Count}";
+    }
+
+    private static double Auc(List<float> told, List<float> untold)
+    {
+        if (untold.Count == 0 || told.Count == 0)
+        {
+            return double.NaN;
+        }
+
+        var all = told.Select(v => (v, true)).Concat(untold.Select(v => (v, false))).OrderBy(v => v.v).Select(v => v.Item2).ToList();
+        double below = 0, sum = 0;
+        foreach (var isTold in all)
+        {
+            (below, sum) = isTold ? (below, sum + below) : (below + 1, sum);
+        }
+
+        return sum / told.Count / untold.Count;
     }
 }

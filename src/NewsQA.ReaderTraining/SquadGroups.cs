@@ -11,27 +11,33 @@ using NewsQA.Retrieval;
 namespace NewsQA.ReaderTraining;
 
 /// <summary>Makes groups of SQuAD's JSON: the sentence that answers, alone or with the one before, and other sentences of the paragraph.</summary>
-internal static class SquadGroups
+internal sealed class SquadGroups(string set, TermStatistics statistics, ReaderPieces pieces, int others)
 {
     private const int MaxTokens = 80;
     private const int MaxAnswerTokens = 24;
     private const double Widened = 0.3;
+    private const double WithBefore = 0.6;
+    private const double Swapped = 0.3;
 
     private sealed record Asked(string Text, IReadOnlyList<(string Text, int Start)> Answers);
 
+    private sealed record Paragraph(string Text, IReadOnlyList<TextSpan> Sentences, IReadOnlyList<Asked> Asked);
+
     /// <summary>Reads a file.</summary>
-    public static (List<ReaderGroup> Train, List<ReaderGroup> HeldOut) Read(string file, int others, int seed)
+    public static (List<ReaderGroup> Train, List<ReaderGroup> HeldOut) Read(string file, ReaderPieces pieces, int others, int seed)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
         var paragraphs = json.RootElement.GetProperty("data").EnumerateArray().SelectMany(d => d.GetProperty("paragraphs").EnumerateArray())
-            .Select(p => (Text: p.GetProperty("context").GetString()!, Asked: p.GetProperty("qas").EnumerateArray().Select(Read).ToList())).ToList();
-        var statistics = Statistics(paragraphs.Select(p => p.Text));
+            .Select(p => (Text: p.GetProperty("context").GetString()!, Asked: p.GetProperty("qas").EnumerateArray().Select(Read).ToList()))
+            .Select(p => new Paragraph(p.Text, SentenceSplitter.Split(p.Text), p.Asked)).ToList();
+        var maker = new SquadGroups(Path.GetFileNameWithoutExtension(file), Statistics(paragraphs.Select(p => p.Text)), pieces, others);
         var made = new List<ReaderGroup>[paragraphs.Count];
-        var set = Path.GetFileNameWithoutExtension(file);
         Parallel.For(0, paragraphs.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {
             var random = new Random(seed + i);
-            made[i] = [.. paragraphs[i].Asked.Select(a => Make(set, paragraphs[i].Text, a, statistics, others, random)).OfType<ReaderGroup>()];
+            // Names of the paragraph, and those of another one.
+            List<string> names = [.. SwappedQuestion.NamesIn(paragraphs[i].Text), .. SwappedQuestion.NamesIn(paragraphs[(i + 1) % paragraphs.Count].Text)];
+            made[i] = [.. paragraphs[i].Asked.SelectMany(a => maker.Make(paragraphs[i], a, names, random))];
         });
         var split = made.Index().ToLookup(m => HeldOut.Has(paragraphs[m.Index].Text), m => m.Item);
         return ([.. split[false].SelectMany(g => g)], [.. split[true].SelectMany(g => g)]);
@@ -56,50 +62,62 @@ internal static class SquadGroups
         return new TermStatistics(count, frequencies);
     }
 
-    private static ReaderGroup? Make(string set, string paragraph, Asked asked, TermStatistics statistics, int others, Random random)
+    private IEnumerable<ReaderGroup> Make(Paragraph paragraph, Asked asked, IReadOnlyList<string> names, Random random)
     {
-        if (asked.Answers.Count == 0 || asked.Text.Length == 0)
+        var profile = asked.Text.Length == 0 ? null : QuestionProfile.From(QuestionReader.Read(asked.Text, filters: null, asOf: null, "question"), statistics);
+        if (profile is null || profile.Words.Count == 0)
         {
-            return null;
+            yield break;
         }
 
-        var sentences = SentenceSplitter.Split(paragraph);
-        var holds = sentences.Index().Where(s => asked.Answers.Any(a => s.Item.Contains(new TextSpan(a.Start, Math.Min(paragraph.Length, a.Start + a.Text.Length))))).Select(s => s.Index).ToList();
-        var profile = QuestionProfile.From(QuestionReader.Read(asked.Text, filters: null, asOf: null, "question"), statistics);
-        if (holds.Count == 0 || profile.Words.Count == 0)
+        var sentences = paragraph.Sentences;
+        var holds = sentences.Index().Where(s => asked.Answers.Any(a => s.Item.Contains(new TextSpan(a.Start, Math.Min(paragraph.Text.Length, a.Start + a.Text.Length))))).Select(s => s.Index).ToList();
+        if (holds.Count == 0 && asked.Answers.Count > 0)
         {
-            return null;
+            yield break;
         }
 
-        var best = holds.MaxBy(i => Overlap(profile, sentences[i].Of(paragraph)));
-        var negatives = Enumerable.Range(0, sentences.Count).Except(holds).OrderByDescending(i => Overlap(profile, sentences[i].Of(paragraph)) + (0.3 * random.NextDouble())).Take(others);
-        List<SpanSource> sources = [Source(paragraph, sentences, best, random), .. negatives.Select(i => Source(paragraph, sentences, i, random))];
-        sources = [sources[0], .. sources.Skip(1).Where(s => !asked.Answers.Any(a => s.Text.Contains(a.Text, StringComparison.OrdinalIgnoreCase)))];
-        return Group(set, profile, [.. asked.Answers.Select(a => a.Text).Distinct(StringComparer.Ordinal)], sources);
+        double Likeness(int i) => Overlap(profile, sentences[i].Of(paragraph.Text)) + (0.3 * random.NextDouble());
+        var negatives = Enumerable.Range(0, sentences.Count).Except(holds).OrderByDescending(Likeness).Take(others + (holds.Count == 0 ? 1 : 0));
+        var answers = asked.Answers.Select(a => a.Text).Distinct(StringComparer.Ordinal).ToList();
+        List<ReaderText> rest = [.. negatives.Select(i => Text(asked.Text, paragraph, i, random)).Where(t => !answers.Exists(a => t.Text.Contains(a, StringComparison.OrdinalIgnoreCase)))];
+        if (holds.Count == 0)
+        {
+            if (rest.Count > 0)
+            {
+                yield return new ReaderGroup(set, [], rest, []);
+            }
+
+            yield break;
+        }
+
+        var best = holds.MaxBy(i => Overlap(profile, sentences[i].Of(paragraph.Text)));
+        var lead = Text(asked.Text, paragraph, best, random);
+        var right = Right(lead, answers);
+        if (right.Count == 0 || lead.Firsts.Length > MaxTokens)
+        {
+            yield break;
+        }
+
+        yield return new ReaderGroup(set, answers, [lead, .. rest], right);
+        if (random.NextDouble() < Swapped && SwappedQuestion.Of(asked.Text, names, random) is { } other)
+        {
+            yield return new ReaderGroup(set, [], [Text(other, paragraph, best, random)], []);
+        }
     }
 
-    /// <summary>A group of texts of which the first answers; null when the answer is no run of its tokens.</summary>
-    public static ReaderGroup? Group(string set, QuestionProfile profile, IReadOnlyList<string> answers, IReadOnlyList<SpanSource> sources)
-    {
-        var wanted = AskedFor.Read(profile.Question);
-        var question = TokenReader.Read(profile.Question.Text);
-        var texts = sources.Select(s => new SpanText(profile, wanted, s)).Where((t, i) => i == 0 || t.Tokens.Count is > 0 and <= MaxTokens).ToList();
-        var right = Right(texts[0], answers);
-        return right.Count == 0 || texts[0].Tokens.Count > MaxTokens || question.Count is 0 or > 40 ? null
-            : new ReaderGroup(set, profile, answers, QuestionNotes.Of(profile, wanted), QuestionNotes.Whole(profile), [.. texts.Select(t => t.Source)], [.. texts.Select(t => TextNotes.Of(question, t))], right);
-    }
-
-    private static List<(int Text, int First, int Last)> Right(SpanText text, IReadOnlyList<string> answers)
+    private static List<(int First, int Last)> Right(ReaderText text, IReadOnlyList<string> answers)
     {
         var wanted = answers.Select(AnswerMeasures.Normalise).Where(a => a.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var right = new List<(int, int, int)>();
-        for (var first = 0; first < text.Tokens.Count; first++)
+        var tokens = TokenReader.Read(text.Text);
+        var right = new List<(int, int)>();
+        for (var first = 0; first < text.Firsts.Length; first++)
         {
-            for (var last = first; last < Math.Min(text.Tokens.Count, first + MaxAnswerTokens); last++)
+            for (var last = first; last < Math.Min(text.Firsts.Length, first + MaxAnswerTokens); last++)
             {
-                if (Opens(text.Tokens[first]) && Closes(text.Tokens[last]) && wanted.Contains(AnswerMeasures.Normalise(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text))))
+                if (Opens(tokens[first]) && Closes(tokens[last]) && wanted.Contains(AnswerMeasures.Normalise(text.Text[tokens[first].Span.Start..tokens[last].Span.End])))
                 {
-                    right.Add((0, first, last));
+                    right.Add((first, last));
                 }
             }
         }
@@ -111,11 +129,15 @@ internal static class SquadGroups
 
     private static bool Closes(Token token) => token.Class is not (TokenClass.Comma or TokenClass.Stop or TokenClass.Open or TokenClass.Possessive);
 
-    private static SpanSource Source(string paragraph, IReadOnlyList<TextSpan> sentences, int index, Random random)
+    private ReaderText Text(string question, Paragraph paragraph, int index, Random random)
     {
-        var lead = sentences[index];
-        var start = index > 0 && random.NextDouble() < Widened ? sentences[index - 1].Start : lead.Start;
-        return new SpanSource(paragraph[start..lead.End], 0, lead.Start - start, lead.End - start);
+        var lead = paragraph.Sentences[index];
+        var isWidened = index > 0 && random.NextDouble() < Widened;
+        var first = isWidened ? index - 1 : index;
+        var text = paragraph.Text[paragraph.Sentences[first].Start..lead.End];
+        var before = first > 0 && random.NextDouble() < WithBefore ? paragraph.Sentences[first - 1].Of(paragraph.Text) : "";
+        var row = pieces.Of(question, before, text, TokenReader.Read(text));
+        return new ReaderText(text, row.Ids, row.TextFrom, row.Firsts, row.Lasts);
     }
 
     private static double Overlap(QuestionProfile profile, string sentence)

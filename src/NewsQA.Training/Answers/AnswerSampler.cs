@@ -12,10 +12,10 @@ namespace NewsQA.Training.Answers;
 internal sealed class AnswerSampler(EngineOptions options, AnswerWeights weights, SpanWeights? spans)
 {
     /// <summary>Samples of SQuAD's JSON.</summary>
-    public Task<List<AnswerSample>> OfSquadAsync(string file, int questions, int seed, CancellationToken cancellationToken)
+    public Task<List<AnswerSample>> OfSquadAsync(string file, Func<EvalSet, IEnumerable<EvalQuery>> choose, CancellationToken cancellationToken)
     {
-        var (set, order) = (SquadReader.Read(file), new Random(seed));
-        return OfSetAsync(set, set.Queries.Where(q => q.IsAnswerable).OrderBy(_ => order.Next()).Take(questions), cancellationToken);
+        var set = SquadReader.Read(file);
+        return OfSetAsync(set, choose(set), cancellationToken);
     }
 
     /// <summary>Samples of the <c>dev</c> half of an evaluation set; none of one whose questions have no paragraph of their own that holds the answer.</summary>

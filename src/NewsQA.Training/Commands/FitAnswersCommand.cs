@@ -113,7 +113,7 @@ internal static class FitAnswersCommand
         var samples = new List<AnswerSample>();
         foreach (var file in arguments.GetRequiredValue(Squad).Concat(arguments.GetValue(Reviews) ?? []))
         {
-            samples.AddRange(await sampler.OfSquadAsync(file.FullName, arguments.GetValue(Questions), Seed, cancellationToken));
+            samples.AddRange(await sampler.OfSquadAsync(file.FullName, set => Share(set, arguments.GetValue(SpanQuestions)).ForSentences.Take(arguments.GetValue(Questions)), cancellationToken));
         }
 
         foreach (var (folder, split) in Calibration(arguments))
@@ -144,10 +144,10 @@ internal static class FitAnswersCommand
         return [.. samples.SelectMany(s => s)];
     }
 
-    // The questions that sentences are chosen by are left out of every file: their sentences were learned, and so are better than they will be elsewhere.
+    // The questions that sentences are chosen by are left out: their sentences were learned, and so are better than they will be elsewhere.
     private static IEnumerable<Func<EvidenceSampler, Task>> ShortAnswerWorks(int questions, ParseResult arguments, CancellationToken cancellationToken) =>
         SquadFiles(arguments).Select(Func<EvidenceSampler, Task> (file) => s =>
-            s.AddShortAnswersAsync(file.Name, set => Share(set, questions).Learned.Skip(arguments.GetValue(Questions)), cancellationToken));
+            s.AddShortAnswersAsync(file.Name, set => Share(set, questions).ForShortAnswers, cancellationToken));
 
     // The questions that silence is learned on are left out, so that the engine is as sure of its short answers there as it will be elsewhere.
     private static IEnumerable<Func<EvidenceSampler, Task>> JoinWorks(ParseResult arguments, CancellationToken cancellationToken) =>

@@ -7,9 +7,9 @@ namespace NewsQA.Training.Export;
 internal sealed class OnnxGraphWriter
 {
     /// <summary>ONNX's numbers of element types.</summary>
-    public const int Float = 1, Int8 = 3, Int64 = 7;
+    public const int Float = 1, UInt8 = 2, Int8 = 3, Int64 = 7;
 
-    private const int IrVersion = 8, OperatorSet = 17, IntegerAttribute = 2;
+    private const int IrVersion = 8, OperatorSet = 17, FloatAttribute = 1, IntegerAttribute = 2, IntegersAttribute = 7;
 
     private readonly List<ProtobufWriter> _nodes = [];
     private readonly List<ProtobufWriter> _constants = [];
@@ -50,11 +50,55 @@ internal sealed class OnnxGraphWriter
     /// <param name="output">What its output is called.</param>
     /// <param name="inputs">Its inputs.</param>
     /// <returns>The output's name.</returns>
-    public string Node(string operation, string output, params string[] inputs) => Node(operation, output, inputs, attribute: null);
+    public string Node(string operation, string output, params string[] inputs) => Node(operation, [output], inputs);
 
     /// <summary>Adds a node that turns its input into another type.</summary>
     /// <returns>The output's name.</returns>
-    public string Cast(string output, string input, int type) => Node("Cast", output, [input], ("to", type));
+    public string Cast(string output, string input, int type) => Node("Cast", [output], [input], Integer("to", type));
+
+    /// <summary>Adds a node with attributes or several outputs.</summary>
+    /// <returns>The first output's name.</returns>
+    public string Node(string operation, string[] outputs, string[] inputs, params ProtobufWriter[] attributes)
+    {
+        var node = new ProtobufWriter();
+        foreach (var input in inputs)
+        {
+            node.Text(1, input);
+        }
+
+        foreach (var output in outputs)
+        {
+            node.Text(2, output);
+        }
+
+        node.Text(3, outputs[0]).Text(4, operation);
+        foreach (var attribute in attributes)
+        {
+            node.Message(5, attribute);
+        }
+
+        _nodes.Add(node);
+        return outputs[0];
+    }
+
+    /// <summary>An attribute that is a whole number.</summary>
+    public static ProtobufWriter Integer(string name, long value) => new ProtobufWriter().Text(1, name).Number(3, value).Number(20, IntegerAttribute);
+
+    /// <summary>An attribute that is a number.</summary>
+    public static ProtobufWriter Number(string name, float value) => new ProtobufWriter().Text(1, name).Single(2, value).Number(20, FloatAttribute);
+
+    /// <summary>An attribute that is a list of whole numbers.</summary>
+    public static ProtobufWriter Integers(string name, params long[] values)
+    {
+        var attribute = new ProtobufWriter().Text(1, name);
+        foreach (var value in values)
+        {
+            attribute.Number(8, value);
+        }
+
+        return attribute.Number(20, IntegersAttribute);
+    }
+
 
     /// <summary>The file: what was added, in that order.</summary>
     /// <param name="name">The graph's name.</param>
@@ -67,24 +111,6 @@ internal sealed class OnnxGraphWriter
         _outputs.ForEach(output => graph.Message(12, output));
         return new ProtobufWriter().Number(1, IrVersion).Text(2, "NewsQA.Training").Message(7, graph)
             .Message(8, new ProtobufWriter().Text(1, "").Number(2, OperatorSet)).ToArray();
-    }
-
-    private string Node(string operation, string output, string[] inputs, (string Name, long Value)? attribute)
-    {
-        var node = new ProtobufWriter();
-        foreach (var input in inputs)
-        {
-            node.Text(1, input);
-        }
-
-        node.Text(2, output).Text(3, output).Text(4, operation);
-        if (attribute is var (name, value))
-        {
-            node.Message(5, new ProtobufWriter().Text(1, name).Number(3, value).Number(20, IntegerAttribute));
-        }
-
-        _nodes.Add(node);
-        return output;
     }
 
     private string Constant(string name, int type, long[] shape, ReadOnlySpan<byte> bytes)

@@ -9,7 +9,7 @@ namespace NewsQA.Training.Export;
 /// </summary>
 internal sealed class ProtobufWriter
 {
-    private const int Varint = 0, LengthDelimited = 2;
+    private const int Varint = 0, LengthDelimited = 2, FourBytes = 5;
 
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
@@ -18,6 +18,14 @@ internal sealed class ProtobufWriter
     {
         Tag(field, Varint);
         WriteVarint((ulong)value);
+        return this;
+    }
+
+    /// <summary>Writes a number of single precision.</summary>
+    public ProtobufWriter Single(int field, float value)
+    {
+        Tag(field, FourBytes);
+        _bytes.Write(LittleEndian([value]));
         return this;
     }
 

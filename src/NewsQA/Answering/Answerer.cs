@@ -52,7 +52,8 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         var reason = await ReasonForSilenceAsync(question, evidence, cancellationToken);
         clock.Mark("choose");
 
-        var draft = ConflictStage.Add(Draft(question, evidence, reason, copies), evidence.Scored, copies, options.MaxStatementWords);
+        var draft = Draft(question, evidence, reason, copies);
+        draft = options.OnlyLooks ? draft : ConflictStage.Add(draft, evidence.Scored, copies, options.MaxStatementWords);
         draft = TimelineBuilder.Add(draft, evidence.Scored, options.MaxStatementWords);
         clock.Mark("compare");
         var verified = WithText(QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken)));

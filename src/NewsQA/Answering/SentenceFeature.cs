@@ -65,4 +65,7 @@ internal enum SentenceFeature
 
     /// <summary>How good a short answer can be singled out in it: the best score of a run of words (<see cref="SentenceReader"/>); 0 where it was not read.</summary>
     Reader,
+
+    /// <summary>The chance that the reader of short answers gives it of holding one at all (<see cref="SentenceReader"/>); 0 where it was not read so closely.</summary>
+    Holds,
 }

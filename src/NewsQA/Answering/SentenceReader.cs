@@ -1,4 +1,5 @@
 using NewsQA.Answering.Spans;
+using NewsQA.Answering.Spans.Reading;
 
 namespace NewsQA.Answering;
 
@@ -11,13 +12,38 @@ internal static class SentenceReader
     /// <summary>How many sentences are read.</summary>
     public const int Read = 24;
 
+    /// <summary>How many of them are read closely, by the net.</summary>
+    public const int ReadClosely = 16;
+
+    /// <summary>How many are where it is only looked what answers first.</summary>
+    public const int Looked = 6;
+
     // Scores lie between about -20 and 40; most of what answers is above 0.
     private const double Least = -20;
     private const double Scale = 60;
 
-    /// <summary>The sentences with <see cref="SentenceFeature.Reader"/> filled in, best first.</summary>
-    public static IReadOnlyList<ScoredSentence> Reread(QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, SpanWeights spans, AnswerWeights weights) =>
-        [.. sentences.Take(Read).Select(s => Reread(profile, s, spans, weights)).OrderByDescending(s => s.Score), .. sentences.Skip(Read)];
+    /// <summary>The sentences with <see cref="SentenceFeature.Reader"/> and <see cref="SentenceFeature.Holds"/> filled in, best first.</summary>
+    public static IReadOnlyList<ScoredSentence> Reread(QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, SpanWeights spans, AnswerWeights weights, int closely)
+    {
+        List<ScoredSentence> read = [.. sentences.Take(Read).Select(s => Reread(profile, s, spans, weights)).OrderByDescending(s => s.Score)];
+        IEnumerable<ScoredSentence> all = [.. ReadBy(SpanReader.Default, profile, [.. read.Take(closely)], weights), .. read.Skip(closely)];
+        return [.. all.OrderByDescending(s => s.Score), .. sentences.Skip(Read)];
+    }
+
+    private static IEnumerable<ScoredSentence> ReadBy(SpanReader reader, QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, AnswerWeights weights) =>
+        sentences.Zip(reader.Read(profile, [.. sentences.Select(Source)]), (sentence, scores) =>
+        {
+            var features = (double[])sentence.Features.Clone();
+            features[(int)SentenceFeature.Holds] = 1 / (1 + Math.Exp(-scores.Holds));
+            return sentence with { Features = features, Score = weights.Score(features), Read = scores };
+        });
+
+    /// <summary>A sentence as a text for the reader.</summary>
+    public static SpanSource Source(ScoredSentence sentence)
+    {
+        var text = sentence.Sentence.Text;
+        return new SpanSource(text, 0, 0, text.Length) { Before = CandidateSentence.Preceding(sentence.Sentence.Article, sentence.Sentence.Span.Start), Read = sentence.Read };
+    }
 
     private static ScoredSentence Reread(QuestionProfile profile, ScoredSentence sentence, SpanWeights spans, AnswerWeights weights)
     {

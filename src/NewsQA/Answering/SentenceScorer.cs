@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using NewsQA.Answering.Spans;
+using NewsQA.Answering.Spans.Reading;
 using NewsQA.Claims;
 using NewsQA.Embedding;
 using NewsQA.Indexing;
@@ -16,6 +17,9 @@ namespace NewsQA.Answering;
 internal sealed record ScoredSentence(
     CandidateSentence Sentence, double[] Features, SentenceMatches Matches, double Score, IReadOnlyList<TextValue> Values)
 {
+    /// <summary>What the reader of short answers says of it; null where it was not read.</summary>
+    public RunScores? Read { get; init; }
+
     /// <summary>Its words.</summary>
     public IReadOnlyList<Word> Own { get; init; } = [];
 
@@ -41,7 +45,8 @@ internal sealed record ScoredSentences(QuestionProfile Profile, IReadOnlyList<Sc
 /// <param name="encoder">Embeds sentences.</param>
 /// <param name="weights">What makes a score of the features.</param>
 /// <param name="spans">What tells good short answers; null to do without <see cref="SentenceFeature.Reader"/>.</param>
-internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights, SpanWeights? spans)
+/// <param name="closely">How many sentences the net reads.</param>
+internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights, SpanWeights? spans, int closely = SentenceReader.ReadClosely)
 {
     private readonly WordVectors _vectors = new(encoder);
 
@@ -77,7 +82,7 @@ internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder,
             };
         });
         var sentences = scored.OrderByDescending(s => s.Score).ToList();
-        return new ScoredSentences(profile, spans is null ? sentences : SentenceReader.Reread(profile, sentences, spans, weights), statistics) { Parts = parts };
+        return new ScoredSentences(profile, spans is null ? sentences : SentenceReader.Reread(profile, sentences, spans, weights, closely), statistics) { Parts = parts };
     }
 
     private static double Cosine(float[] asked, float[] sentence) => Math.Max(0, TensorPrimitives.Dot<float>(asked, sentence));

@@ -16,6 +16,12 @@ internal sealed record StatementQuote(TextSpan Span, SpanSource Source)
     {
         var (text, lead) = (statement.Lead.Sentence.Article.Text, statement.Lead.Sentence.Span);
         var span = QuoteCutter.Cut(text, statement.Span, lead, maxWords);
-        return new StatementQuote(span, new SpanSource(span.Of(text), gap, Math.Max(0, lead.Start - span.Start), Math.Max(0, lead.End - span.Start)) { Around = SentenceMeasurer.Around(statement.Lead.Sentence) });
+        var source = new SpanSource(span.Of(text), gap, Math.Max(0, lead.Start - span.Start), Math.Max(0, lead.End - span.Start))
+        {
+            Around = SentenceMeasurer.Around(statement.Lead.Sentence),
+            Before = CandidateSentence.Preceding(statement.Lead.Sentence.Article, span.Start),
+            Read = span == lead ? statement.Lead.Read : null,
+        };
+        return new StatementQuote(span, source);
     }
 }

@@ -209,4 +209,7 @@ internal enum SupportFeature
 
     /// <summary>Decimal logarithm of the number of passages in the index, at most 1, which ten have: beside one paragraph a missing word tells something else than in a collection.</summary>
     IndexSize,
+
+    /// <summary>The largest <see cref="SentenceFeature.Holds"/> of a sentence.</summary>
+    HoldsBest,
 }

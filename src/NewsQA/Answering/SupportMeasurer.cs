@@ -63,6 +63,7 @@ internal static class SupportMeasurer
             0,
             0,
             Math.Min(1, Math.Log10(Math.Max(1, scored.Statistics.Passages))),
+            sentences.Max(s => s.Features[(int)SentenceFeature.Holds]),
         ];
         SetSpan(measures, span);
         return measures;

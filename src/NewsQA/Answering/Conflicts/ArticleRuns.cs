@@ -26,12 +26,13 @@ internal readonly record struct RunShares(double Mass, double Exact, double Scor
 /// <summary>The runs of words in one article's best sentences that could be the short answer, as if the article were all there is.</summary>
 internal sealed class ArticleRuns
 {
+    private readonly IReadOnlyDictionary<ScoredSentence, float> _holds;
     private readonly double _total;
     private readonly double _readTotal;
 
-    private ArticleRuns(IReadOnlyList<ScoredRun> runs)
+    private ArticleRuns(IReadOnlyList<ScoredRun> runs, IReadOnlyDictionary<ScoredSentence, float> holds)
     {
-        Runs = runs;
+        (Runs, _holds) = (runs, holds);
         Top = runs.Max(r => r.Score);
         ReadTop = runs.Max(r => r.Read);
         _total = runs.Sum(r => Math.Exp(r.Score - Top));
@@ -47,11 +48,14 @@ internal sealed class ArticleRuns
     /// <summary>The reader's best score.</summary>
     public double ReadTop { get; }
 
+    /// <summary>The chance that the reader gives a sentence of holding the answer at all, 0 to 1.</summary>
+    public double HoldsOf(ScoredSentence sentence) => 1 / (1 + Math.Exp(-_holds[sentence]));
+
     /// <summary>Scores the runs of these sentences of one article, best sentence first; null when there are none.</summary>
     public static ArticleRuns? Read(QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, SpanWeights weights)
     {
         var (features, texts) = SpanFinder.Read(
-            profile, [.. sentences.Select(s => new SpanSource(s.Sentence.Text, sentences[0].Score - s.Score, 0, s.Sentence.Text.Length))]);
+            profile, [.. sentences.Select(s => SentenceReader.Source(s) with { Gap = sentences[0].Score - s.Score })]);
         var read = SpanReader.Default.Read(profile, texts);
         var notes = new List<uint>();
         var runs = new List<ScoredRun>();
@@ -65,7 +69,7 @@ internal sealed class ArticleRuns
             }
         }
 
-        return runs.Count == 0 ? null : new ArticleRuns([.. runs.OrderByDescending(r => r.Score)]);
+        return runs.Count == 0 ? null : new ArticleRuns([.. runs.OrderByDescending(r => r.Score)], sentences.Zip(read, (s, r) => (s, r.Holds)).ToDictionary());
     }
 
     /// <summary>The best runs by the log-linear model and the best by the reader, none of which overlaps another of its model's.</summary>

@@ -98,4 +98,7 @@ internal enum ClaimFeature
 
     /// <summary>1 when the sentence says of what the question names that it is the value. See <see cref="OwnClause.IsPredicate"/>.</summary>
     Predicate,
+
+    /// <summary>The chance that the reader gives its sentence of holding the answer at all, 0 to 1.</summary>
+    Holds,
 }

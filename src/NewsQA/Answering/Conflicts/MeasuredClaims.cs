@@ -86,6 +86,7 @@ internal static class MeasuredClaims
         Set(ClaimFeature.Foreign, fit.OwnNames >= HalfNamed ? 0 : Math.Min(MaxForeign, Surroundings.Foreign(focus, claim)));
         Set(ClaimFeature.Clause, OwnClause.Coverage(focus.Profile, sentence.Sentence.Text, sentence.Own, span));
         Set(ClaimFeature.Predicate, OwnClause.IsPredicate(focus.Profile, sentence.Sentence.Text, span) ? 1 : 0);
+        Set(ClaimFeature.Holds, runs.HoldsOf(sentence));
         Set(ClaimFeature.Words, claim.Claim.Text.Count(c => c == ' ') + 1);
         return new MeasuredClaim(claim, measures);
     }

@@ -1,3 +1,5 @@
+using NewsQA.Answering.Spans.Reading;
+
 namespace NewsQA.Answering.Spans;
 
 /// <summary>A quote in which the short answer may stand.</summary>
@@ -9,4 +11,10 @@ internal sealed record SpanSource(string Text, double Gap, int LeadStart, int Le
 {
     /// <summary>What else its article says near it, where known.</summary>
     public string Around { get; init; } = "";
+
+    /// <summary>What stands before it in its article, or the title: it tells the reader what "it" is.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>What the reader says of it, where it was read already.</summary>
+    public RunScores? Read { get; init; }
 }

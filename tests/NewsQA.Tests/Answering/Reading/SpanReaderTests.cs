@@ -51,6 +51,39 @@ public class SpanReaderTests
         Assert.Equal(1, sum, 1e-3);
     }
 
+    [Fact]
+    public void A_text_longer_than_there_is_room_for_has_scores_for_all_of_its_tokens()
+    {
+        var scores = Read("Who owns the bridge?", string.Concat(Enumerable.Repeat("The bridge is closed, and ", 80)) + "Sundmark Rail owns it.")[0];
+        Assert.True(scores.Tokens > 400);
+        Assert.True(scores.Of(scores.Tokens - 4, scores.Tokens - 3) < scores.Of(0, 1));
+    }
+
+    [Fact]
+    public void What_stands_before_tells_what_it_is()
+    {
+        float Holds(string before) => SpanReader.Default.Read(Profile("Who owns the Harrow bridge?"), [new SpanSource("It is owned by Sundmark Rail.", 0, 0, 29) { Before = before }])[0].Holds;
+        Assert.True(Holds("The Harrow bridge was closed on Monday.") > Holds("A tram line in Wendle was closed on Monday."));
+    }
+
+    [Fact]
+    public void A_text_that_was_read_is_not_read_again()
+    {
+        var known = Read("Who owns the bridge?", "The bridge is owned by Sundmark Rail.")[0];
+        var again = SpanReader.Default.Read(Profile("Who sold it?"), [new SpanSource("Another text.", 0, 0, 13) { Read = known }])[0];
+        Assert.Same(known, again);
+    }
+
+    [Theory]
+    [InlineData("Who chairs Wendle council?", "Maud Ilsley chairs Wendle council.", "Maud Ilsley chairs Harrow council.")]
+    [InlineData("When did the ferry sink?", "The ferry sank in March 2011.", "The ferry was built in March 2011.")]
+    [InlineData("Who painted the mural?", "The mural was painted by Ines Quoy.", "The mural was paid for by Ines Quoy.")]
+    public void It_tells_a_text_that_answers_from_one_that_only_looks_like_it(string question, string answers, string looks)
+    {
+        var scores = Read(question, answers, looks);
+        Assert.True(scores[0].Holds > scores[1].Holds);
+    }
+
     [Theory]
     [InlineData("What is the Harrow Gate?", "The Harrow Gate is a tidal barrier at the mouth of the Wend.", "a tidal barrier")]
     [InlineData("Who owns the bridge?", "The bridge is owned by Sundmark Rail.", "Sundmark Rail")]

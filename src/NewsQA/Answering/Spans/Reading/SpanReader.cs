@@ -1,34 +1,47 @@
+using NewsQA.Embedding;
+
 namespace NewsQA.Answering.Spans.Reading;
 
 /// <summary>
-/// Reads texts for a short answer by a small net (<see cref="ReaderNet"/>) that learned from questions with known answers; kept in <c>span-reader.bin</c>, made by
-/// <c>NewsQA.ReaderTraining</c>. Thread-safe.
+/// Reads texts for a short answer by a net (<see cref="ReaderNet"/>) that learned from questions with known answers; <c>span-reader.onnx</c> and the pieces of words that it knows are made by
+/// <c>NewsQA.ReaderTraining</c>. They are part of the assembly, since weights fitted to what this very net says are. Thread-safe.
 /// </summary>
 internal sealed class SpanReader
 {
-    private static readonly Lazy<SpanReader> Shipped = new(() => Open(typeof(SpanReader).Assembly.GetManifestResourceStream("NewsQA.Answering.span-reader.bin")!));
+    private static readonly Lazy<SpanReader> Shipped = new(() => new SpanReader(new ReaderNet(Resource("span-reader.onnx")), new ReaderPieces(new Vocabulary(Resource("span-reader-vocabulary.txt"), "span-reader-vocabulary.txt"))));
     private readonly ReaderNet _net;
+    private readonly ReaderPieces _pieces;
 
-    private SpanReader(ReaderNet net) => _net = net;
+    /// <summary>A reader.</summary>
+    public SpanReader(ReaderNet net, ReaderPieces pieces) => (_net, _pieces) = (net, pieces);
 
     /// <summary>The reader that the engine ships; loaded when first asked for.</summary>
     public static SpanReader Default => Shipped.Value;
 
-    /// <summary>Opens a reader's file and closes it.</summary>
-    public static SpanReader Open(Stream file)
-    {
-        using (file)
-        {
-            var (words, weights) = ReaderFile.Read(file);
-            return new SpanReader(new ReaderNet(new ReaderShape(), words, weights));
-        }
-    }
-
-    /// <summary>Scores the runs of each text, in their order.</summary>
+    /// <summary>Scores the runs of each text, in their order; a text that was read is not read again.</summary>
     public IReadOnlyList<RunScores> Read(QuestionProfile profile, IReadOnlyList<SpanText> texts)
     {
-        var tokens = TokenReader.Read(profile.Question.Text);
-        var question = _net.Read(QuestionNotes.Of(profile, AskedFor.Read(profile.Question)), QuestionNotes.Whole(profile));
-        return [.. texts.Select(t => t.Tokens.Count == 0 ? RunScores.None : _net.Score(question, TextNotes.Of(tokens, t)))];
+        var scores = new RunScores[texts.Count];
+        Parallel.For(0, texts.Count, i => scores[i] = texts[i].Source.Read ?? Read(profile.Question.Text, texts[i].Source, texts[i].Tokens));
+        return scores;
+    }
+
+    /// <summary>The same for texts that nothing else is known of.</summary>
+    public IReadOnlyList<RunScores> Read(QuestionProfile profile, IReadOnlyList<SpanSource> sources)
+    {
+        var scores = new RunScores[sources.Count];
+        Parallel.For(0, sources.Count, i => scores[i] = sources[i].Read ?? Read(profile.Question.Text, sources[i], TokenReader.Read(sources[i].Text)));
+        return scores;
+    }
+
+    private RunScores Read(string question, SpanSource source, IReadOnlyList<Token> tokens) =>
+        tokens.Count == 0 ? RunScores.None : _net.Score(_pieces.Of(question, source.Before, source.Text, tokens), tokens.Count);
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = typeof(SpanReader).Assembly.GetManifestResourceStream("NewsQA.Answering." + name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }
