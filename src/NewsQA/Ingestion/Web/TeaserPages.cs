@@ -20,7 +20,10 @@ namespace NewsQA.Ingestion.Web;
 internal sealed class TeaserPages(WebFetcher fetcher, INewsIndex index, ArticleReader reader, string cleanerVersion, int maxPages)
 {
     private const int PatienceWithHost = 2;
-    private const string TryLater = "Its page was not asked for: there were enough pages for one look, or its host did not answer before. The teaser stays until the next look.";
+
+    // Hosts that do not answer take the whole time limit each.
+    private const int PatienceWithAll = 5;
+    private const string TryLater = "Its page was not asked for: there were enough pages for one look, or hosts did not answer before. The teaser stays until the next look.";
 
     /// <summary>Puts pages in the places of teasers.</summary>
     /// <param name="feed">What a feed gave.</param>
@@ -52,7 +55,7 @@ internal sealed class TeaserPages(WebFetcher fetcher, INewsIndex index, ArticleR
                 continue;
             }
 
-            if (asked >= maxPages || silent.GetValueOrDefault(target.Authority) >= PatienceWithHost)
+            if (asked >= maxPages || silent.GetValueOrDefault(target.Authority) >= PatienceWithHost || silent.Values.Sum() >= PatienceWithAll)
             {
                 yield return (outcome with { Note = TryLater }, true);
                 continue;
