@@ -25,6 +25,10 @@ public class StoryCardsTests
         Thrown(Page(string.Concat(s_teasers.Select((teaser, i) => $"<li><article><a href='/story-{i}'><h2>What happened at place {i} today</h2></a><p>{teaser}</p></article></li>")))),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void A_page_that_was_saved_through_a_proxy_links_to_itself_through_there_too() =>
+        Assert.Contains("front page or section", Thrown(Page(Cards("http://proxy.example/coast.example/{0}"), "", "")), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("https://shop.example/{0}", "")]
     [InlineData("https://coast.example/front#{0}", "")]
@@ -40,8 +44,10 @@ public class StoryCardsTests
 
     private static string Thrown(string page) => Assert.Throws<NewsQAException>(() => Cleaned.Html(page)).Message;
 
-    private static string Page(string body, string head = "") =>
-        $"<html><head><title>Coast News</title><link rel='canonical' href='https://coast.example/front'><meta property='og:type' content='article'>{head}</head><body><main>{body}</main></body></html>";
+    private static string Page(string body, string head = "") => Page(body, head, string.Concat(Enumerable.Range(1, 12).Select(i => $"<li><a href='/topic-{i}'>Topic {i}</a></li>")));
+
+    private static string Page(string body, string head, string menu) =>
+        $"<html><head><title>Coast News</title><link rel='canonical' href='https://coast.example/front'><meta property='og:type' content='article'>{head}</head><body><nav><ul>{menu}</ul></nav><main>{body}</main></body></html>";
 
     private static string Cards(string address) => string.Concat(s_teasers.Select((teaser, i) =>
         $"<section><div><h2><a href='{string.Format(System.Globalization.CultureInfo.InvariantCulture, address, $"story-{i}")}'>What happened at place {i} today</a></h2><p>{teaser}</p></div></section>"));

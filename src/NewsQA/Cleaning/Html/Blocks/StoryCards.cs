@@ -15,6 +15,8 @@ internal static class StoryCards
     private const double MinShare = 0.6;
     private const int LevelsToLink = 3;
 
+    private static readonly Uri s_unknown = new("https://unknown.invalid/");
+
     /// <summary>Whether most of the prose that was chosen are teasers of other pages.</summary>
     /// <param name="table">The page.</param>
     /// <param name="chosen">The blocks taken for the article's.</param>
@@ -22,29 +24,46 @@ internal static class StoryCards
     public static bool AreMostOf(BlockTable table, List<int> chosen, string? address)
     {
         var prose = chosen.Where(i => table.Blocks[i].Words >= MinProseWords && table.Blocks[i].LinkLength <= table.Blocks[i].Text.Length / 2).ToList();
-        var cards = prose.Where(i => i > 0 && LinkedSummaries.IsSummary(table, i)).Select(i => (Block: i, Target: TargetOf(table.Page, table.Blocks[i - 1].Node, address)))
-            .Where(card => card.Target is not null).ToList();
-        return cards.Select(card => card.Target).Distinct(StringComparer.Ordinal).Count() >= MinCards
+        var blocks = prose.Where(i => i > 0 && LinkedSummaries.IsSummary(table, i)).ToList();
+        if (blocks.Count < MinCards || BlockChoice.WordsOf(table, blocks) < MinShare * BlockChoice.WordsOf(table, prose))
+        {
+            return false;
+        }
+
+        var own = WebAddress.From(address) is { } known ? new Uri(known) : s_unknown;
+        var sites = new[] { WebAddress.OutletOf(own.AbsoluteUri), SiteOfMostLinks(table.Page, own) };
+        var cards = blocks.Select(i => (Block: i, Target: Target(table.Page, LinkOf(table.Page, table.Blocks[i - 1].Node), own)))
+            .Where(card => card.Target is { } target && target.PathAndQuery != own.PathAndQuery && sites.Contains(WebAddress.OutletOf(target.AbsoluteUri), StringComparer.Ordinal)).ToList();
+        return cards.Select(card => card.Target!.PathAndQuery).Distinct(StringComparer.Ordinal).Count() >= MinCards
             && cards.Sum(card => table.Blocks[card.Block].Words) >= MinShare * BlockChoice.WordsOf(table, prose);
     }
 
-    // The page of the same site that a headline leads to; an entry of a live blog leads to a place in its own page.
-    private static string? TargetOf(PageTree page, int headline, string? address)
+    // A page that was saved through an archive or a proxy names its own address still, while its links lead through there.
+    private static string? SiteOfMostLinks(PageTree page, Uri own) => Enumerable.Range(0, page.Count).Where(node => page[node].Tag == HtmlTag.A)
+        .Select(node => Target(page, node, own)).OfType<Uri>().Select(target => WebAddress.OutletOf(target.AbsoluteUri)).OfType<string>()
+        .CountBy(site => site, StringComparer.Ordinal).OrderByDescending(site => site.Value).ThenBy(site => site.Key, StringComparer.Ordinal).Select(site => site.Key).FirstOrDefault();
+
+    private static int? LinkOf(PageTree page, int headline)
     {
-        var link = Enumerable.Range(headline, page[headline].End - headline).Cast<int?>().FirstOrDefault(node => page[node!.Value].Tag == HtmlTag.A);
-        for (var (at, level) = (headline, 0); link is null && at >= 0 && level < LevelsToLink; (at, level) = (page[at].Parent, level + 1))
+        for (var node = headline; node < page[headline].End; node++)
         {
-            link = page[at].Tag == HtmlTag.A ? at : null;
+            if (page[node].Tag == HtmlTag.A)
+            {
+                return node;
+            }
         }
 
-        var target = link is null ? null : page.Attribute(link.Value, AttributeName.Href)?.Trim().Split('#')[0];
-        if (string.IsNullOrEmpty(target) || !Uri.TryCreate(address, UriKind.Absolute, out var own))
+        for (var (at, level) = (page[headline].Parent, 0); at >= 0 && level < LevelsToLink; (at, level) = (page[at].Parent, level + 1))
         {
-            return string.IsNullOrEmpty(target) || target.Contains("://", StringComparison.Ordinal) ? null : target;
+            if (page[at].Tag == HtmlTag.A)
+            {
+                return at;
+            }
         }
 
-        return Uri.TryCreate(own, target, out var full) && full.PathAndQuery != own.PathAndQuery && WebAddress.OutletOf(full.AbsoluteUri) == WebAddress.OutletOf(own.AbsoluteUri)
-            ? full.PathAndQuery
-            : null;
+        return null;
     }
+
+    private static Uri? Target(PageTree page, int? link, Uri own) =>
+        link is not null && page.Attribute(link.Value, AttributeName.Href)?.Trim() is { Length: > 0 } href && Uri.TryCreate(own, href, out var target) && target.Scheme is "http" or "https" ? target : null;
 }
