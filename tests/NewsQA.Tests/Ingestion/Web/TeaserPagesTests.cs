@@ -229,16 +229,7 @@ public sealed class TeaserPagesTests : IAsyncLifetime
     private string Entry(string id, string path, string description) =>
         $"<item><guid isPermaLink=\"false\">{id}</guid><title>Pier vote in Norravik</title><link>{_site.Address}{path}</link><author>a@coast.example (Ada Wren)</author><pubDate>Thu, 14 May 2026 07:00:00 GMT</pubDate><description>{description}</description></item>";
 
-    private void Feed(params string[] entries)
-    {
-        if (entries[0].StartsWith('"'))
-        {
-            Feed(entries[1..], entries[0]);
-            return;
-        }
-
-        Feed(entries, null);
-    }
+    private void Feed(params string[] entries) => Feed(entries[0].StartsWith('"') ? entries[1..] : entries, entries[0].StartsWith('"') ? entries[0] : null);
 
     private void Feed(string[] entries, string? etag)
     {
