@@ -12,6 +12,12 @@ public sealed record ArticleUpload
     /// <summary>Its name for people and for re-sending: the same origin replaces what it sent before. Null: the address, else a hash of the text.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>
+    /// Its name in full, a file's whole path for one: without an address, the article's identity comes from it, so that a file which is sent and one that is
+    /// ingested where it lies are one article. Null: the origin.
+    /// </summary>
+    public string? AbsoluteOrigin { get; init; }
+
     /// <summary>Its canonical address; with one, the article's identity comes from it. Without a text, the address to fetch, of a page or a feed.</summary>
     public string? Url { get; init; }
 
@@ -21,8 +27,14 @@ public sealed record ArticleUpload
     /// <summary>The outlet; null lets the cleaner find it.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Who wrote it; null lets the cleaner find it.</summary>
+    public string? Byline { get; init; }
+
     /// <summary>When it was published (<c>yyyy-MM-dd</c>, ...); null lets the cleaner find it.</summary>
     public string? PublishedAt { get; init; }
+
+    /// <summary>What a person says of it: as if it were set by PATCH, it wins over all else, and stays when the article is sent again without it. Null for nothing.</summary>
+    public ArticlePatch? Given { get; init; }
 }
 
 /// <summary>What became of the articles handed in.</summary>
@@ -43,6 +55,9 @@ public sealed record IngestResponse
     /// <summary>Sources that could not be used, each with its reason; the others went in.</summary>
     public IReadOnlyList<IngestFailure> Failed { get; init; } = [];
 
+    /// <summary>What to know of sources that went in: a feed's teaser whose page could not be had, with the reason.</summary>
+    public IReadOnlyList<IngestNote> Notes { get; init; } = [];
+
     /// <summary>Passages written.</summary>
     public int Passages { get; init; }
 
@@ -54,6 +69,11 @@ public sealed record IngestResponse
 /// <param name="Origin">Which one.</param>
 /// <param name="Error">What was wrong, and what to do.</param>
 public sealed record IngestFailure(string Origin, string Error);
+
+/// <summary>Something to know of a source that went in.</summary>
+/// <param name="Origin">Which one.</param>
+/// <param name="Note">What; a sentence.</param>
+public sealed record IngestNote(string Origin, string Note);
 
 /// <summary>Which articles to list, newest publication first, undated ones last.</summary>
 public sealed record ArticleQuery

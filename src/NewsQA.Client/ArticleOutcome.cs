@@ -37,6 +37,9 @@ public sealed record ArticleOutcome
     /// <summary>Why it could not be used, and what to do; null when it could.</summary>
     public string? Error { get; init; }
 
+    /// <summary>What to know of it although it went in, a feed's teaser whose page could not be had for one; null for nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The line it was on, from 1, where it came as JSON lines; else null.</summary>
     public int? Line { get; init; }
 }

@@ -13,6 +13,7 @@ public static class IngestTotals
         Updated = outcomes.Count(o => o.Result == IngestResult.Updated),
         Unchanged = outcomes.Count(o => o.Result == IngestResult.Unchanged),
         Failed = [.. outcomes.Where(o => o.Result == IngestResult.Failed).Select(o => new IngestFailure(o.Origin, o.Error ?? "It could not be used."))],
+        Notes = [.. outcomes.Where(o => o.Note is not null).Select(o => new IngestNote(o.Origin, o.Note!))],
         Passages = outcomes.Sum(o => o.Passages),
         Seconds = Math.Round(elapsed.TotalSeconds, 3),
     };
@@ -31,6 +32,7 @@ public static class IngestTotals
         return new ArticleOutcome
         {
             Origin = origin, Result = result, Passages = response.Passages, Error = response.Failed.Count > 0 ? response.Failed[0].Error : null,
+            Note = response.Notes.Count > 0 ? response.Notes[0].Note : null,
         };
     }
 }

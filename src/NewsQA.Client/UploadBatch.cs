@@ -37,6 +37,7 @@ internal static class UploadBatch
         Unchanged = total.Unchanged + part.Unchanged,
         Removed = total.Removed + part.Removed,
         Failed = [.. total.Failed, .. part.Failed],
+        Notes = [.. total.Notes, .. part.Notes],
         Passages = total.Passages + part.Passages,
         Seconds = total.Seconds + part.Seconds,
     };

@@ -31,11 +31,13 @@ internal sealed class IngestOptionSet
 
     private readonly Option<bool> prune = new("--prune") { Description = "Also remove articles whose files are gone from the folders." };
 
+    private readonly Option<bool> keepTeasers = new("--keep-teasers") { Description = "Leave the teasers of fetched feeds as they are, without fetching the pages that they point to." };
+
     public void AddTo(Command command)
     {
         sources.Validators.Add(RejectUnknownOptions);
         command.Add(sources);
-        foreach (var option in new Option[] { source, date, field, format, prune })
+        foreach (var option in new Option[] { source, date, field, format, prune, keepTeasers })
         {
             command.Add(option);
         }
@@ -63,6 +65,7 @@ internal sealed class IngestOptionSet
             Given = GivenMetadataReader.Read(title: null, parsed.GetValue(source), parsed.GetValue(date), "--date"),
             JsonFields = Fields(parsed.GetValue(field) ?? []),
             Prune = parsed.GetValue(prune),
+            KeepTeasers = parsed.GetValue(keepTeasers),
             Input = input,
             InputFormat = parsed.GetValue(format),
         };

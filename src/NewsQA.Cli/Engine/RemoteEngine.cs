@@ -40,6 +40,11 @@ internal sealed class RemoteEngine : IEngine
             throw OnlyHere("ingest --prune");
         }
 
+        if (request.KeepTeasers)
+        {
+            throw OnlyHere("ingest --keep-teasers");
+        }
+
         var started = Stopwatch.GetTimestamp();
         var (unread, outcomes) = (new List<IngestFailure>(), new List<ArticleOutcome>());
         var articles = new ArticleUploads(new IngestOptions()).ReadAsync(request, unread.Add, cancellationToken);

@@ -23,7 +23,7 @@ internal static class UploadEndpoints
     /// <summary>Indexes one article (JSON) or many (<c>application/x-ndjson</c>, one JSON object a line).</summary>
     /// <remarks>
     /// An article with a <c>url</c> and no <c>text</c> is fetched from there, a page or a feed: robots.txt is honoured, hosts in private networks are refused unless the
-    /// server allows them, and what did not change since last time is not sent again. An article that cannot be used is listed under <c>failed</c> with its reason; the others go in. What is acknowledged is on disk. With
+    /// server allows them, and what did not change since last time is not sent again. A feed's teasers give way to the pages that they point to, and <c>notes</c> says where they could not. An article that cannot be used is listed under <c>failed</c> with its reason; the others go in. What is acknowledged is on disk. With
     /// <c>Accept: application/x-ndjson</c> the answer comes as JSON lines while the work goes on: <c>{"item": ...}</c> for each article once it is on disk,
     /// and at the end <c>{"done": ...}</c> with the totals, or <c>{"error": ...}</c> with problem details. With an <c>Idempotency-Key</c> the same request sent
     /// again within a day is not done again: it gets the first one's answer, marked <c>Idempotency-Replayed: true</c>.

@@ -105,10 +105,12 @@ async function work() {
   }
 }
 
-function outcome({ added, updated, failed, passages }) {
+function outcome({ added, updated, failed, passages, notes }) {
   if (failed.length > 0 && added + updated === 0) return ['failed', failed[0].error];
   const what = added > 1 ? `${added} added` : added > 0 ? 'added' : updated > 0 ? 'updated' : 'unchanged';
-  return ['done', passages > 0 ? `${what}, ${passages} ${passages === 1 ? 'passage' : 'passages'}` : what];
+  const size = passages > 0 ? `, ${passages} ${passages === 1 ? 'passage' : 'passages'}` : '';
+  const left = notes?.length > 0 ? `. ${notes.length > 1 ? `${notes.length} are as the feed has them; of the first: ` : ''}${notes[0].note}` : '';
+  return ['done', what + size + left];
 }
 
 function progress() {

@@ -9,13 +9,13 @@ namespace NewsQA.Cleaning;
 /// Turns text, Markdown and HTML into articles. What the container said comes first, then what the page says in metadata, then what its
 /// text shows. For the date: container (feed, JSON field, front matter), JSON-LD, meta tags named for it, time elements, a date shown near the title or
 /// labelled, vague meta tags, the data of scripts, a date line over the text, the address, an epoch stamp in an image's name, the dateline, and at last
-/// that of a change. For the title of a page: container, the heading
-/// that agrees with what the page says of itself, JSON-LD, meta tags, the title element. Nothing is ever made up: what is not said stays null.
+/// that of a change. For the title of a page: container, the heading that agrees with what the page says of itself, JSON-LD, meta tags, the title
+/// element. What a feed's entry says that pointed to the page comes after the page's metadata. Nothing is ever made up: what is not said stays null.
 /// </summary>
 public sealed class ArticleCleaner : IArticleCleaner
 {
     /// <summary>The version of the rules in this folder: raise it with every change that gives any input another output.</summary>
-    public const string CurrentVersion = "7";
+    public const string CurrentVersion = "8";
 
     /// <inheritdoc/>
     public string Version => CurrentVersion;
@@ -28,7 +28,7 @@ public sealed class ArticleCleaner : IArticleCleaner
         return raw.Format switch
         {
             // A page is many times its article: what is taken from it is normalised, not all of it.
-            RawFormat.Html => HtmlArticle.Clean(raw.Content, container),
+            RawFormat.Html => HtmlArticle.Clean(raw.Content, container, entry: PageFacts.From(raw.Entry)),
             RawFormat.Markdown => MarkdownArticle.Clean(StoredText.Normalise(raw.Content), container),
             _ => PlainText.Clean(ParagraphSplitter.Split(StoredText.Normalise(raw.Content)), container),
         };

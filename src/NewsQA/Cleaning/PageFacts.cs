@@ -7,6 +7,9 @@ namespace NewsQA.Cleaning;
 /// <summary>What a container or a page's metadata says of an article. Null where it says nothing.</summary>
 internal sealed record PageFacts
 {
+    // An outlet's own feed, yet of a page that might have been changed since.
+    private const double EntryConfidence = 0.7;
+
     /// <summary>The title.</summary>
     public string? Title { get; init; }
 
@@ -49,6 +52,14 @@ internal sealed record PageFacts
             PublishedAt = raw.PublishedAt,
         };
         return facts.Noting("container", 1, ("title", facts.Title), ("publisher", facts.Source), ("byline", facts.Byline), ("url", facts.Url), ("publishedAt", facts.PublishedAt));
+    }
+
+    /// <summary>What a feed's entry says, for a page that it points to.</summary>
+    /// <param name="entry">The entry; null for none.</param>
+    public static PageFacts From(EntryFacts? entry)
+    {
+        var facts = new PageFacts { Title = Line(entry?.Title), Source = Line(entry?.Source), Byline = WithoutBy(Line(entry?.Byline)), PublishedAt = entry?.PublishedAt };
+        return facts.Noting("feed entry", EntryConfidence, ("title", facts.Title), ("publisher", facts.Source), ("byline", facts.Byline), ("publishedAt", facts.PublishedAt));
     }
 
     /// <summary>These, with gaps filled from what is less sure.</summary>

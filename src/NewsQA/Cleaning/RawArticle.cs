@@ -50,4 +50,14 @@ public sealed record RawArticle
 
     /// <summary>The address that it was fetched from, which is its own unless it names another; null when it was not fetched.</summary>
     public string? Address { get; init; }
+
+    /// <summary>What the feed's entry says that pointed to this page: for what the page itself does not say. Null for whatever was not found so.</summary>
+    public EntryFacts? Entry { get; init; }
 }
+
+/// <summary>What a feed's entry says of the page that it points to. Null where it says nothing.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Source">The outlet, as a rule the feed's name.</param>
+/// <param name="Byline">The author.</param>
+/// <param name="PublishedAt">The date.</param>
+public sealed record EntryFacts(string? Title, string? Source, string? Byline, PartialDate? PublishedAt);

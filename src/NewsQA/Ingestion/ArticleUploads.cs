@@ -24,9 +24,10 @@ public sealed class ArticleUploads(IngestOptions options)
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(failed);
         var reading = new ReadBatches(options, new ArticleReader(options, options.JsonFields.With(request.JsonFields)), web: null, NullLogger.Instance);
+        var given = request.Given == GivenMetadata.None ? null : new ArticlePatch(request.Given.Title, request.Given.Source, request.Given.PublishedAt?.Date);
         await foreach (var outcome in Outcomes(reading, request with { Sources = [] }, cancellationToken))
         {
-            if (Upload(outcome, request.Given, failed) is { } upload)
+            if (Upload(outcome, given, failed) is { } upload)
             {
                 yield return upload;
             }
@@ -36,13 +37,13 @@ public sealed class ArticleUploads(IngestOptions options)
         {
             if (WebSource.IsAddress(source))
             {
-                yield return new ArticleUpload { Url = source, Title = request.Given.Title, Source = request.Given.Source, PublishedAt = request.Given.PublishedAt?.Date };
+                yield return new ArticleUpload { Url = source, Given = given };
                 continue;
             }
 
             await foreach (var outcome in Outcomes(reading, request with { Sources = [source], Input = null }, cancellationToken))
             {
-                if (Upload(outcome, request.Given, failed) is { } upload)
+                if (Upload(outcome, given, failed) is { } upload)
                 {
                     yield return upload;
                 }
@@ -53,7 +54,7 @@ public sealed class ArticleUploads(IngestOptions options)
     private static IAsyncEnumerable<ReadOutcome> Outcomes(ReadBatches reading, IngestRequest request, CancellationToken cancellationToken) =>
         reading.OfRequestAsync(request, cancellationToken).SelectMany(batch => batch);
 
-    private static ArticleUpload? Upload(ReadOutcome outcome, GivenMetadata given, Action<IngestFailure> failed)
+    private static ArticleUpload? Upload(ReadOutcome outcome, ArticlePatch? given, Action<IngestFailure> failed)
     {
         if (outcome.Article is { } article)
         {
@@ -68,14 +69,17 @@ public sealed class ArticleUploads(IngestOptions options)
         return null;
     }
 
-    private static ArticleUpload Upload(RawArticle article, GivenMetadata given) => new()
+    private static ArticleUpload Upload(RawArticle article, ArticlePatch? given) => new()
     {
         Text = article.Content,
         ContentType = article.Format switch { RawFormat.Html => "text/html", RawFormat.Markdown => "text/markdown", _ => "text/plain" },
         Origin = article.Origin,
+        AbsoluteOrigin = article.AbsoluteOrigin == article.Origin ? null : article.AbsoluteOrigin,
         Url = article.Url,
-        Title = given.Title ?? article.Title,
-        Source = given.Source ?? article.Source,
-        PublishedAt = (given.PublishedAt ?? article.PublishedAt)?.Date,
+        Title = article.Title,
+        Source = article.Source,
+        Byline = article.Byline,
+        PublishedAt = article.PublishedAt?.Date,
+        Given = given,
     };
 }

@@ -75,7 +75,7 @@ public sealed class IngestPipeline(
         ArgumentNullException.ThrowIfNull(uploads);
         var started = time.GetTimestamp();
         var tally = new IngestTally(progress);
-        await RunAsync(Reading(null).OfUploadsAsync(uploads, cancellationToken), GivenMetadata.None, tally, cancellationToken);
+        await RunAsync(Reading(null, keepTeasers: false).OfUploadsAsync(uploads, cancellationToken), GivenMetadata.None, tally, cancellationToken);
         return tally.ToResponse(time.GetElapsedTime(started));
     }
 
@@ -123,7 +123,7 @@ public sealed class IngestPipeline(
         var started = time.GetTimestamp();
         var seen = request.Prune ? new HashSet<string>(StringComparer.Ordinal) : null;
         var tally = new IngestTally(progress, seen);
-        await RunAsync(Reading(request.JsonFields).OfRequestAsync(request, cancellationToken), request.Given.Marked(), tally, cancellationToken);
+        await RunAsync(Reading(request.JsonFields, request.KeepTeasers).OfRequestAsync(request, cancellationToken), request.Given.Marked(), tally, cancellationToken);
         foreach (var folder in seen is null ? [] : request.Sources.Where(Directory.Exists))
         {
             tally.Removed += (await new VanishedSources(index).ForgetAsync(folder, seen!, tally.Failed, cancellationToken)).Articles;
@@ -153,10 +153,11 @@ public sealed class IngestPipeline(
         };
     }
 
-    private ReadBatches Reading(JsonFieldNames? fields)
+    private ReadBatches Reading(JsonFieldNames? fields, bool keepTeasers)
     {
         var reader = new ArticleReader(options, options.JsonFields.With(fields));
-        return new(options, reader, _fetcher is null ? null : new WebSource(_fetcher, index, reader, options, cleaner.Version, logger), logger);
+        var pages = _fetcher is null || keepTeasers || web!.TeaserPages == 0 ? null : new TeaserPages(_fetcher, index, reader, cleaner.Version, web.TeaserPages);
+        return new(options, reader, _fetcher is null ? null : new WebSource(_fetcher, index, reader, options, cleaner.Version, logger, pages), logger);
     }
 
     private async Task RunAsync(

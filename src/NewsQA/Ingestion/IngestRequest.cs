@@ -21,6 +21,9 @@ public sealed record IngestRequest
     /// </summary>
     public bool Prune { get; init; }
 
+    /// <summary>Whether a fetched feed's teasers stay as they are, rather than giving way to the pages that they point to (<see cref="Web.WebOptions.TeaserPages"/>).</summary>
+    public bool KeepTeasers { get; init; }
+
     /// <summary>Content to read in place of sources, standard input for one; null for none. Read to the end, not closed.</summary>
     public Stream? Input { get; init; }
 

@@ -45,6 +45,16 @@ public class IngestCommandTests
     }
 
     [Fact]
+    public async Task A_note_is_told_and_is_no_failure()
+    {
+        var cli = new CliRun();
+        cli.Engine.Receipt = new IngestResponse { Added = 1, Notes = [new IngestNote("https://coast.example/feed#1", "It is a teaser.")] };
+        Assert.Equal(0, await cli.RunAsync("ingest", "https://coast.example/feed", "--keep-teasers"));
+        Assert.Equal("Note: https://coast.example/feed#1: It is a teaser.", cli.Error.Trim());
+        Assert.True(cli.Engine.Request!.KeepTeasers);
+    }
+
+    [Fact]
     public async Task A_date_that_is_none_is_wrong_usage()
     {
         var cli = new CliRun();

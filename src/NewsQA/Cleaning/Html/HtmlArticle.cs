@@ -14,12 +14,14 @@ internal static class HtmlArticle
     /// <param name="content">HTML, decoded.</param>
     /// <param name="container">What the reader knows; it comes before what the page says.</param>
     /// <param name="model">What tells its blocks apart; null for the one that the engine comes with.</param>
+    /// <param name="entry">What a feed's entry says that pointed to the page; it comes after what the page says.</param>
     /// <exception cref="NewsQAException">It is a page of an error, a paywall, a captcha, consent, or links.</exception>
-    public static CleanedArticle Clean(string content, PageFacts container, BlockModel? model = null)
+    public static CleanedArticle Clean(string content, PageFacts container, BlockModel? model = null, PageFacts? entry = null)
     {
         var page = PageTreeBuilder.Parse(content);
         var head = HtmlHead.Read(page);
-        var known = container.Or(HtmlMetadata.Read(page, head, container.Url));
+        var said = container.Or(HtmlMetadata.Read(page, head, container.Url));
+        var known = entry is null ? said : said.Or(entry);
         var table = BlockTable.Of(page, HintsOf(head, known.Title));
         var texts = IsFragment(page) ? [.. BlockChoice.ByRule(table).Select(i => table.Blocks[i].Shown)] : TextsOf(head, table, model ?? BlockModel.Default, known);
         return PlainText.Clean([.. texts.Select(text => new PageParagraph(StoredText.Normalise(text)))], known);

@@ -105,7 +105,18 @@ internal static partial class PageVerdict
 
     private static bool IsIndex(HtmlHead head, BlockTable table, List<int> chosen, bool isDated)
     {
-        if (SaysArticle(head) || head.Linked is not null || head.Meta("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) == true)
+        if (SaysArticle(head) || head.Linked is not null)
+        {
+            return false;
+        }
+
+        // Many sites say of every page that it is an article.
+        if (!isDated && StoryCards.AreMostOf(table, chosen, head.Canonical ?? head.Meta("og:url")))
+        {
+            return true;
+        }
+
+        if (head.Meta("og:type")?.Contains("article", StringComparison.OrdinalIgnoreCase) == true)
         {
             return false;
         }

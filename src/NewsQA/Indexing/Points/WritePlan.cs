@@ -133,7 +133,8 @@ internal sealed partial class WritePlan
             // With what servers said of their addresses: else the next fetch would be told that nothing changed, and bring nothing.
             if (origin.Contains("://", StringComparison.Ordinal))
             {
-                forgotten.Add(FetchPoints.IdOf(origin.Split('#')[0]));
+                // An entry's page is kept under the entry's own name.
+                forgotten.UnionWith([FetchPoints.IdOf(origin.Split('#')[0]), FetchPoints.IdOf(origin)]);
             }
 
             SetSource(origin, null);

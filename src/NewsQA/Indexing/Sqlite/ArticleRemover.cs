@@ -67,7 +67,8 @@ internal sealed class ArticleRemover(IndexConnection connection, DuplicateGroups
     {
         foreach (var origin in connection.Rows("SELECT absolute_origin FROM sources WHERE article = $0", row => row.GetString(0), key))
         {
-            connection.Run("DELETE FROM fetches WHERE url = $0", origin.Split('#')[0]);
+            // An entry's page is kept under the entry's own name.
+            connection.Run("DELETE FROM fetches WHERE url IN ($0, $1)", origin.Split('#')[0], origin);
         }
 
         return connection.Run("DELETE FROM sources WHERE article = $0", key);

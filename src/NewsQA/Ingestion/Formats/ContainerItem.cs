@@ -40,8 +40,7 @@ internal sealed partial record ContainerItem
     /// <param name="isOnly">Whether the file is this one article, so that no item is named.</param>
     public ReadOutcome In(SourceFile file, bool isOnly = false)
     {
-        // In what has no name, a place means nothing the next time: what the item says must do.
-        var item = file.IsNameless && IsKeyPlace ? ":" + ContentHash.Of(Raw)[..24] : isOnly && !file.IsNameless ? "" : "#" + Key.Trim();
+        var item = NameIn(file, isOnly);
         return string.IsNullOrWhiteSpace(Content)
             ? ReadOutcome.Failed(file.Origin + item, "It has no text. A field such as text, content or body must hold it.")
             : ReadOutcome.Of(new()
@@ -60,6 +59,18 @@ internal sealed partial record ContainerItem
                 Address = isOnly ? file.Address : null,
             });
     }
+
+    /// <summary>As an entry of a feed: the same, with the entry itself where it names a page.</summary>
+    /// <param name="file">The feed.</param>
+    public ReadOutcome AsEntryOf(SourceFile file)
+    {
+        var name = NameIn(file, isOnly: false);
+        return In(file) with { Entry = WebAddress.From(Url) is null ? null : new(file.Origin + name, file.FullPath + name, this) };
+    }
+
+    // In what has no name, a place means nothing the next time: what the item says must do.
+    private string NameIn(SourceFile file, bool isOnly) =>
+        file.IsNameless && IsKeyPlace ? ":" + ContentHash.Of(Raw)[..24] : isOnly && !file.IsNameless ? "" : "#" + Key.Trim();
 
     [GeneratedRegex(
         @"</?(p|br|div|h[1-6]|ul|ol|li|a|span|em|strong|b|i|article|section|blockquote|figure|img|table)(\s[^<>]*)?/?>|&(#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});",

@@ -58,7 +58,7 @@ internal static class FeedArticles
     {
         var title = FeedFields.ChannelTitle(channel);
         var items = root.Descendants().Where(element => element.Name.LocalName == name)
-            .Select((item, i) => FeedFields.Read(item, title, i + 1).In(file)).ToList();
+            .Select((item, i) => FeedFields.Read(item, title, i + 1).AsEntryOf(file)).ToList();
         return items.Count > 0 ? items : [ReadOutcome.Failed(file.Origin, "The feed has no items. There is nothing to index.")];
     }
 

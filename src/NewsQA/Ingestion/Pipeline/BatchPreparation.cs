@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Cleaning.Text;
+using NewsQA.Client;
 using NewsQA.Indexing;
 using NewsQA.Ingestion.Reading;
 
@@ -23,20 +24,38 @@ internal sealed class BatchPreparation(
     public async Task<IReadOnlyList<PreparedSource>> PrepareAsync(
         IReadOnlyList<ReadOutcome> batch, GivenMetadata given, CancellationToken cancellationToken)
     {
-        var origins = batch.Where(outcome => outcome.Article is not null).Select(outcome => outcome.Article!.AbsoluteOrigin).ToHashSet(StringComparer.Ordinal);
+        var origins = batch.Where(outcome => outcome.Article is not null).SelectMany(outcome => new[] { outcome.Article!.AbsoluteOrigin, outcome.FormerOrigin }).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var states = await index.GetSourceStatesAsync(origins, cancellationToken);
+        batch = [.. batch.Select(outcome => Known(outcome, states))];
+        var stored = await StoredAsync(batch, states, cancellationToken);
         var drafts = new Draft[batch.Count];
-        Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => drafts[i] = ToDraft(batch[i], states, given));
+        Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => drafts[i] = ToDraft(batch[i], states, stored, GivenFor(batch[i], given)));
         drafts = WithoutTeasers(drafts);
         for (var i = 0; i < drafts.Length; i++)
         {
-            drafts[i] = await WithGivenAsync(drafts[i], given, cancellationToken);
+            drafts[i] = await WithGivenAsync(drafts[i], GivenFor(batch[i], given), cancellationToken);
         }
 
         return await EmbedAsync(drafts, cancellationToken);
     }
 
-    private Draft ToDraft(ReadOutcome outcome, IReadOnlyDictionary<string, SourceState> states, GivenMetadata given)
+    private static GivenMetadata GivenFor(ReadOutcome outcome, GivenMetadata given) => outcome.Given == GivenMetadata.None ? given : given.With(outcome.Given.Marked());
+
+    private static ReadOutcome Known(ReadOutcome outcome, IReadOnlyDictionary<string, SourceState> states) =>
+        outcome is { Article: { } article, FormerOrigin: { } former } && !states.ContainsKey(article.AbsoluteOrigin) && states.ContainsKey(former)
+            ? outcome with { Article = article with { AbsoluteOrigin = former } }
+            : outcome;
+
+    // Where a feed's teaser was followed, whatever its page gave before.
+    private async Task<Dictionary<string, Article>> StoredAsync(
+        IReadOnlyList<ReadOutcome> batch, IReadOnlyDictionary<string, SourceState> states, CancellationToken cancellationToken)
+    {
+        string[] origins = [.. batch.Where(outcome => outcome is { Article: not null } and ({ Page: not null } or { Note: not null })).Select(outcome => outcome.Article!.AbsoluteOrigin).Where(states.ContainsKey).Distinct(StringComparer.Ordinal)];
+        var articles = origins.Length == 0 ? [] : await index.GetArticlesAsync([.. origins.Select(origin => new ArticleKey(states[origin].ArticleId))], cancellationToken);
+        return origins.Zip(articles).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
+    }
+
+    private Draft ToDraft(ReadOutcome outcome, IReadOnlyDictionary<string, SourceState> states, Dictionary<string, Article> stored, GivenMetadata given)
     {
         if (outcome.Article is not { } raw)
         {
@@ -44,19 +63,38 @@ internal sealed class BatchPreparation(
         }
 
         var state = states.GetValueOrDefault(raw.AbsoluteOrigin);
-        if (state is not null && IsUnchanged(raw, state, given))
+        if (state is not null && outcome.Page is null && IsUnchanged(raw, state, given))
         {
             return new(outcome);
         }
 
-        var (cleaned, failure) = SafeCleaning.Clean(cleaner, raw, logger);
+        var before = stored.GetValueOrDefault(raw.AbsoluteOrigin);
+        if (before is not null && outcome.Page is { IsUnchanged: true } page)
+        {
+            // Only the entry is recorded.
+            return new(outcome with { Article = raw with { ContentHash = page.ContentHash } }, before, cut(before.Text), state);
+        }
+
+        var (read, cleaned, failure) = Cleaned(outcome, raw);
         if (cleaned is null || cleaned.Text.Length == 0)
         {
             return new(ReadOutcome.Failed(raw.Origin, failure?.Error ?? NothingLeft));
         }
 
-        var article = ArticleAssembly.From(raw, cleaned, time.GetUtcNow());
-        return new(outcome, article, cut(article.Text), state);
+        if (before is not null && read.Note is not null && FullerText.IsTeaser(cleaned.Text, Prose.CountWords(before.Text)))
+        {
+            // Its page was had before, and cannot be had now.
+            return new(read, before, cut(before.Text), state);
+        }
+
+        var article = ArticleAssembly.From(read.Article!, cleaned, time.GetUtcNow());
+        return new(read, article, cut(article.Text), state);
+    }
+
+    private (ReadOutcome Read, CleanedArticle? Cleaned, IngestFailure? Failure) Cleaned(ReadOutcome outcome, RawArticle raw)
+    {
+        var (cleaned, failure) = SafeCleaning.Clean(cleaner, raw, logger);
+        return outcome.Page is { IsUnchanged: false } page ? new PageOrTeaser(cleaner, logger).Choose(outcome, page, cleaned, failure) : (outcome, cleaned, failure);
     }
 
     private bool IsUnchanged(RawArticle raw, SourceState state, GivenMetadata given) =>

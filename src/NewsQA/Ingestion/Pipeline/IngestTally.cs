@@ -10,6 +10,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress, HashSet<s
 {
     private readonly List<IngestFailure> _failed = [];
     private readonly Dictionary<WriteOutcome, int> _outcomes = [];
+    private readonly List<IngestNote> _notes = [];
     private readonly List<FetchState> _fetched = [];
     private int _passages;
 
@@ -46,6 +47,15 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress, HashSet<s
         {
             _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
             _passages += outcome == WriteOutcome.Unchanged ? 0 : source.ToWrite?.Passages.Count ?? 0;
+            if (source.Read.Note is { } note)
+            {
+                _notes.Add(new(source.Origin, note));
+            }
+
+            if (source.Read.Page?.ToRecord is { } page)
+            {
+                _fetched.Add(page);
+            }
         }
 
         progress?.Report(new(_outcomes.Values.Sum(), _failed.Count, source.Origin) { Outcome = Outcome(source, outcome) });
@@ -68,6 +78,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress, HashSet<s
         Unchanged = _outcomes.GetValueOrDefault(WriteOutcome.Unchanged),
         Removed = Removed,
         Failed = _failed,
+        Notes = _notes,
         Passages = _passages,
         Seconds = Math.Round(elapsed.TotalSeconds, 3),
     };
@@ -85,6 +96,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress, HashSet<s
         ArticleId = source.ToWrite?.Article.Id,
         Passages = outcome == WriteOutcome.Unchanged ? 0 : source.ToWrite?.Passages.Count ?? 0,
         Error = source.Failure?.Error,
+        Note = source.Failure is null ? source.Read.Note : null,
     };
 
     // An address of which something failed is asked for all of it again, so that the failure is not forgotten.

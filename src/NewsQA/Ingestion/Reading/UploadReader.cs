@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Cleaning.Dates;
 using NewsQA.Client;
@@ -19,40 +20,67 @@ internal static class UploadReader
     {
         var text = upload.Text ?? "";
         var origin = FirstOf(upload.Origin, upload.Url) ?? "upload:" + ContentHash.Of(text)[..HashDigits];
+        var absolute = FirstOf(upload.AbsoluteOrigin) ?? origin;
         var publishedAt = DateText.Read(upload.PublishedAt, "upload publishedAt");
-        return Problem(upload, text, publishedAt is not null, maxBytes) is { } problem
+        var (given, error) = GivenOf(upload);
+        return (Problem(upload, text, publishedAt is not null, maxBytes) ?? error) is { } problem
             ? ReadOutcome.Failed(origin, problem)
             : ReadOutcome.Of(new()
             {
                 Origin = origin,
-                AbsoluteOrigin = origin,
+                AbsoluteOrigin = absolute,
                 Content = text,
                 Format = FormatOf(upload.ContentType)!.Value,
-                ContentHash = ContentHash.Of(JsonSerializer.Serialize(upload)),
+                ContentHash = ContentHash.Of(JsonSerializer.Serialize(upload with { Given = null })),
                 Title = upload.Title,
                 Source = upload.Source,
                 Url = upload.Url,
+                Byline = upload.Byline,
                 PublishedAt = publishedAt,
-            });
+            }) with { Given = given, FormerOrigin = absolute == origin ? null : origin };
     }
 
     /// <summary>Whether an upload is an address to fetch.</summary>
     public static bool IsAddressAlone(ArticleUpload upload) => upload.Text is null && !string.IsNullOrWhiteSpace(upload.Url);
 
     /// <summary>Whether an upload says anything that its page may not.</summary>
-    public static bool SaysMore(ArticleUpload upload) => (upload.Title ?? upload.Source ?? upload.PublishedAt) is not null;
+    public static bool SaysMore(ArticleUpload upload) => upload.Given is not null || IsDescribed(upload);
 
     /// <summary>What was fetched for an upload, with what the upload says of it.</summary>
-    public static ReadOutcome WithSaid(ReadOutcome outcome, ArticleUpload upload) => outcome.Article is not { } article || !SaysMore(upload) ? outcome : outcome with
+    public static ReadOutcome WithSaid(ReadOutcome outcome, ArticleUpload upload)
     {
-        Article = article with
+        if (outcome.Article is not { } article || !SaysMore(upload))
         {
-            Title = upload.Title ?? article.Title,
-            Source = upload.Source ?? article.Source,
-            PublishedAt = DateText.Read(upload.PublishedAt, "upload publishedAt") ?? article.PublishedAt,
-            // Said otherwise, it is not what it was.
-            ContentHash = ContentHash.Of(article.ContentHash + JsonSerializer.Serialize(upload)),
-        },
+            return outcome;
+        }
+
+        var (given, error) = GivenOf(upload);
+        return error is not null ? ReadOutcome.Failed(article.Origin, error) : outcome with
+        {
+            Article = WithSaid(article, upload),
+            Page = outcome.Page is { Teaser: { } teaser } page ? page with { Teaser = WithSaid(teaser, upload) } : outcome.Page,
+            Given = given,
+        };
+    }
+
+    private static (GivenMetadata Given, string? Error) GivenOf(ArticleUpload upload)
+    {
+        var (title, source, date) = upload.Given ?? new();
+        return string.IsNullOrWhiteSpace(date) || PartialDate.TryParse(date, "given", out _)
+            ? (GivenMetadataReader.Read(title, source, date, "given.publishedAt"), null)
+            : (GivenMetadata.None, $"Its given.publishedAt '{date}' is not a date. Write it as 2026-05-14 or 2026-05-14T09:30:00Z.");
+    }
+
+    private static bool IsDescribed(ArticleUpload upload) => (upload.Title ?? upload.Source ?? upload.Byline ?? upload.PublishedAt) is not null;
+
+    private static RawArticle WithSaid(RawArticle article, ArticleUpload upload) => !IsDescribed(upload) ? article : article with
+    {
+        Title = upload.Title ?? article.Title,
+        Source = upload.Source ?? article.Source,
+        Byline = upload.Byline ?? article.Byline,
+        PublishedAt = DateText.Read(upload.PublishedAt, "upload publishedAt") ?? article.PublishedAt,
+        // Said otherwise, it is not what it was.
+        ContentHash = ContentHash.Of(article.ContentHash + JsonSerializer.Serialize(upload with { Given = null })),
     };
 
     /// <summary>The form that a content type names.</summary>

@@ -18,10 +18,15 @@ internal sealed class RobotsCache(Func<Uri, CancellationToken, Task<(int Status,
 
     private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
 
+    /// <summary>How long a site asks to wait between two requests, as far as it was asked already; null when it does not say.</summary>
+    /// <param name="address">An address of the site.</param>
+    public TimeSpan? DelayOf(Uri address) => _known.TryGetValue(address.GetLeftPart(UriPartial.Authority), out var known) ? known.Rules.Delay : null;
+
     /// <summary>Whether an address may be fetched.</summary>
     /// <param name="address">The address.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<bool> AllowsAsync(Uri address, CancellationToken cancellationToken)
+    /// <returns>Null where the site cannot say at the moment, which counts as no.</returns>
+    public async Task<bool?> AllowsAsync(Uri address, CancellationToken cancellationToken)
     {
         var site = address.GetLeftPart(UriPartial.Authority);
         if (!_known.TryGetValue(site, out var known) || known.Until < time.GetUtcNow())
@@ -35,7 +40,7 @@ internal sealed class RobotsCache(Func<Uri, CancellationToken, Task<(int Status,
             _known[site] = known;
         }
 
-        return known.Rules.Allows(address.PathAndQuery);
+        return known.Rules == RobotsRules.AllowNothing ? null : known.Rules.Allows(address.PathAndQuery);
     }
 
     // No such file: all is allowed. A site that cannot say: nothing is.

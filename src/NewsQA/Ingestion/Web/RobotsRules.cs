@@ -1,9 +1,20 @@
+using System.Globalization;
+
 namespace NewsQA.Ingestion.Web;
 
-/// <summary>What a site's robots.txt allows (RFC 9309): the group that names this program, else the one for all; of its rules the longest that matches.</summary>
+/// <summary>
+/// What a site's robots.txt allows (RFC 9309): the group that names this program, else the one for all; of its rules the longest that matches. And the
+/// <c>Crawl-delay</c> of that group, which the standard leaves out and sites write all the same.
+/// </summary>
 internal sealed class RobotsRules
 {
+    // Longer than a day is a mistake.
+    private const double MaxDelaySeconds = 86_400;
+
     private readonly List<(string Pattern, bool Allows)> _rules = [];
+
+    /// <summary>How long to wait between two requests; null when nothing is said.</summary>
+    public TimeSpan? Delay { get; private set; }
 
     /// <summary>Everything is allowed.</summary>
     public static RobotsRules AllowAll { get; } = new();
@@ -35,6 +46,11 @@ internal sealed class RobotsRules
                 isReadingNames = false;
                 (isOwn ? own : isAll ? all : null)?.Add(value, field == "allow");
             }
+            else if (field is "crawl-delay")
+            {
+                isReadingNames = false;
+                (isOwn ? own : isAll ? all : null)?.Wait(value);
+            }
         }
 
         return namesOwn ? own : all;
@@ -53,6 +69,14 @@ internal sealed class RobotsRules
         if (pattern.Length > 0)
         {
             _rules.Add((pattern, allows));
+        }
+    }
+
+    private void Wait(string value)
+    {
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= MaxDelaySeconds)
+        {
+            Delay = TimeSpan.FromSeconds(seconds);
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed record WebAnswer
     /// <summary>What was wrong and what to do; null when there is something to read, or nothing changed.</summary>
     public string? Error { get; init; }
 
+    /// <summary>Whether what was wrong may be over soon, so that it is worth asking again.</summary>
+    public bool IsPassing { get; init; }
+
     /// <summary>Whether the server said that nothing changed since last time.</summary>
     public bool IsUnchanged { get; init; }
 

@@ -25,6 +25,13 @@ internal static class WebFault
         _ => null,
     };
 
+    /// <summary>Whether an exception may be over soon: not a host that is refused or unknown, a certificate, an address that is none.</summary>
+    public static bool IsPassing(Exception error) => error is OperationCanceledException or IOException
+        || error is HttpRequestException { HttpRequestError: not HttpRequestError.NameResolutionError, InnerException: not (AddressRefusedException or AuthenticationException) };
+
+    /// <summary>Whether a status may be over soon.</summary>
+    public static bool IsPassing(HttpStatusCode status) => (int)status is 408 or 425 or 429 or >= 500;
+
     /// <summary>Describes a status other than success.</summary>
     /// <param name="status">The status.</param>
     public static string Describe(HttpStatusCode status) => (int)status switch

@@ -18,6 +18,7 @@ internal sealed class WebFetcher : IDisposable
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
     private readonly RobotsCache _robots;
+    private readonly HostPace _pace;
 
     /// <summary>Makes a fetcher.</summary>
     /// <param name="options">Limits.</param>
@@ -28,6 +29,7 @@ internal sealed class WebFetcher : IDisposable
         (_options, _maxBytes, _time) = (options, maxBytes, time);
         _http = new HttpMessageInvoker(GuardedConnection.Handler(options));
         _robots = new RobotsCache(FetchRobotsAsync, options.UserAgent.Split('/', ' ')[0], time);
+        _pace = new HostPace(TimeSpan.FromMilliseconds(options.PauseMilliseconds), time);
     }
 
     /// <summary>Fetches an address.</summary>
@@ -37,6 +39,11 @@ internal sealed class WebFetcher : IDisposable
     /// <returns>What came of it; only cancellation is thrown.</returns>
     public async Task<WebAnswer> FetchAsync(string url, FetchState? known, CancellationToken cancellationToken)
     {
+        if (Parse(url) is { } host && await _pace.WaitAsync(host, _robots.DelayOf(host), cancellationToken) is { } left)
+        {
+            return new WebAnswer { Address = url, Error = WebFault.Describe(HttpStatusCode.TooManyRequests), IsPassing = true, RetryAfter = left };
+        }
+
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(TimeSpan.FromSeconds(_options.TimeoutSeconds));
         try
@@ -45,7 +52,7 @@ internal sealed class WebFetcher : IDisposable
         }
         catch (Exception e) when (WebFault.Describe(e, _options.TimeoutSeconds) is { } fault && !cancellationToken.IsCancellationRequested)
         {
-            return new WebAnswer { Address = url, Error = fault };
+            return new WebAnswer { Address = url, Error = fault, IsPassing = WebFault.IsPassing(e) };
         }
     }
 
@@ -61,9 +68,9 @@ internal sealed class WebFetcher : IDisposable
                 return new WebAnswer { Address = url, Error = "It is not an http(s) address of a page that can be fetched without a password." };
             }
 
-            if (!await _robots.AllowsAsync(address, cancellationToken))
+            if (await _robots.AllowsAsync(address, cancellationToken) is not true and var allowed)
             {
-                return new WebAnswer { Address = url, Error = "The site's robots.txt does not allow it, or cannot be read. Save the page by hand and ingest the file." };
+                return new WebAnswer { Address = url, Error = "The site's robots.txt does not allow it, or cannot be read. Save the page by hand and ingest the file.", IsPassing = allowed is null };
             }
 
             using var answer = await SendAsync(address, known, cancellationToken);
@@ -97,7 +104,12 @@ internal sealed class WebFetcher : IDisposable
 
         if (!answer.IsSuccessStatusCode)
         {
-            return read with { Error = WebFault.Describe(answer.StatusCode) };
+            if (answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable && read.RetryAfter is { } asked)
+            {
+                _pace.Leave(address, asked);
+            }
+
+            return read with { Error = WebFault.Describe(answer.StatusCode), IsPassing = WebFault.IsPassing(answer.StatusCode) };
         }
 
         var body = await ReadUpToAsync(answer.Content, _maxBytes, cancellationToken);

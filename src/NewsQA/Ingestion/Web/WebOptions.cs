@@ -21,6 +21,20 @@ public sealed class WebOptions
     [MinLength(1)]
     public string UserAgent { get; set; } = "NewsQA/0.1";
 
+    /// <summary>
+    /// Milliseconds between two requests to one host at least: 0 to 60,000, 1,000 by default. A site's own <c>Crawl-delay</c> counts where it is longer, up to 30
+    /// seconds; this machine itself (localhost) is not waited for.
+    /// </summary>
+    [Range(0, 60_000)]
+    public int PauseMilliseconds { get; set; } = 1000;
+
+    /// <summary>
+    /// Pages fetched at one look at a feed at most, in place of entries that hold only a teaser: 0 to 1,000, 50 by default; those beyond keep their teaser until the
+    /// next look. 0 leaves all teasers as they are. Feeds in files are never followed.
+    /// </summary>
+    [Range(0, 1000)]
+    public int TeaserPages { get; set; } = 50;
+
     /// <summary>Minutes between two looks at an address with <c>--watch</c>: 1 to 10,080 (a week), 15 by default.</summary>
     [Range(1, 10_080)]
     public int PollMinutes { get; set; } = 15;

@@ -12,7 +12,9 @@ namespace NewsQA.Ingestion.Web;
 /// <param name="options">Limits.</param>
 /// <param name="cleanerVersion">The cleaner of today.</param>
 /// <param name="logger">Told what a reader throws.</param>
-internal sealed class WebSource(WebFetcher fetcher, INewsIndex index, ArticleReader reader, IngestOptions options, string cleanerVersion, ILogger logger)
+/// <param name="pages">Follows a feed's teasers to their pages; null where they are left as they are.</param>
+internal sealed class WebSource(
+    WebFetcher fetcher, INewsIndex index, ArticleReader reader, IngestOptions options, string cleanerVersion, ILogger logger, TeaserPages? pages = null)
 {
     /// <summary>Whether a source is an address.</summary>
     public static bool IsAddress(string source) =>
@@ -36,15 +38,30 @@ internal sealed class WebSource(WebFetcher fetcher, INewsIndex index, ArticleRea
             yield break;
         }
 
-        foreach (var outcome in answer.Error is null ? SafeReading.Of(url, () => Read(url, answer), logger) : [ReadOutcome.Failed(url, answer.Error) with { RetryAfter = answer.RetryAfter }])
+        var isAllHad = answer.Error is null;
+        await foreach (var (outcome, isPending) in OutcomesAsync(url, answer, isConditional, cancellationToken))
         {
+            isAllHad &= !isPending;
             yield return outcome;
         }
 
-        if (answer.Error is null && (answer.ETag ?? answer.LastModified) is not null)
+        if (isAllHad && (answer.ETag ?? answer.LastModified) is not null)
         {
             yield return new ReadOutcome(null, null) { Address = new FetchedAddress(url, new FetchState(url, answer.ETag, answer.LastModified, cleanerVersion)) };
         }
+    }
+
+    private IAsyncEnumerable<(ReadOutcome Outcome, bool IsPending)> OutcomesAsync(string url, WebAnswer answer, bool isConditional, CancellationToken cancellationToken)
+    {
+        if (answer.Error is not null)
+        {
+            return new[] { (ReadOutcome.Failed(url, answer.Error) with { RetryAfter = answer.RetryAfter }, false) }.ToAsyncEnumerable();
+        }
+
+        var read = SafeReading.Of(url, () => Read(url, answer), logger);
+        return pages is not null && ContentForm.Of(answer.MediaType, answer.Body!) == SourceFormat.Feed
+            ? pages.FollowAsync([.. read], answer.Address, isConditional, cancellationToken)
+            : read.Select(outcome => (outcome, false)).ToAsyncEnumerable();
     }
 
     private IEnumerable<ReadOutcome> Read(string url, WebAnswer answer)

@@ -53,4 +53,13 @@ public class RobotsRulesTests
         var rules = RobotsRules.Parse("User-agent: *\nDisallow: /a$\nDisallow: /b*c$\nDisallow: /x*$", "NewsQA");
         Assert.Equal([false, true, false, true, false, false], new[] { "/a", "/ab", "/bxc", "/bc/d", "/bc", "/xyz" }.Select(rules.Allows));
     }
+
+    [Theory]
+    [InlineData("User-agent: *\nCrawl-delay: 5", 5.0)]
+    [InlineData("User-agent: *\nCrawl-delay: 5\nUser-agent: NewsQA\nCrawl-delay: 0.5\nDisallow: /x", 0.5)]
+    [InlineData("User-agent: other\nCrawl-delay: 5", null)]
+    [InlineData("User-agent: *\nCrawl-delay: soon", null)]
+    [InlineData("User-agent: *\nCrawl-delay: 1e300", null)]
+    public void A_delay_is_the_one_of_the_group_that_counts(string text, double? seconds) =>
+        Assert.Equal(seconds, RobotsRules.Parse(text, "NewsQA").Delay?.TotalSeconds);
 }

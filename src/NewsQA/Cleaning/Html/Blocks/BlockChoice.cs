@@ -15,7 +15,7 @@ internal static class BlockChoice
     public static List<int> Of(BlockTable table, float[] probabilities)
     {
         var likely = Enumerable.Range(0, probabilities.Length).Where(i => probabilities[i] >= Threshold).ToList();
-        var chosen = NextStory.Without(table, LooseEnds.Tied(table, likely, BlockVeto.Without(table, likely, probabilities), probabilities));
+        var chosen = CountedSlides.Without(table, NextStory.Without(table, LooseEnds.Tied(table, likely, BlockVeto.Without(table, likely, probabilities), probabilities)));
         if (WordsOf(table, chosen) >= MinWords)
         {
             return chosen;

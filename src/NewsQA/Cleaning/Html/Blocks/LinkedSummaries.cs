@@ -23,7 +23,10 @@ internal static class LinkedSummaries
         .Where(group => group.Count() >= MinBoxes && group.All(i => probabilities[i] < MaxProbability))
         .SelectMany(group => group)];
 
-    private static bool IsSummary(BlockTable table, int i)
+    /// <summary>Whether a block is prose right below a linked headline, both in a box of their own.</summary>
+    /// <param name="table">The page.</param>
+    /// <param name="i">The block, not the first.</param>
+    public static bool IsSummary(BlockTable table, int i)
     {
         var (headline, block) = (table.Blocks[i - 1], table.Blocks[i]);
         return headline.Words >= MinHeadlineWords && headline.LinkLength >= headline.Text.Length * MostlyLink && block.LinkLength == 0
