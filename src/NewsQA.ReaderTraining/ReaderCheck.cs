@@ -10,7 +10,7 @@ internal static class ReaderCheck
     /// <summary>Exact matches and F1, 0 to 1, of the answerable ones.</summary>
     public static (double Exact, double F1) Of(string file, IReadOnlyList<ReaderGroup> groups)
     {
-        var net = new ReaderNet(File.ReadAllBytes(file));
+        using var net = new ReaderNet(File.ReadAllBytes(file));
         var answerable = groups.Where(g => g.Right.Count > 0).ToList();
         var (exact, f1) = (0.0, 0.0);
         foreach (var group in answerable)

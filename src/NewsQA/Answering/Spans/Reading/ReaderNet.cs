@@ -7,7 +7,7 @@ namespace NewsQA.Answering.Spans.Reading;
 /// The reader's net on ONNX Runtime: a BERT-type encoder that reads question and text together, with heads that score runs of tokens and tell whether the text answers at all. One text a call on one core, so that a
 /// text has the same scores in any company. Thread-safe.
 /// </summary>
-internal sealed class ReaderNet
+internal sealed class ReaderNet : IDisposable
 {
     /// <summary>Tokens for which there was no room begin and end no run.</summary>
     private const float Never = -1e4f;
@@ -30,6 +30,13 @@ internal sealed class ReaderNet
         {
             throw new NewsQAException($"ONNX Runtime could not load the reader of short answers: {e.Message}", e);
         }
+    }
+
+    /// <summary>Lets go of the net.</summary>
+    public void Dispose()
+    {
+        _session.Dispose();
+        _options.Dispose();
     }
 
     /// <summary>Scores the runs of a text.</summary>

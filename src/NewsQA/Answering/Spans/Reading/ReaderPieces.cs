@@ -1,4 +1,3 @@
-using NewsQA.Articles;
 using NewsQA.Embedding;
 
 namespace NewsQA.Answering.Spans.Reading;

@@ -34,7 +34,7 @@ internal sealed class SpanReader
         return scores;
     }
 
-    private RunScores Read(string question, SpanSource source, IReadOnlyList<Token> tokens) =>
+    private RunScores Read(string question, SpanSource source, List<Token> tokens) =>
         tokens.Count == 0 ? RunScores.None : _net.Score(_pieces.Of(question, source.Before, source.Text, tokens), tokens.Count);
 
     private static byte[] Resource(string name)
