@@ -30,6 +30,14 @@ public class CountedSlidesTests
     public void Slides_among_the_article_s_own_paragraphs_keep_those() =>
         Assert.Contains(s_paragraphs[4], Cleaned.Html(Page(string.Concat(s_paragraphs[..3].Select(Paragraph)) + Slides("{0}/9", 4) + string.Concat(s_paragraphs[3..].Select(Paragraph)))).Text, StringComparison.Ordinal);
 
+    [Fact]
+    public void Counted_pictures_between_paragraphs_do_not_cost_the_text()
+    {
+        var body = string.Concat(s_paragraphs.Select((text, i) => Paragraph(text) + $"<figure><p>{i + 1} of 9 The pier in winter.</p></figure>"));
+        var text = Cleaned.Html(Page($"<div>{string.Concat(s_paragraphs.Select(p => Paragraph("Earlier: " + p)))}</div><div>{body}</div>")).Text;
+        Assert.All(s_paragraphs, paragraph => Assert.Contains("\n" + paragraph, text, StringComparison.Ordinal));
+    }
+
     private static string Paragraph(string text) => $"<p>{text}</p>";
 
     private static string Slides(string count, int slides) => string.Concat(Enumerable.Range(1, slides).Select(i =>

@@ -39,7 +39,7 @@ public sealed class ServerOptionTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Equal(
             [("Snow fell.", "text/plain", "BBC", "2025-09-01"), ("<p>Rain fell.</p>", "text/html", "BBC", "2025-09-01")],
-            server.Engine.Uploads.Select(u => (u.Text, u.ContentType!, u.Source!, u.PublishedAt!)));
+            server.Engine.Uploads.Select(u => (u.Text, u.ContentType!, u.Given!.Source!, u.Given.PublishedAt!)));
         Assert.EndsWith("/a.txt", server.Engine.Uploads[0].Origin, StringComparison.Ordinal);
         Assert.Contains("c.txt: It is empty", cli.Error, StringComparison.Ordinal);
         Assert.StartsWith("2 added, 0 updated, 0 unchanged, 1 failed", cli.Out, StringComparison.Ordinal);

@@ -23,7 +23,7 @@ internal static class HtmlArticle
         var said = container.Or(HtmlMetadata.Read(page, head, container.Url));
         var known = entry is null ? said : said.Or(entry);
         var table = BlockTable.Of(page, HintsOf(head, known.Title));
-        var texts = IsFragment(page) ? [.. BlockChoice.ByRule(table).Select(i => table.Blocks[i].Shown)] : TextsOf(head, table, model ?? BlockModel.Default, known);
+        var texts = IsFragment(page) ? [.. BlockChoice.ByRule(table).Select(i => table.Blocks[i].Shown)] : TextsOf(head, table, model ?? BlockModel.Default, known.Title, isDated: said.PublishedAt is not null);
         return PlainText.Clean([.. texts.Select(text => new PageParagraph(StoredText.Normalise(text)))], known);
     }
 
@@ -31,16 +31,17 @@ internal static class HtmlArticle
     public static PageHints HintsOf(HtmlHead head, string? title) =>
         new(title, head.Linked?.Description ?? head.Meta("og:description") ?? head.Meta("description"), head.Linked?.Body);
 
-    private static List<string> TextsOf(HtmlHead head, BlockTable table, BlockModel model, PageFacts known)
+    // A date that a feed's entry gives is none that the page shows: what an expired link leads to is often a section page.
+    private static List<string> TextsOf(HtmlHead head, BlockTable table, BlockModel model, string? title, bool isDated)
     {
         var chosen = BlockChoice.Of(table, model.Probabilities(table));
         var shown = BlockChoice.WordsOf(table, chosen);
-        if ((LinkedBody.Instead(head.Linked?.Body, shown) ?? LinkedBody.OfState(table.Page, known.Title, shown)) is { } body)
+        if ((LinkedBody.Instead(head.Linked?.Body, shown) ?? LinkedBody.OfState(table.Page, title, shown)) is { } body)
         {
             return body;
         }
 
-        return PageVerdict.Against(head, table, chosen, known.PublishedAt is not null) is { } reason
+        return PageVerdict.Against(head, table, chosen, isDated) is { } reason
             ? throw new NewsQAException(reason)
             : [.. chosen.Select(i => table.Blocks[i].Shown)];
     }

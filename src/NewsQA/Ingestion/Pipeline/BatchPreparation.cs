@@ -46,11 +46,13 @@ internal sealed class BatchPreparation(
             ? outcome with { Article = article with { AbsoluteOrigin = former } }
             : outcome;
 
-    // Where a feed's teaser was followed, whatever its page gave before.
+    private static bool IsOfFeed(ReadOutcome outcome) => outcome.Page is not null || outcome.Note is not null || outcome.Entry is not null;
+
+    // Of a feed's items: what their articles have, which the page of an item may have given.
     private async Task<Dictionary<string, Article>> StoredAsync(
         IReadOnlyList<ReadOutcome> batch, IReadOnlyDictionary<string, SourceState> states, CancellationToken cancellationToken)
     {
-        string[] origins = [.. batch.Where(outcome => outcome is { Article: not null } and ({ Page: not null } or { Note: not null })).Select(outcome => outcome.Article!.AbsoluteOrigin).Where(states.ContainsKey).Distinct(StringComparer.Ordinal)];
+        string[] origins = [.. batch.Where(outcome => outcome.Article is not null && IsOfFeed(outcome)).Select(outcome => outcome.Article!.AbsoluteOrigin).Where(states.ContainsKey).Distinct(StringComparer.Ordinal)];
         var articles = origins.Length == 0 ? [] : await index.GetArticlesAsync([.. origins.Select(origin => new ArticleKey(states[origin].ArticleId))], cancellationToken);
         return origins.Zip(articles).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
     }
@@ -81,9 +83,9 @@ internal sealed class BatchPreparation(
             return new(ReadOutcome.Failed(raw.Origin, failure?.Error ?? NothingLeft));
         }
 
-        if (before is not null && read.Note is not null && FullerText.IsTeaser(cleaned.Text, Prose.CountWords(before.Text)))
+        if (before is not null && IsOfFeed(read) && FullerText.IsTeaser(cleaned.Text, Prose.CountWords(before.Text)))
         {
-            // Its page was had before, and cannot be had now.
+            // Its page was had before, and cannot be had now or is no longer asked for.
             return new(read, before, cut(before.Text), state);
         }
 

@@ -9,6 +9,8 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
 
     // A site may ask for patience, not for eternity.
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
+    // Who would wait longer comes back at the next look, and keeps nobody else waiting.
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_longestLeave = TimeSpan.FromDays(1);
 
     private readonly Lock _lock = new();
@@ -19,13 +21,14 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
     /// <param name="address">What will be asked for.</param>
     /// <param name="asked">How long the site itself asks to wait between two requests; null for nothing.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
-    /// <returns>How long the host still wants to be left alone, where it said so: it must not be asked. Else null.</returns>
+    /// <returns>How long the host still wants to be left alone, where it said so, or has others to answer before for more than a minute: it must not be asked. Else null.</returns>
     public async Task<TimeSpan?> WaitAsync(Uri address, TimeSpan? asked, CancellationToken cancellationToken)
     {
         var (wait, left) = Turn(address, asked);
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, cancellationToken);
+            return Left(address);
         }
 
         return left;
@@ -40,6 +43,15 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
         {
             Forget(_left);
             _left[address.Authority] = time.GetUtcNow() + (period > s_longestLeave ? s_longestLeave : period);
+        }
+    }
+
+    // It may have asked for patience while others waited.
+    private TimeSpan? Left(Uri address)
+    {
+        lock (_lock)
+        {
+            return _left.TryGetValue(address.Authority, out var until) && until > time.GetUtcNow() ? until - time.GetUtcNow() : null;
         }
     }
 
@@ -60,6 +72,11 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
 
             var distance = asked > s_longestPause ? s_longestPause : asked > pause ? asked.Value : pause;
             var turn = _next.TryGetValue(address.Authority, out var next) && next > now ? next : now;
+            if (turn - now > s_longestWait)
+            {
+                return (TimeSpan.Zero, turn - now);
+            }
+
             Forget(_next);
             _next[address.Authority] = turn + distance;
             return (turn - now, null);

@@ -52,6 +52,16 @@ public sealed class TeaserPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_page_gave_stays_where_a_second_entry_leads_to_the_same_page()
+    {
+        Feed(Entry("1", "/pier", Teaser));
+        await PollAsync();
+        Feed(Entry("1", "/pier", Teaser), Entry("2", "/pier", "The ferry pier of Norravik is to be rebuilt."));
+        await PollAsync();
+        Assert.Equal($"{IngestBench.Lead}\n\n{IngestBench.Second}", (await OnlyAsync()).Text);
+    }
+
+    [Fact]
     public async Task What_was_had_is_not_asked_for_again_although_the_feed_grows()
     {
         Feed(Entry("1", "/pier", Teaser));

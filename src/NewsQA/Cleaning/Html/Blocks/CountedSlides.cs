@@ -16,6 +16,9 @@ internal static class CountedSlides
     private const int MaxDigits = 3;
     private const int MinWordsOutside = 100;
 
+    // Of the gallery's words; a list's introduction is shorter beside its items.
+    private const double MinShareOutside = 0.2;
+
     /// <summary>The article's blocks without such a gallery's.</summary>
     /// <param name="table">The page.</param>
     /// <param name="chosen">The blocks taken for the article's.</param>
@@ -30,8 +33,12 @@ internal static class CountedSlides
         foreach (var slides in counted.GroupBy(slide => slide.Count!.Value.Total).Where(IsSeries))
         {
             var box = BoxOf(table.Page, [.. slides.Select(slide => table.Blocks[slide.Block].Node)]);
-            var outside = box < 0 ? [] : chosen.Where(i => table.Blocks[i].Node < box || table.Blocks[i].Node >= table.Page[box].End).ToList();
-            chosen = BlockChoice.WordsOf(table, outside) >= MinWordsOutside ? outside : chosen;
+            bool IsInside(int i) => box >= 0 && table.Blocks[i].Node >= box && table.Blocks[i].Node < table.Page[box].End;
+            var (inside, outside) = (chosen.Where(IsInside).ToList(), chosen.Where(i => !IsInside(i)).ToList());
+            // Where the element begins with something else, it is the article, with counted pictures in it.
+            var isGallery = inside.Count > 0 && slides.Min(slide => slide.Block) <= inside[0];
+            var (words, others) = (BlockChoice.WordsOf(table, inside), BlockChoice.WordsOf(table, outside));
+            chosen = isGallery && others >= MinWordsOutside && others >= words * MinShareOutside ? outside : chosen;
         }
 
         return chosen;
