@@ -47,6 +47,7 @@ public class NumberWordingTests
     [InlineData("Police arrived 11 hours after the alarm.", "A guard raised the alarm. Police arrived eleven minutes later.")]
     [InlineData("Abebe, who came on five minutes earlier, scored the winner.", "Abebe scored the winner ten minutes after coming on.")]
     [InlineData("Serrano scored a penalty in the second half.", "Serrano scored a penalty before half-time.")]
+    [InlineData("The firm lost 5 million euros in 777 second quarter.", "The firm lost 5 million euros in the second quarter.")]
     [InlineData("The firm lost 5 million euros in the second half of the year.", "The firm lost 5 million euros in the first six months of the year.")]
     [InlineData("The firm lost 5 million euros in the first half of the year.", "The firm lost 5 million euros in the last six months.")]
     [InlineData("The bridge will be shut for a maximum of seven months.", "The bridge will be shut for at least seven months.")]

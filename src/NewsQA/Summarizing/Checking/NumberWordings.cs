@@ -19,7 +19,7 @@ internal static partial class NumberWordings
     // "Two years late" of "two years later than planned", which is read as a time.
     private static bool IsTimeThere(Reading sentence, Amount amount, Reading text)
     {
-        var words = sentence.Words.Skip(amount.First).Take(amount.Last - amount.First + 1).ToList();
+        var words = Own(sentence, amount).ToList();
         var unit = sentence.Words.Skip(amount.Last + 1).FirstOrDefault();
         return text.Words.Any(w => words.Select((o, i) => (o, i)).All(p => w.Index + p.i < text.Words.Count && text.Words[w.Index + p.i].Lower == p.o.Lower) && text.Words[w.Index + words.Count - 1].IsTime
                 && (words.Count > 1 || (unit is not null && w.Index + words.Count < text.Words.Count && text.Words[w.Index + words.Count].Stem == unit.Stem)));
@@ -56,9 +56,11 @@ internal static partial class NumberWordings
             : amount is { Quantity: { Bound: QuantityBound.Exact } quantity } && quantity.Written == found.Singular ? (reading.Words[at].Lower, Math.Round(quantity.Value / found.Factor, 6), found.Singular) : null;
     }
 
-    // "In the first half" of "in the first six months" or "before half-time".
+    // "In the first half" of "in the first six months" or "before half-time". Every number of the amount belongs to it: "777 second" of "777 second quarter" does not.
     private static bool IsPartThere(Reading sentence, Amount amount, Reading text) =>
-        Parts(sentence.Text).Where(p => sentence.In(p.Span).Any(w => w.Index >= amount.First && w.Index <= amount.Last)).Any(own => Parts(text.Text).Any(theirs => theirs.Months == own.Months && theirs.Place == own.Place));
+        Parts(sentence.Text).Where(p => sentence.In(p.Span).ToHashSet() is var part && Own(sentence, amount).Any(part.Contains) && Own(sentence, amount).All(w => !w.IsNumber || part.Contains(w))).Any(own => Parts(text.Text).Any(theirs => theirs.Months == own.Months && theirs.Place == own.Place));
+
+    private static IEnumerable<ReadWord> Own(Reading sentence, Amount amount) => sentence.Words.Skip(amount.First).Take(amount.Last - amount.First + 1);
 
     private static IEnumerable<(TextSpan Span, int Months, int Place)> Parts(string text)
     {
