@@ -41,7 +41,7 @@ internal static class AlteredCopies
         // Of "(2007 album)" and "on 1 November 2007" the latter says more.
         foreach (var l in left.Where(c => MayReplace(c.Claim, likelyLeft.Asked)).OrderByDescending(c => c.Claim.Claim.Span.Length))
         {
-            if (right.FirstOrDefault(c => MayReplace(c.Claim, likelyRight.Asked) && c.Claim.Claim.Kind == l.Claim.Claim.Kind && !c.Claim.Claim.Value.Agrees(l.Claim.Claim.Value) && IsSameSave(l.Claim, c.Claim)) is { } r)
+            if (right.FirstOrDefault(c => MayReplace(c.Claim, likelyRight.Asked) && c.Claim.Claim.Kind == l.Claim.Claim.Kind && !c.Claim.Claim.Value.Agrees(l.Claim.Claim.Value) && Are(l.Claim, c.Claim)) is { } r)
             {
                 return (l, r);
             }
@@ -54,7 +54,10 @@ internal static class AlteredCopies
     private static bool MayReplace(AskedClaim claim, AskedClaim likeliest) =>
         claim.Claim.Kind == likeliest.Claim.Kind && claim.Claim.Sentence != likeliest.Claim.Sentence && claim.Fit.Own >= likeliest.Fit.Own * LeastOwn && claim.Fit.Near >= likeliest.Fit.Near - MaxFarther;
 
-    private static bool IsSameSave(AskedClaim left, AskedClaim right)
+    /// <summary>Whether two claims' sentences are the same word for word save the values.</summary>
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    public static bool Are(AskedClaim left, AskedClaim right)
     {
         var (l, r) = (Rest(left), Rest(right));
         return l.Length > MinWords && l.SequenceEqual(r, StringComparer.OrdinalIgnoreCase);

@@ -32,6 +32,12 @@ internal static class ClaimGate
     public static bool SaysDeed(QuestionFocus focus, AskedClaim claim) =>
         claim.Claim.Kind != ValueKind.Date || focus.Relation.Length == 0 || claim.Fit is { Own: >= 1, Near: >= 1 } || TokenReader.Read(claim.Sentence.Sentence.Text).Any(t => t.IsContent && WordClasses.AreOne(t.Stem, focus.Relation));
 
+    /// <summary>Whether a value's own clause is about another than the question, though its sentence names what is asked: "Dan Berg was impeached in 1998, years before Per Lund". See <see cref="SubjectFilter"/>.</summary>
+    /// <param name="focus">What is asked.</param>
+    /// <param name="claim">The claim.</param>
+    public static bool IsOfAnother(QuestionFocus focus, AskedClaim claim) =>
+        SubjectFilter.IsOfAnother(focus.Profile.Question, Clauses.Around(claim.Sentence.Sentence.Text, claim.Claim.InSentence).Of(claim.Sentence.Sentence.Text));
+
     /// <summary>Whether a claim is an amount that may be shown beside values that articles differ in, though it would raise no alarm itself.</summary>
     public static bool MayStandBeside(AskedClaim claim) => IsAmount(claim) && claim.Fit is { Names: >= 0.7, Own: >= 0.25, Near: >= 0.6 };
 

@@ -53,6 +53,7 @@ internal static class ClaimPair
         Set(PairFeature.LeastHead, Least(ClaimFeature.Head));
         Set(PairFeature.LeastExact, Least(ClaimFeature.Exact));
         Set(PairFeature.MostArticleGap, Most(ClaimFeature.ArticleGap));
+        Set(PairFeature.LeastHolds, Least(ClaimFeature.Holds));
         return measures;
     }
 

@@ -92,4 +92,7 @@ internal enum PairFeature
 
     /// <summary>The greater <see cref="ClaimFeature.ArticleGap"/>.</summary>
     MostArticleGap,
+
+    /// <summary>The lesser <see cref="ClaimFeature.Holds"/>.</summary>
+    LeastHolds,
 }
