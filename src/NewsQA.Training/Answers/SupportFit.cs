@@ -6,7 +6,7 @@ namespace NewsQA.Training.Answers;
 /// <summary>
 /// Fits <see cref="SupportTrees"/>: a boosted logistic model that tells questions whose best sentences answer them from those that nothing answers. Each tree sees a share of the
 /// questions and of the measures (Friedman 2002), so that no tree hangs on one. Each set, and in it the answerable and the unanswerable questions, weigh the same, from
-/// <see cref="Enough"/> on however many they are; questions over one paragraph alone, of which there is one set only, weigh <see cref="OwnWeight"/> times that.
+/// <see cref="Enough"/> of either on however many they are; questions over one paragraph alone, of which there is one set only, weigh <see cref="OwnWeight"/> times that.
 /// </summary>
 internal static class SupportFit
 {
@@ -83,8 +83,9 @@ internal static class SupportFit
 
     private static double[] Balanced(List<EvidenceSample> rows)
     {
-        // A few questions must not weigh as much as hundreds: their trees would know them by heart.
-        var groups = rows.GroupBy(r => (r.Set, r.IsAnswerable)).ToDictionary(g => g.Key, g => Math.Min(1, g.Count() / Enough) / g.Sum(r => r.Weight));
+        // A few questions must not weigh as much as hundreds: their trees would know them by heart. Nor may the few of a set weigh less than its many others, which would make the set itself look unanswerable.
+        var fewest = rows.GroupBy(r => r.Set, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.GroupBy(r => r.IsAnswerable).Min(kind => kind.Count()), StringComparer.Ordinal);
+        var groups = rows.GroupBy(r => (r.Set, r.IsAnswerable)).ToDictionary(g => g.Key, g => Math.Min(1, fewest[g.Key.Set] / Enough) / g.Sum(r => r.Weight));
         var share = (double)rows.Count / groups.Count;
         return [.. rows.Select(r => share * r.Weight * groups[(r.Set, r.IsAnswerable)] * (r.Set.EndsWith(EvidenceSampler.Own, StringComparison.Ordinal) ? OwnWeight : 1))];
     }
