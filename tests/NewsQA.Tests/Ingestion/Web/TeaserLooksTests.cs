@@ -159,6 +159,34 @@ public sealed class TeaserLooksTests : TeaserTest
     }
 
     [Fact]
+    public async Task What_a_page_gave_stays_where_it_was_busy_for_a_while_and_is_no_longer_asked_for()
+    {
+        Feed(Entry("1", "/pier", Teaser));
+        await PollAsync();
+        Refuse("/pier", 500);
+        Feed(Entry("1", "/pier", Teaser + " Storms are near."));
+        await PollAsync();
+        Web.TeaserPages = 0;
+        Feed(Entry("1", "/pier", Teaser + " Corrected."));
+        await PollAsync();
+        Assert.Contains(IngestBench.Second, (await OnlyAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_that_comes_while_an_entry_is_recorded_is_not_undone()
+    {
+        Task<IngestResponse> PollAsync() => Bench.Pipeline(web: Web).IngestAsync([Site.Address + "/feed"], cancellationToken: TestContext.Current.CancellationToken);
+        Feed(Entry("1", "/pier", Teaser));
+        await PollAsync();
+        Refuse("/pier", 410);
+        Feed(Entry("1", "/pier", Teaser + " Storms are near."));
+        var (id, written) = Assert.Single(Bench.Index.Articles);
+        Bench.Index.BeforeWrite = () => Bench.Index.Articles[id] = written with { Article = written.Article with { Text = Full().Text!, Revision = "corrected" } };
+        await PollAsync();
+        Assert.Equal(Full().Text, Bench.Only().Text);
+    }
+
+    [Fact]
     public async Task What_is_given_with_a_teaser_reaches_the_fuller_text_and_leaves_it_whole()
     {
         await UploadAsync(Full());
