@@ -84,7 +84,9 @@ internal sealed class BatchPreparation(
             return new(ReadOutcome.Failed(raw.Origin, failure?.Error ?? NothingLeft));
         }
 
-        if (before is not null && FullerText.IsTeaser(cleaned.Text, Prose.CountWords(before.Text)))
+        // Its page will be asked for again at the next look.
+        var isPending = read.Note is not null && !HashMark.IsOfEntry(read.Article!.ContentHash);
+        if (before is not null && ((isPending && HashMark.IsHad(state!.ContentHash)) || FullerText.IsTeaser(cleaned.Text, Prose.CountWords(before.Text))))
         {
             // Its page was had before, and cannot be had now or is no longer asked for.
             return Kept(read with { Article = read.Article! with { ContentHash = HashMark.Like(read.Article.ContentHash, state!.ContentHash) } }, before, state);

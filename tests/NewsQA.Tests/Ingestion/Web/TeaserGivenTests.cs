@@ -23,7 +23,7 @@ public sealed class TeaserGivenTests : TeaserTest
     [Fact]
     public async Task What_is_given_otherwise_reaches_the_pages_that_were_had_and_their_text_stays()
     {
-        Feed(Entry("1", "/pier", Teaser));
+        Feed(Entry("1", "/pier", LongTeaser));
         await PollAsync(given: s_given);
         Assert.Equal("By hand", (await OnlyAsync()).Source);
         Assert.Equal(1, (await PollAsync(given: new GivenMetadata(Source: "Otherwise"))).Updated);

@@ -159,6 +159,19 @@ public sealed class TeaserLooksTests : TeaserTest
     }
 
     [Fact]
+    public async Task What_a_page_gave_stays_while_it_is_busy_however_long_the_teaser_is()
+    {
+        Feed(Entry("1", "/pier", Teaser));
+        await PollAsync();
+        Refuse("/pier", 500);
+        Feed(Entry("1", "/pier", LongTeaser));
+        Assert.Single((await PollAsync()).Notes);
+        Assert.Contains(IngestBench.Second, (await OnlyAsync()).Text, StringComparison.Ordinal);
+        Assert.Single((await PollAsync()).Notes);
+        Assert.Equal(3, Asked("/pier"));
+    }
+
+    [Fact]
     public async Task What_a_page_gave_stays_where_it_was_busy_for_a_while_and_is_no_longer_asked_for()
     {
         Feed(Entry("1", "/pier", Teaser));
