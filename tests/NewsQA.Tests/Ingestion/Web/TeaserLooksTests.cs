@@ -1,6 +1,5 @@
 using NewsQA.Articles;
 using NewsQA.Client;
-using NewsQA.Ingestion;
 
 namespace NewsQA.Tests.Ingestion.Web;
 

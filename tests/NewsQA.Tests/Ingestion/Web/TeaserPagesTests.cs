@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Ingestion;
 

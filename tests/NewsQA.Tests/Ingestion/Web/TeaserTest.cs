@@ -3,7 +3,6 @@ using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Indexing;
 using NewsQA.Indexing.Sqlite;
-using NewsQA.Ingestion;
 using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Tests.Ingestion.Web;
