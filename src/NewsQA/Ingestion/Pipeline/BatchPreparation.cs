@@ -85,7 +85,7 @@ internal sealed class BatchPreparation(
         }
 
         // Its page will be asked for again at the next look.
-        var isPending = read.Note is not null && !HashMark.IsOfEntry(read.Article!.ContentHash);
+        var isPending = read.Note is not null && !HashMark.IsRefused(read.Article!.ContentHash);
         if (before is not null && ((isPending && HashMark.IsHad(state!.ContentHash)) || FullerText.IsTeaser(cleaned.Text, Prose.CountWords(before.Text))))
         {
             // Its page was had before, and cannot be had now or is no longer asked for.

@@ -22,8 +22,11 @@ internal static class HashMark
     /// <summary>Whether an entry's page was had.</summary>
     public static bool IsHad(string contentHash) => contentHash.StartsWith(Had, StringComparison.Ordinal);
 
+    /// <summary>Whether an entry's page was refused.</summary>
+    public static bool IsRefused(string contentHash) => contentHash.StartsWith(Refused, StringComparison.Ordinal);
+
     /// <summary>Whether an entry's page was asked for, and had or refused.</summary>
-    public static bool IsOfEntry(string contentHash) => IsHad(contentHash) || contentHash.StartsWith(Refused, StringComparison.Ordinal);
+    public static bool IsOfEntry(string contentHash) => IsHad(contentHash) || IsRefused(contentHash);
 
     /// <summary>Whether a source was sent.</summary>
     public static bool IsSent(string contentHash) => contentHash.StartsWith(Sent, StringComparison.Ordinal);
