@@ -156,7 +156,7 @@ public sealed class IngestPipeline(
     private ReadBatches Reading(JsonFieldNames? fields, bool keepTeasers)
     {
         var reader = new ArticleReader(options, options.JsonFields.With(fields));
-        var pages = _fetcher is null || keepTeasers || web!.TeaserPages == 0 ? null : new TeaserPages(_fetcher, index, reader, cleaner.Version, web.TeaserPages);
+        var pages = _fetcher is null || keepTeasers || web!.TeaserPages == 0 ? null : new TeaserPages(_fetcher, index, reader, cleaner.Version, web, time);
         return new(options, reader, _fetcher is null ? null : new WebSource(_fetcher, index, reader, options, cleaner.Version, logger, pages), logger);
     }
 

@@ -17,7 +17,8 @@ public sealed record IngestRequest
 
     /// <summary>
     /// Whether articles go whose file is gone from one of the folders, or whose entry is gone from a JSON file or web archive in them. What left a feed
-    /// stays, since feeds show only their newest, and so does everything of a folder in which nothing, or not everything, could be read.
+    /// stays, since feeds show only their newest, so does what was sent, perhaps from another machine with such a folder, and so does everything of a
+    /// folder in which nothing, or not everything, could be read.
     /// </summary>
     public bool Prune { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class InMemoryIndex : INewsIndex
 
     public List<IReadOnlyList<ArticleToIndex>> Batches { get; } = [];
 
+    /// <summary>Articles that were asked for.</summary>
+    public List<ArticleKey> Read { get; } = [];
+
     /// <summary>Called before each write; what it throws, the write throws.</summary>
     public Action BeforeWrite { get; set; } = () => { };
 
@@ -36,8 +39,11 @@ internal sealed class InMemoryIndex : INewsIndex
             ? new ArticleHistory([], known.Article.Revision, known.Given, known.AbsoluteOrigin)
             : null);
 
-    public Task<IReadOnlyList<Article?>> GetArticlesAsync(IReadOnlyList<ArticleKey> keys, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyList<Article?>>([.. keys.Select(key => Articles.GetValueOrDefault(key.ArticleId)?.Article)]);
+    public Task<IReadOnlyList<Article?>> GetArticlesAsync(IReadOnlyList<ArticleKey> keys, CancellationToken cancellationToken = default)
+    {
+        Read.AddRange(keys);
+        return Task.FromResult<IReadOnlyList<Article?>>([.. keys.Select(key => Articles.GetValueOrDefault(key.ArticleId)?.Article)]);
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 

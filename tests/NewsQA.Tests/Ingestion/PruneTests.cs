@@ -59,6 +59,22 @@ public sealed class PruneTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_sent_from_a_folder_of_the_same_name_elsewhere_stays_until_a_file_here_has_taken_its_place()
+    {
+        _bench.Folder.Write("n/a.txt", IngestBench.Lead);
+        var (elsewhere, text) = (_bench.Folder.File("n/b.txt"), IngestBench.Second);
+        var sent = new[] { new ArticleUpload { Origin = "n/b.txt", AbsoluteOrigin = elsewhere, Text = text } };
+        await _bench.Pipeline(_index).IngestAsync(sent.ToAsyncEnumerable(), cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await IngestAsync(prune: true, _bench.Folder.File("n"))).Removed);
+        Assert.Equal(2, (await _index.GetSummaryAsync(TestContext.Current.CancellationToken)).Articles);
+
+        _bench.Folder.Write("n/b.txt", text);
+        Assert.Equal(2, (await IngestAsync(prune: true, _bench.Folder.File("n"))).Unchanged);
+        File.Delete(elsewhere);
+        Assert.Equal(1, (await IngestAsync(prune: true, _bench.Folder.File("n"))).Removed);
+    }
+
+    [Fact]
     public async Task A_deleted_article_is_new_when_its_source_comes_again()
     {
         var path = _bench.Folder.Write("n/a.txt", IngestBench.Lead);

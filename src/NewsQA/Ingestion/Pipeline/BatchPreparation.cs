@@ -27,7 +27,7 @@ internal sealed class BatchPreparation(
         var origins = batch.Where(outcome => outcome.Article is not null).SelectMany(outcome => new[] { outcome.Article!.AbsoluteOrigin, outcome.FormerOrigin }).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var states = await index.GetSourceStatesAsync(origins, cancellationToken);
         batch = [.. batch.Select(outcome => Known(outcome, states))];
-        var stored = await StoredAsync(batch, states, cancellationToken);
+        var stored = await StoredAsync(batch, states, given, cancellationToken);
         var drafts = new Draft[batch.Count];
         Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => drafts[i] = ToDraft(batch[i], states, stored, GivenFor(batch[i], given)));
         drafts = WithoutTeasers(drafts);
@@ -46,13 +46,14 @@ internal sealed class BatchPreparation(
             ? outcome with { Article = article with { AbsoluteOrigin = former } }
             : outcome;
 
-    private static bool IsOfFeed(ReadOutcome outcome) => outcome.Page is not null || outcome.Note is not null || outcome.Entry is not null;
-
-    // Of a feed's items: what their articles have, which the page of an item may have given.
+    // Of a feed's items whose pages are or were asked for: what their articles have, which a page may have given.
     private async Task<Dictionary<string, Article>> StoredAsync(
-        IReadOnlyList<ReadOutcome> batch, IReadOnlyDictionary<string, SourceState> states, CancellationToken cancellationToken)
+        IReadOnlyList<ReadOutcome> batch, IReadOnlyDictionary<string, SourceState> states, GivenMetadata given, CancellationToken cancellationToken)
     {
-        string[] origins = [.. batch.Where(outcome => outcome.Article is not null && IsOfFeed(outcome)).Select(outcome => outcome.Article!.AbsoluteOrigin).Where(states.ContainsKey).Distinct(StringComparer.Ordinal)];
+        bool MayHavePage(ReadOutcome outcome) => outcome.Article is { } raw && states.TryGetValue(raw.AbsoluteOrigin, out var state)
+            && (outcome.Page is not null || outcome.Note is not null || HashMark.IsOfEntry(raw.ContentHash) || HashMark.IsOfEntry(state.ContentHash))
+            && (outcome.Page is not null || !IsUnchanged(raw, state, GivenFor(outcome, given)));
+        string[] origins = [.. batch.Where(MayHavePage).Select(outcome => outcome.Article!.AbsoluteOrigin).Distinct(StringComparer.Ordinal)];
         var articles = origins.Length == 0 ? [] : await index.GetArticlesAsync([.. origins.Select(origin => new ArticleKey(states[origin].ArticleId))], cancellationToken);
         return origins.Zip(articles).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First, pair => pair.Second!, StringComparer.Ordinal);
     }
@@ -74,7 +75,7 @@ internal sealed class BatchPreparation(
         if (before is not null && outcome.Page is { IsUnchanged: true } page)
         {
             // Only the entry is recorded.
-            return new(outcome with { Article = raw with { ContentHash = page.ContentHash } }, before, cut(before.Text), state);
+            return Kept(outcome with { Article = raw with { ContentHash = page.ContentHash } }, before, state);
         }
 
         var (read, cleaned, failure) = Cleaned(outcome, raw);
@@ -83,15 +84,20 @@ internal sealed class BatchPreparation(
             return new(ReadOutcome.Failed(raw.Origin, failure?.Error ?? NothingLeft));
         }
 
-        if (before is not null && IsOfFeed(read) && FullerText.IsTeaser(cleaned.Text, Prose.CountWords(before.Text)))
+        // Its page will be asked for again at the next look.
+        var isPending = read.Note is not null && !HashMark.IsRefused(read.Article!.ContentHash);
+        if (before is not null && ((isPending && HashMark.IsHad(state!.ContentHash)) || FullerText.IsTeaser(cleaned.Text, Prose.CountWords(before.Text))))
         {
             // Its page was had before, and cannot be had now or is no longer asked for.
-            return new(read, before, cut(before.Text), state);
+            return Kept(read with { Article = read.Article! with { ContentHash = HashMark.Like(read.Article.ContentHash, state!.ContentHash) } }, before, state);
         }
 
         var article = ArticleAssembly.From(read.Article!, cleaned, time.GetUtcNow());
         return new(read, article, cut(article.Text), state);
     }
+
+    // The source is recorded, and its article stays as the index has it.
+    private Draft Kept(ReadOutcome outcome, Article standing, SourceState? state) => new(outcome, standing, cut(standing.Text), state) { Revision = standing.Revision };
 
     private (ReadOutcome Read, CleanedArticle? Cleaned, IngestFailure? Failure) Cleaned(ReadOutcome outcome, RawArticle raw)
     {
@@ -100,16 +106,20 @@ internal sealed class BatchPreparation(
     }
 
     private bool IsUnchanged(RawArticle raw, SourceState state, GivenMetadata given) =>
-        state.ContentHash == raw.ContentHash && state.CleanerVersion == cleaner.Version && state.Given.With(given) == state.Given;
+        (state.ContentHash == raw.ContentHash || HashMark.Without(state.ContentHash) == raw.ContentHash) && state.CleanerVersion == cleaner.Version && state.Given.With(given) == state.Given;
 
     // Of one batch: a feed's item beside the page itself.
     private static Draft[] WithoutTeasers(Draft[] drafts)
     {
         var longest = drafts.Where(draft => draft.Article?.Url is not null).GroupBy(draft => draft.Article!.Id, StringComparer.Ordinal).Where(sources => sources.Skip(1).Any())
-            .ToDictionary(sources => sources.Key, sources => sources.Max(draft => Prose.CountWords(draft.Article!.Text)), StringComparer.Ordinal);
+            .ToDictionary(sources => sources.Key, sources => sources.MaxBy(draft => Prose.CountWords(draft.Article!.Text))!, StringComparer.Ordinal);
         return longest.Count == 0 ? drafts
-            : Array.ConvertAll(drafts, draft => draft.Article is { } article && longest.TryGetValue(article.Id, out var words) && FullerText.IsTeaser(article.Text, words) ? new(draft.Outcome) : draft);
+            : Array.ConvertAll(drafts, draft => draft.Article is { } article && longest.TryGetValue(article.Id, out var full) && FullerText.IsTeaser(article.Text, Prose.CountWords(full.Article!.Text)) ? Beside(draft, full) : draft);
     }
+
+    // An item whose page was asked for is recorded all the same: it need not be asked for again.
+    private static Draft Beside(Draft teaser, Draft full) =>
+        HashMark.IsOfEntry(teaser.Outcome.Article!.ContentHash) ? full with { Outcome = teaser.Outcome, State = teaser.State } : new(teaser.Outcome);
 
     // What was given by hand belongs to the article, which another source may have fed before: two sources can share an address.
     private async Task<Draft> WithGivenAsync(Draft draft, GivenMetadata given, CancellationToken cancellationToken)
@@ -121,9 +131,14 @@ internal sealed class BatchPreparation(
 
         var isKnown = draft.State?.ArticleId == article.Id;
         var found = article.Url is null ? null : await index.GetHistoryAsync(article.Id, cancellationToken);
-        if (given == GivenMetadata.None && await _fuller.StandsAsync(article, draft.Outcome.Article!.AbsoluteOrigin, found, cancellationToken))
+        if (await _fuller.StandingAsync(article, draft.Outcome.Article!.AbsoluteOrigin, found, cancellationToken) is { } standing)
         {
-            return new(draft.Outcome);
+            if (given == GivenMetadata.None && !HashMark.IsOfEntry(draft.Outcome.Article.ContentHash))
+            {
+                return new(draft.Outcome);
+            }
+
+            (draft, article) = (Kept(draft.Outcome, standing, draft.State), standing);
         }
 
         var history = isKnown ? null : found;
@@ -158,7 +173,7 @@ internal sealed class BatchPreparation(
             ContentHash = raw.ContentHash,
             CleanerVersion = cleaner.Version,
             Given = draft.Given,
-            Expected = new ExpectedArticle(draft.Before),
+            Expected = new ExpectedArticle(draft.Before, draft.Revision),
             Passages = [.. draft.Spans.Zip(vectors, (span, vector) => new PassageToIndex(span, vector))],
         }, null);
 
@@ -172,5 +187,8 @@ internal sealed class BatchPreparation(
         public GivenMetadata Given { get; init; } = GivenMetadata.None;
 
         public GivenMetadata Before { get; init; } = GivenMetadata.None;
+
+        // Of the article, where it is the index's own; null for any.
+        public string? Revision { get; init; }
     }
 }

@@ -14,12 +14,15 @@ internal sealed class FullerText(INewsIndex index)
     /// <summary>Whether one of two texts of an article is so much shorter that it is a teaser of the other.</summary>
     public static bool IsTeaser(string text, int wordsOfOther) => Prose.CountWords(text) * MinTimesLonger < wordsOfOther;
 
-    /// <summary>Whether the index has the article from another source with a text of which this one is a teaser. Its own source may shorten it.</summary>
+    /// <summary>The article as the index has it from another source, where this one's text is a teaser of that. Its own source may shorten it.</summary>
     /// <param name="article">The article, with an address: without one, no two sources have the same.</param>
     /// <param name="absoluteOrigin">Its source.</param>
     /// <param name="history">What the index knows of the article; null for nothing.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public async Task<bool> StandsAsync(Article article, string absoluteOrigin, ArticleHistory? history, CancellationToken cancellationToken) =>
+    /// <returns>Null where this one may take its place.</returns>
+    public async Task<Article?> StandingAsync(Article article, string absoluteOrigin, ArticleHistory? history, CancellationToken cancellationToken) =>
         history is { IsDeleted: false } && history.AbsoluteOrigin != absoluteOrigin
-        && (await index.GetArticlesAsync([new ArticleKey(article.Id, history.Current)], cancellationToken))[0] is { } current && IsTeaser(article.Text, Prose.CountWords(current.Text));
+        && (await index.GetArticlesAsync([new ArticleKey(article.Id, history.Current)], cancellationToken))[0] is { } current
+        // The text's own source is not the last one, where others were recorded since that left the text as it was.
+        && current.Origin != article.Origin && IsTeaser(article.Text, Prose.CountWords(current.Text)) ? current : null;
 }

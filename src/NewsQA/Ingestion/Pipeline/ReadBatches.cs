@@ -61,8 +61,7 @@ internal sealed class ReadBatches(IngestOptions options, ArticleReader reader, W
         await foreach (var upload in uploads.WithCancellation(cancellationToken))
         {
             var isFetched = UploadReader.IsAddressAlone(upload);
-            var isConditional = !UploadReader.SaysMore(upload);
-            await foreach (var outcome in isFetched ? FetchAsync(upload.Url!.Trim(), isConditional, cancellationToken) : One(UploadReader.Read(upload, options.MaxFileBytes)))
+            await foreach (var outcome in isFetched ? FetchAsync(upload.Url!.Trim(), UploadReader.SaidBy(upload), cancellationToken) : One(UploadReader.Read(upload, options.MaxFileBytes)))
             {
                 if (batch.Add(isFetched ? UploadReader.WithSaid(outcome, upload) : outcome))
                 {
@@ -78,13 +77,12 @@ internal sealed class ReadBatches(IngestOptions options, ArticleReader reader, W
     }
 
     private IAsyncEnumerable<ReadOutcome> ReadAsync(string source, GivenMetadata given, CancellationToken cancellationToken) =>
-        // What a person says now may differ from what was said when the page was read last.
-        WebSource.IsAddress(source) ? FetchAsync(source, given == GivenMetadata.None, cancellationToken) : FilesAsync(source, cancellationToken);
+        WebSource.IsAddress(source) ? FetchAsync(source, new SaidOfAddress(given.Marked()), cancellationToken) : FilesAsync(source, cancellationToken);
 
-    private IAsyncEnumerable<ReadOutcome> FetchAsync(string url, bool isConditional, CancellationToken cancellationToken) =>
+    private IAsyncEnumerable<ReadOutcome> FetchAsync(string url, SaidOfAddress said, CancellationToken cancellationToken) =>
         web is null || !WebSource.IsAddress(url)
             ? One(ReadOutcome.Failed(url, "It is not an http(s) address that can be fetched. Save the page as .html and ingest the file."))
-            : web.ReadAsync(url, isConditional, cancellationToken);
+            : web.ReadAsync(url, said, cancellationToken);
 
     private async IAsyncEnumerable<ReadOutcome> FilesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed class VanishedSources(INewsIndex index)
     /// <param name="seen">Absolute origins of all articles that were just read.</param>
     /// <param name="failed">What could not be read: nothing of such a file is gone.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>What was removed. Nothing, when the folder is empty or cannot be read whole: a drive that is not there must not empty the index.</returns>
+    /// <returns>What was removed: nothing that was sent, and nothing when the folder is empty or cannot be read whole: a drive that is not there must not empty the index.</returns>
     public async Task<DeletionReceipt> ForgetAsync(
         string folder, IReadOnlySet<string> seen, IReadOnlyList<IngestFailure> failed, CancellationToken cancellationToken)
     {
@@ -25,8 +25,10 @@ internal sealed class VanishedSources(INewsIndex index)
         }
 
         var broken = failed.Select(failure => failure.Origin.Split('#')[0]).Where(path => path.Length > 0).Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
-        var known = await index.GetOriginsAsync(root, cancellationToken);
-        return await index.ForgetSourcesAsync([.. known.Where(origin => !seen.Contains(origin) && IsGone(origin, broken))], cancellationToken);
+        string[] gone = [.. (await index.GetOriginsAsync(root, cancellationToken)).Where(origin => !seen.Contains(origin) && IsGone(origin, broken))];
+        var states = await index.GetSourceStatesAsync(gone, cancellationToken);
+        // The file of what was sent may lie on another machine, in a folder of the same name.
+        return await index.ForgetSourcesAsync([.. gone.Where(origin => states.TryGetValue(origin, out var state) && !HashMark.IsSent(state.ContentHash))], cancellationToken);
     }
 
     private static bool IsGone(string origin, HashSet<string> broken)

@@ -4,6 +4,8 @@ using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Cleaning.Dates;
 using NewsQA.Client;
+using NewsQA.Ingestion.Pipeline;
+using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Ingestion.Reading;
 
@@ -31,7 +33,7 @@ internal static class UploadReader
                 AbsoluteOrigin = absolute,
                 Content = text,
                 Format = FormatOf(upload.ContentType)!.Value,
-                ContentHash = ContentHash.Of(JsonSerializer.Serialize(upload with { Given = null })),
+                ContentHash = HashMark.OfSent(ContentHash.Of(FieldsOf(upload))),
                 Title = upload.Title,
                 Source = upload.Source,
                 Url = upload.Url,
@@ -43,22 +45,23 @@ internal static class UploadReader
     /// <summary>Whether an upload is an address to fetch.</summary>
     public static bool IsAddressAlone(ArticleUpload upload) => upload.Text is null && !string.IsNullOrWhiteSpace(upload.Url);
 
-    /// <summary>Whether an upload says anything that its page may not.</summary>
-    public static bool SaysMore(ArticleUpload upload) => upload.Given is not null || IsDescribed(upload);
+    /// <summary>What an upload says of what its address gives.</summary>
+    public static SaidOfAddress SaidBy(ArticleUpload upload) => new(GivenOf(upload).Given.Marked(), IsDescribed(upload) ? FieldsOf(upload) : null);
 
     /// <summary>What was fetched for an upload, with what the upload says of it.</summary>
     public static ReadOutcome WithSaid(ReadOutcome outcome, ArticleUpload upload)
     {
-        if (outcome.Article is not { } article || !SaysMore(upload))
+        if (outcome.Article is not { } article || (upload.Given is null && !IsDescribed(upload)))
         {
             return outcome;
         }
 
         var (given, error) = GivenOf(upload);
+        var said = SaidBy(upload);
         return error is not null ? ReadOutcome.Failed(article.Origin, error) : outcome with
         {
-            Article = WithSaid(article, upload),
-            Page = outcome.Page is { Teaser: { } teaser } page ? page with { Teaser = WithSaid(teaser, upload) } : outcome.Page,
+            Article = WithSaid(article, upload, said),
+            Page = outcome.Page is { } page ? page with { Teaser = page.Teaser is { } teaser ? WithSaid(teaser, upload, said) : null, ContentHash = said.HashOf(page.ContentHash) } : null,
             Given = given,
         };
     }
@@ -73,14 +76,15 @@ internal static class UploadReader
 
     private static bool IsDescribed(ArticleUpload upload) => (upload.Title ?? upload.Source ?? upload.Byline ?? upload.PublishedAt) is not null;
 
-    private static RawArticle WithSaid(RawArticle article, ArticleUpload upload) => !IsDescribed(upload) ? article : article with
+    private static string FieldsOf(ArticleUpload upload) => JsonSerializer.Serialize(upload with { Given = null });
+
+    private static RawArticle WithSaid(RawArticle article, ArticleUpload upload, SaidOfAddress said) => article with
     {
         Title = upload.Title ?? article.Title,
         Source = upload.Source ?? article.Source,
         Byline = upload.Byline ?? article.Byline,
         PublishedAt = DateText.Read(upload.PublishedAt, "upload publishedAt") ?? article.PublishedAt,
-        // Said otherwise, it is not what it was.
-        ContentHash = ContentHash.Of(article.ContentHash + JsonSerializer.Serialize(upload with { Given = null })),
+        ContentHash = said.HashOf(article.ContentHash),
     };
 
     /// <summary>The form that a content type names.</summary>

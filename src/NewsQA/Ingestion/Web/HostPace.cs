@@ -28,7 +28,11 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, time, cancellationToken);
-            return Left(address);
+            lock (_lock)
+            {
+                // It may have asked for patience while others waited.
+                return Left(address, time.GetUtcNow());
+            }
         }
 
         return left;
@@ -46,23 +50,17 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
         }
     }
 
-    // It may have asked for patience while others waited.
-    private TimeSpan? Left(Uri address)
-    {
-        lock (_lock)
-        {
-            return _left.TryGetValue(address.Authority, out var until) && until > time.GetUtcNow() ? until - time.GetUtcNow() : null;
-        }
-    }
+    // Under the lock.
+    private TimeSpan? Left(Uri address, DateTimeOffset now) => _left.TryGetValue(address.Authority, out var until) && until > now ? until - now : null;
 
     private (TimeSpan Wait, TimeSpan? Left) Turn(Uri address, TimeSpan? asked)
     {
         lock (_lock)
         {
             var now = time.GetUtcNow();
-            if (_left.TryGetValue(address.Authority, out var until) && until > now)
+            if (Left(address, now) is { } left)
             {
-                return (TimeSpan.Zero, until - now);
+                return (TimeSpan.Zero, left);
             }
 
             if (address.IsLoopback)

@@ -10,35 +10,32 @@ namespace NewsQA.Ingestion.Web;
 
 /// <summary>
 /// Fetches the pages that a feed's teasers point to. One look at a feed asks for a limited number of pages, for none whose entry says what it said when
-/// its page was last looked at, and for no more of a host that does not answer. What cannot be had leaves the teaser, and a note that says why.
+/// its page was last looked at, for no more of a host that does not answer, and for none once its time is spent. What cannot be had leaves the teaser, and a note that says why.
 /// </summary>
 /// <param name="fetcher">Fetches, under the rules for all addresses.</param>
 /// <param name="index">Knows what was had.</param>
 /// <param name="reader">Decodes pages.</param>
 /// <param name="cleanerVersion">The cleaner of today: what another one made of a page is made again.</param>
-/// <param name="maxPages">Pages at one look at most.</param>
-internal sealed class TeaserPages(WebFetcher fetcher, INewsIndex index, ArticleReader reader, string cleanerVersion, int maxPages)
+/// <param name="options">What one look may cost.</param>
+/// <param name="time">The clock.</param>
+internal sealed class TeaserPages(WebFetcher fetcher, INewsIndex index, ArticleReader reader, string cleanerVersion, WebOptions options, TimeProvider time)
 {
-    private const int PatienceWithHost = 2;
-
-    // Hosts that do not answer take the whole time limit each.
-    private const int PatienceWithAll = 5;
-    private const string TryLater = "Its page was not asked for: there were enough pages for one look, or hosts did not answer before. The teaser stays until the next look.";
+    private const string TryLater = "Its page was not asked for: there were enough pages for one look, or hosts did not answer before, or not soon. The teaser stays until the next look.";
 
     /// <summary>Puts pages in the places of teasers.</summary>
     /// <param name="feed">What a feed gave.</param>
     /// <param name="feedUrl">Its address.</param>
-    /// <param name="isConditional">Whether what was had and is unchanged may be left as it is.</param>
+    /// <param name="said">What else is said of all that the feed gives: where it says more than last time, pages that were had are asked for again.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>One outcome for each of the feed's, in order; <c>IsPending</c> where the page should be asked for again at the next look.</returns>
     public async IAsyncEnumerable<(ReadOutcome Outcome, bool IsPending)> FollowAsync(
-        IReadOnlyList<ReadOutcome> feed, string feedUrl, bool isConditional, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IReadOnlyList<ReadOutcome> feed, string feedUrl, SaidOfAddress said, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var targets = Targets(feed, feedUrl);
         string[] origins = [.. targets.Keys.Select(entry => entry.AbsoluteOrigin)];
-        var states = isConditional ? await index.GetSourceStatesAsync(origins, cancellationToken) : new Dictionary<string, SourceState>(StringComparer.Ordinal);
-        var known = isConditional ? await index.GetFetchesAsync(origins, cancellationToken) : new Dictionary<string, FetchState>(StringComparer.Ordinal);
-        var (asked, silent) = (0, new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
+        var states = await index.GetSourceStatesAsync(origins, cancellationToken);
+        var fetches = await index.GetFetchesAsync(origins, cancellationToken);
+        var look = new Look(fetcher, options, time);
         foreach (var outcome in feed)
         {
             if (outcome.Entry is not { } entry || !targets.TryGetValue(entry, out var target))
@@ -49,25 +46,34 @@ internal sealed class TeaserPages(WebFetcher fetcher, INewsIndex index, ArticleR
 
             var hashes = Hashes.Of(entry.Item);
             var state = states.GetValueOrDefault(entry.AbsoluteOrigin) is { } found && found.CleanerVersion == cleanerVersion ? found : null;
-            if (state is not null && (state.ContentHash == hashes.PageHad || state.ContentHash == hashes.PageRefused))
+            if (state is not null && hashes.KnownBy(state, said) is { } hash)
             {
-                yield return (ReadOutcome.Of(Teaser(outcome, entry, state.ContentHash) ?? Empty(entry, state.ContentHash)), false);
+                yield return (ReadOutcome.Of(Teaser(outcome, entry, hash) ?? Empty(entry, hash)), false);
                 continue;
             }
 
-            if (asked >= maxPages || silent.GetValueOrDefault(target.Authority) >= PatienceWithHost || silent.Values.Sum() >= PatienceWithAll)
+            if (look.IsOver(target))
             {
                 yield return (outcome with { Note = TryLater }, true);
                 continue;
             }
 
-            asked++;
-            // A page is only said to be unchanged to whoever has it.
-            var before = state is null || known.GetValueOrDefault(entry.AbsoluteOrigin) is not { } said || said.CleanerVersion != cleanerVersion ? null : said;
-            var answer = await fetcher.FetchAsync(target.AbsoluteUri, before, cancellationToken);
-            silent[target.Authority] = answer.IsPassing ? silent.GetValueOrDefault(target.Authority) + 1 : 0;
+            var before = state is null ? null : await BeforeAsync(entry, state, fetches.GetValueOrDefault(entry.AbsoluteOrigin), said, cancellationToken);
+            var answer = await look.FetchAsync(target, before, cancellationToken);
             yield return (OutcomeOf(outcome, entry, hashes, answer), answer.IsPassing);
         }
+    }
+
+    // A page is only said to be unchanged to whoever has it: where the article's text came from it, not from the teaser since, nor from another source.
+    private async Task<FetchState?> BeforeAsync(FeedEntry entry, SourceState state, FetchState? known, SaidOfAddress said, CancellationToken cancellationToken)
+    {
+        if (!HashMark.IsHad(state.ContentHash) || known?.CleanerVersion != cleanerVersion || said.Fields is not null)
+        {
+            return null;
+        }
+
+        var article = (await index.GetArticlesAsync([new ArticleKey(state.ArticleId)], cancellationToken))[0];
+        return article?.Origin == StoredText.Normalise(entry.Origin) ? known : null;
     }
 
     private ReadOutcome OutcomeOf(ReadOutcome outcome, FeedEntry entry, Hashes hashes, WebAnswer answer)
@@ -128,7 +134,42 @@ internal sealed class TeaserPages(WebFetcher fetcher, INewsIndex index, ArticleR
         public static Hashes Of(ContainerItem item)
         {
             var said = JsonSerializer.Serialize(new[] { item.Url, item.Title, item.Source, item.Byline, item.PublishedAt?.Date, item.Content });
-            return new(ContentHash.Of("page had: " + said), ContentHash.Of("page refused: " + said));
+            var hash = ContentHash.Of(said);
+            return new(HashMark.OfHad(hash), HashMark.OfRefused(hash));
+        }
+
+        /// <summary>The one of the two under which the index knows the entry, with all that is said of it now; null for neither.</summary>
+        public string? KnownBy(SourceState state, SaidOfAddress said) =>
+            state.Given.With(said.Given) != state.Given ? null
+            : state.ContentHash == said.HashOf(PageHad) ? PageHad
+            : state.ContentHash == said.HashOf(PageRefused) ? PageRefused
+            : null;
+    }
+
+    /// <summary>What one look at a feed has spent so far.</summary>
+    private sealed class Look(WebFetcher fetcher, WebOptions options, TimeProvider time)
+    {
+        private const int PatienceWithHost = 2;
+
+        // Hosts that do not answer take the whole time limit each.
+        private const int PatienceWithAll = 5;
+
+        private readonly Dictionary<string, int> _silent = new(StringComparer.OrdinalIgnoreCase);
+        private int _asked;
+        private TimeSpan _spent;
+
+        public bool IsOver(Uri target) => _asked >= options.TeaserPages || _spent >= TimeSpan.FromSeconds(options.TeaserSeconds)
+            || _silent.GetValueOrDefault(target.Authority) >= PatienceWithHost || _silent.Values.Sum() >= PatienceWithAll;
+
+        public async Task<WebAnswer> FetchAsync(Uri target, FetchState? known, CancellationToken cancellationToken)
+        {
+            // Time that the index takes for what was read is not the hosts'.
+            var started = time.GetTimestamp();
+            var answer = await fetcher.FetchAsync(target.AbsoluteUri, known, cancellationToken);
+            _spent += time.GetElapsedTime(started);
+            _asked++;
+            _silent[target.Authority] = answer.IsPassing ? _silent.GetValueOrDefault(target.Authority) + 1 : 0;
+            return answer;
         }
     }
 }

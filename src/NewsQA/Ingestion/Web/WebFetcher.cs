@@ -39,16 +39,10 @@ internal sealed class WebFetcher : IDisposable
     /// <returns>What came of it; only cancellation is thrown.</returns>
     public async Task<WebAnswer> FetchAsync(string url, FetchState? known, CancellationToken cancellationToken)
     {
-        if (Parse(url) is { } host && await _pace.WaitAsync(host, _robots.DelayOf(host), cancellationToken) is { } left)
-        {
-            return new WebAnswer { Address = url, Error = WebFault.Describe(HttpStatusCode.TooManyRequests), IsPassing = true, RetryAfter = left };
-        }
-
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(TimeSpan.FromSeconds(_options.TimeoutSeconds));
         try
         {
-            return await FollowAsync(url, known, timeout.Token);
+            return await FollowAsync(url, known, timeout, cancellationToken);
         }
         catch (Exception e) when (WebFault.Describe(e, _options.TimeoutSeconds) is { } fault && !cancellationToken.IsCancellationRequested)
         {
@@ -59,8 +53,9 @@ internal sealed class WebFetcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private async Task<WebAnswer> FollowAsync(string url, FetchState? known, CancellationToken cancellationToken)
+    private async Task<WebAnswer> FollowAsync(string url, FetchState? known, CancellationTokenSource timeout, CancellationToken cancellationToken)
     {
+        var patience = TimeSpan.FromSeconds(_options.TimeoutSeconds);
         for (var redirects = 0; redirects <= _options.MaxRedirects; redirects++)
         {
             if (Parse(url) is not { } address)
@@ -68,17 +63,28 @@ internal sealed class WebFetcher : IDisposable
                 return new WebAnswer { Address = url, Error = "It is not an http(s) address of a page that can be fetched without a password." };
             }
 
-            if (await _robots.AllowsAsync(address, cancellationToken) is not true and var allowed)
+            // Waiting for a host's turn is no part of the time that an answer may take.
+            if (await _pace.WaitAsync(address, _robots.DelayOf(address), cancellationToken) is { } left)
+            {
+                return new WebAnswer { Address = url, Error = WebFault.Describe(HttpStatusCode.TooManyRequests), IsPassing = true, RetryAfter = left };
+            }
+
+            var started = _time.GetTimestamp();
+            timeout.CancelAfter(patience);
+            if (await _robots.AllowsAsync(address, timeout.Token) is not true and var allowed)
             {
                 return new WebAnswer { Address = url, Error = "The site's robots.txt does not allow it, or cannot be read. Save the page by hand and ingest the file.", IsPassing = allowed is null };
             }
 
-            using var answer = await SendAsync(address, known, cancellationToken);
+            using var answer = await SendAsync(address, known, timeout.Token);
             if (RedirectOf(answer, address) is not { } next)
             {
-                return await ReadAsync(answer, address, cancellationToken);
+                return await ReadAsync(answer, address, timeout.Token);
             }
 
+            timeout.CancelAfter(Timeout.InfiniteTimeSpan);
+            patience -= _time.GetElapsedTime(started);
+            patience = patience < TimeSpan.Zero ? TimeSpan.Zero : patience;
             // What the server said last time was of the address that answered in the end.
             url = next.AbsoluteUri;
         }

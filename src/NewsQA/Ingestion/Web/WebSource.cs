@@ -22,15 +22,16 @@ internal sealed class WebSource(
 
     /// <summary>Reads an address.</summary>
     /// <param name="url">The address.</param>
-    /// <param name="isConditional">Whether the server may say that nothing changed.</param>
+    /// <param name="said">What else is said of what it gives.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>Its articles and failures; after the last, what the server said, to be remembered once they are written.</returns>
     public async IAsyncEnumerable<ReadOutcome> ReadAsync(
-        string url, bool isConditional, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        string url, SaidOfAddress said, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // A fragment is the reader's, not the server's.
         url = url.Split('#')[0];
-        var known = isConditional ? (await index.GetFetchesAsync([url], cancellationToken)).GetValueOrDefault(url) : null;
+        // What is said now may differ from what was said when it was read last.
+        var known = said == SaidOfAddress.Nothing ? (await index.GetFetchesAsync([url], cancellationToken)).GetValueOrDefault(url) : null;
         var answer = await fetcher.FetchAsync(url, known?.CleanerVersion == cleanerVersion ? known : null, cancellationToken);
         if (answer.IsUnchanged)
         {
@@ -39,7 +40,7 @@ internal sealed class WebSource(
         }
 
         var isAllHad = answer.Error is null;
-        await foreach (var (outcome, isPending) in OutcomesAsync(url, answer, isConditional, cancellationToken))
+        await foreach (var (outcome, isPending) in OutcomesAsync(url, answer, said, cancellationToken))
         {
             isAllHad &= !isPending;
             yield return outcome;
@@ -51,7 +52,7 @@ internal sealed class WebSource(
         }
     }
 
-    private IAsyncEnumerable<(ReadOutcome Outcome, bool IsPending)> OutcomesAsync(string url, WebAnswer answer, bool isConditional, CancellationToken cancellationToken)
+    private IAsyncEnumerable<(ReadOutcome Outcome, bool IsPending)> OutcomesAsync(string url, WebAnswer answer, SaidOfAddress said, CancellationToken cancellationToken)
     {
         if (answer.Error is not null)
         {
@@ -60,7 +61,7 @@ internal sealed class WebSource(
 
         var read = SafeReading.Of(url, () => Read(url, answer), logger);
         return pages is not null && ContentForm.Of(answer.MediaType, answer.Body!) == SourceFormat.Feed
-            ? pages.FollowAsync([.. read], answer.Address, isConditional, cancellationToken)
+            ? pages.FollowAsync([.. read], answer.Address, said, cancellationToken)
             : read.Select(outcome => (outcome, false)).ToAsyncEnumerable();
     }
 

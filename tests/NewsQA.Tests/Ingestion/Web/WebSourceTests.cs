@@ -83,6 +83,21 @@ public sealed class WebSourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_feed_of_full_texts_that_were_never_followed_has_none_of_them_read_from_the_index()
+    {
+        static string Item(string url, int i, string more) =>
+            $"<item><guid>{i}</guid><link>{url}/{i}</link><description>{string.Join(' ', Enumerable.Repeat(IngestBench.Lead, 8))} Number {i}.{more}</description></item>";
+        string Feed(string more) => $"<rss version=\"2.0\"><channel><title>Coast</title>{Item(_site.Address, 1, more)}{Item(_site.Address, 2, "")}</channel></rss>";
+        _site.Page("/feed", Feed(""), "application/rss+xml");
+        Task<IngestResponse> PollAsync() => _bench.Pipeline(web: Allowed()).IngestAsync([_site.Address + "/feed"], cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(2, (await PollAsync()).Added);
+        _site.Page("/feed", Feed(" A correction."), "application/rss+xml");
+        var again = await PollAsync();
+        Assert.Equal((1, 1), (again.Updated, again.Unchanged));
+        Assert.Empty(_bench.Index.Read);
+    }
+
+    [Fact]
     public async Task A_feed_is_fetched_with_its_items_and_one_that_failed_is_asked_for_again()
     {
         static string Feed(string second) =>
