@@ -5,7 +5,7 @@ namespace NewsQA.ReaderTraining;
 
 /// <summary>
 /// Writes the reader as an ONNX graph that reads one text: matrices as whole numbers of seven bits with a scale for each column, what they are multiplied with as whole numbers of eight bits with a
-/// scale for each text, so that products are exact on every processor (with eight bits on both sides some saturate), and half of a 22 MB file is what two numbers a weight would take.
+/// scale for each text, so that products are exact on every processor (with eight bits on both sides some saturate), and the file is half of what two bytes a weight would take.
 /// </summary>
 internal sealed class ReaderGraph
 {

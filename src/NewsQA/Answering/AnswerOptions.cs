@@ -45,7 +45,7 @@ public sealed class AnswerOptions
     /// <summary>Whether it is only looked what answers a question first: articles are not compared, and few sentences are read closely.</summary>
     internal bool OnlyLooks { get; private set; }
 
-    /// <summary>The same options over fewer passages, for a look whether a question has an answer.</summary>
+    /// <summary>The same options over fewer passages, for a look whether a question has an answer; see <see cref="OnlyLooks"/>.</summary>
     internal AnswerOptions Reading(int passages)
     {
         var copy = (AnswerOptions)MemberwiseClone();

@@ -85,17 +85,17 @@ public class SpanReaderTests
     }
 
     [Theory]
-    [InlineData("What is the Harrow Gate?", "The Harrow Gate is a tidal barrier at the mouth of the Wend.", "a tidal barrier")]
+    [InlineData("What is the Harrow Gate?", "The Harrow Gate is a tidal barrier at the mouth of the Wend.", "tidal barrier")]
     [InlineData("Who owns the bridge?", "The bridge is owned by Sundmark Rail.", "Sundmark Rail")]
     [InlineData("What did vets find in the cattle?", "Vets found anthrax in the cattle on Monday.", "anthrax")]
-    [InlineData("Why was the match abandoned?", "The match was abandoned because of heavy rain.", "because of heavy rain")]
-    [InlineData("What did the minister resign over?", "The minister resigned over a forged diploma last week.", "a forged diploma")]
+    [InlineData("Why was the match abandoned?", "The match was abandoned because of heavy rain.", "heavy rain")]
+    [InlineData("What did the minister resign over?", "The minister resigned over a forged diploma last week.", "forged diploma")]
     public void It_finds_what_is_asked_for_in_a_plain_sentence(string question, string text, string answer)
     {
         var tokens = TokenReader.Read(text);
         var scores = Read(question, text)[0];
         var (first, last) = SpanCandidates.In(tokens).MaxBy(r => scores.Of(r.First, r.Last));
-        Assert.Contains(text[tokens[first].Span.Start..tokens[last].Span.End], answer, StringComparison.Ordinal);
+        Assert.Equal(answer, text[tokens[first].Span.Start..tokens[last].Span.End]);
     }
 
     internal static QuestionProfile Profile(string question) => QuestionProfile.From(

@@ -22,9 +22,6 @@ internal sealed class ReaderPieces(Vocabulary vocabulary)
     private readonly int _start = vocabulary.IdOf("[CLS]");
     private readonly int _end = vocabulary.IdOf("[SEP]");
 
-    /// <summary>The id that fills the shorter rows of a batch.</summary>
-    public int Padding => vocabulary.Padding;
-
     /// <summary>Cuts a text.</summary>
     /// <param name="question">The question.</param>
     /// <param name="before">What stands before the text in its article; its end is what counts.</param>
