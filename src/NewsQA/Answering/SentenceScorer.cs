@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Numerics.Tensors;
 using NewsQA.Answering.Spans;
 using NewsQA.Answering.Spans.Reading;
@@ -25,6 +26,12 @@ internal sealed record ScoredSentence(
 
     /// <summary>Its cosine with each clause of the question, below 0 counted as 0, in the order of <see cref="AskedParts.Clauses"/>.</summary>
     public IReadOnlyList<double> Near { get; init; } = [];
+
+    /// <summary>By identity: a question scores each sentence once, and by its values its whole article would be hashed.</summary>
+    public bool Equals(ScoredSentence? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>The sentences of a question, scored.</summary>

@@ -81,4 +81,7 @@ public sealed record GivenMetadata(string? Title = null, string? Source = null, 
         ArgumentNullException.ThrowIfNull(newer);
         return new(newer.Title ?? Title, newer.Source ?? Source, newer.PublishedAt ?? PublishedAt);
     }
+
+    /// <summary>The same, marked as given by hand.</summary>
+    internal GivenMetadata Marked() => this with { PublishedAt = PublishedAt is null ? null : PublishedAt with { Evidence = "given" } };
 }

@@ -69,7 +69,7 @@ internal sealed class ArticleRuns
             }
         }
 
-        return runs.Count == 0 ? null : new ArticleRuns([.. runs.OrderByDescending(r => r.Score)], sentences.Zip(read, (s, r) => (s, r.Holds)).ToDictionary(ReferenceEqualityComparer.Instance));
+        return runs.Count == 0 ? null : new ArticleRuns([.. runs.OrderByDescending(r => r.Score)], sentences.Zip(read, (s, r) => (s, r.Holds)).ToDictionary());
     }
 
     /// <summary>The best runs by the log-linear model and the best by the reader, none of which overlaps another of its model's.</summary>

@@ -38,8 +38,4 @@ internal static class ArticleAssembly
         };
         return revised with { Revision = ArticleIdentity.RevisionOf(revised) };
     }
-
-    /// <summary>The same, marked as given by hand.</summary>
-    public static GivenMetadata Marked(this GivenMetadata given) =>
-        given with { PublishedAt = given.PublishedAt is null ? null : given.PublishedAt with { Evidence = "given" } };
 }

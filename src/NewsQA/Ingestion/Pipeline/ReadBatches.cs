@@ -61,9 +61,10 @@ internal sealed class ReadBatches(IngestOptions options, ArticleReader reader, W
         await foreach (var upload in uploads.WithCancellation(cancellationToken))
         {
             var isFetched = UploadReader.IsAddressAlone(upload);
-            await foreach (var outcome in isFetched ? FetchAsync(upload.Url!.Trim(), UploadReader.SaidBy(upload), cancellationToken) : One(UploadReader.Read(upload, options.MaxFileBytes)))
+            var said = isFetched ? UploadReader.SaidBy(upload) : SaidOfAddress.Nothing;
+            await foreach (var outcome in isFetched ? FetchAsync(upload.Url!.Trim(), said, cancellationToken) : One(UploadReader.Read(upload, options.MaxFileBytes)))
             {
-                if (batch.Add(isFetched ? UploadReader.WithSaid(outcome, upload) : outcome))
+                if (batch.Add(isFetched ? UploadReader.WithSaid(outcome, upload, said) : outcome))
                 {
                     yield return batch.Take();
                 }

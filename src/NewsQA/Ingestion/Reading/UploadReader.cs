@@ -4,8 +4,6 @@ using NewsQA.Articles;
 using NewsQA.Cleaning;
 using NewsQA.Cleaning.Dates;
 using NewsQA.Client;
-using NewsQA.Ingestion.Pipeline;
-using NewsQA.Ingestion.Web;
 
 namespace NewsQA.Ingestion.Reading;
 
@@ -49,7 +47,10 @@ internal static class UploadReader
     public static SaidOfAddress SaidBy(ArticleUpload upload) => new(GivenOf(upload).Given.Marked(), IsDescribed(upload) ? FieldsOf(upload) : null);
 
     /// <summary>What was fetched for an upload, with what the upload says of it.</summary>
-    public static ReadOutcome WithSaid(ReadOutcome outcome, ArticleUpload upload)
+    /// <param name="outcome">What was fetched.</param>
+    /// <param name="upload">The upload.</param>
+    /// <param name="said">What it says, by <see cref="SaidBy"/>.</param>
+    public static ReadOutcome WithSaid(ReadOutcome outcome, ArticleUpload upload, SaidOfAddress said)
     {
         if (outcome.Article is not { } article || (upload.Given is null && !IsDescribed(upload)))
         {
@@ -57,7 +58,6 @@ internal static class UploadReader
         }
 
         var (given, error) = GivenOf(upload);
-        var said = SaidBy(upload);
         return error is not null ? ReadOutcome.Failed(article.Origin, error) : outcome with
         {
             Article = WithSaid(article, upload, said),

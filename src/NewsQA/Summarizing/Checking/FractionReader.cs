@@ -18,9 +18,9 @@ internal static class FractionReader
     {
         for (var i = 0; i < reading.Words.Count; i++)
         {
-            if ((Mixed(reading, i) ?? Share(reading, i)) is { } found && !reading.Words.Skip(found.First).Take(found.Last - found.First + 1).Any(w => w.IsTime))
+            if ((Mixed(reading, i) ?? Share(reading, i)) is { } found && !reading.In(found).Any(w => w.IsTime))
             {
-                foreach (var word in reading.Words.Skip(found.First).Take(found.Last - found.First + 1))
+                foreach (var word in reading.In(found))
                 {
                     word.IsAmount = true;
                 }

@@ -113,7 +113,7 @@ internal static class NumberCheck
 
     // The second reading of one word, as "a third"; not of the "second" in "$555 second".
     private static bool IsTwin(Reading sentence, Amount amount) => amount.Ordinal is null
-        && sentence.Words.Skip(amount.First).Take(amount.Last - amount.First + 1).All(w => !w.IsNumber || NumberForms.Ordinal(w.Lower) is not null)
+        && sentence.In(amount).All(w => !w.IsNumber || NumberForms.Ordinal(w.Lower) is not null)
         && sentence.Amounts.Any(a => a.Ordinal is not null && a.First >= amount.First && a.Last <= amount.Last);
 
     private static string Words(Reading reading, Amount amount) => reading.Text[reading.Words[amount.First].Span.Start..reading.Words[amount.Last].Span.End];

@@ -19,7 +19,7 @@ internal static partial class NumberWordings
     // "Two years late" of "two years later than planned", which is read as a time.
     private static bool IsTimeThere(Reading sentence, Amount amount, Reading text)
     {
-        var words = Own(sentence, amount).ToList();
+        var words = sentence.In(amount).ToList();
         var unit = sentence.Words.Skip(amount.Last + 1).FirstOrDefault();
         return text.Words.Any(w => words.Select((o, i) => (o, i)).All(p => w.Index + p.i < text.Words.Count && text.Words[w.Index + p.i].Lower == p.o.Lower) && text.Words[w.Index + words.Count - 1].IsTime
                 && (words.Count > 1 || (unit is not null && w.Index + words.Count < text.Words.Count && text.Words[w.Index + words.Count].Stem == unit.Stem)));
@@ -58,9 +58,7 @@ internal static partial class NumberWordings
 
     // "In the first half" of "in the first six months" or "before half-time". Every number of the amount belongs to it: "777 second" of "777 second quarter" does not.
     private static bool IsPartThere(Reading sentence, Amount amount, Reading text) =>
-        Parts(sentence.Text).Where(p => sentence.In(p.Span).ToHashSet() is var part && Own(sentence, amount).Any(part.Contains) && Own(sentence, amount).All(w => !w.IsNumber || part.Contains(w))).Any(own => Parts(text.Text).Any(theirs => theirs.Months == own.Months && theirs.Place == own.Place));
-
-    private static IEnumerable<ReadWord> Own(Reading sentence, Amount amount) => sentence.Words.Skip(amount.First).Take(amount.Last - amount.First + 1);
+        Parts(sentence.Text).Where(p => sentence.In(amount).Any(w => p.Span.Overlaps(w.Span)) && sentence.In(amount).All(w => !w.IsNumber || p.Span.Overlaps(w.Span))).Any(own => Parts(text.Text).Any(theirs => theirs.Months == own.Months && theirs.Place == own.Place));
 
     private static IEnumerable<(TextSpan Span, int Months, int Place)> Parts(string text)
     {

@@ -35,7 +35,7 @@ internal sealed record Ratio(Amount Part, Amount Whole)
 
     private static bool IsShare(Amount amount) => amount.Quantity is { Unit: "percent" };
 
-    private static bool IsFraction(Reading reading, Amount amount) => !reading.Words.Skip(amount.First).Take(amount.Last - amount.First + 1).Any(w => char.IsDigit(w.Text[0]));
+    private static bool IsFraction(Reading reading, Amount amount) => !reading.In(amount).Any(w => char.IsDigit(w.Text[0]));
 
     // What is limited there may be limited here, never exact.
     private static bool Fits(double given, QuantityBound limit, double wanted, QuantityBound bound) => (bound, limit) switch

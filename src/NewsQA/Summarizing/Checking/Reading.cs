@@ -46,6 +46,9 @@ internal sealed partial class Reading
     /// <summary>The words inside a span.</summary>
     public IEnumerable<ReadWord> In(TextSpan span) => Words.Where(w => span.Overlaps(w.Span));
 
+    /// <summary>The words of an amount.</summary>
+    public IEnumerable<ReadWord> In(Amount amount) => Words.Skip(amount.First).Take(amount.Last - amount.First + 1);
+
     /// <summary>The words of a sentence.</summary>
     public IEnumerable<ReadWord> InSentence(int sentence) => Words.Where(w => w.Sentence == sentence);
 

@@ -45,6 +45,8 @@ internal sealed class LoopbackSite : IAsyncDisposable
         await context.Response.WriteAsync(content);
     };
 
+    public void Redirect(string path, string to, bool permanent = false) => Pages[path] = context => Task.Run(() => context.Response.Redirect(to, permanent));
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private Task AnswerAsync(HttpContext context)

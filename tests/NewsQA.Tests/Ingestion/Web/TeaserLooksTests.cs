@@ -99,11 +99,7 @@ public sealed class TeaserLooksTests : TeaserTest
         Refuse("/pier");
         Feed(Entry("1", "/pier", LongTeaser));
         await PollAsync();
-        Assert.Equal(LongTeaser, (await OnlyAsync()).Text);
-        Pier();
-        Feed(Entry("1", "/pier", LongTeaser + " Storms are near."));
-        Assert.Equal(1, (await PollAsync()).Updated);
-        Assert.Contains(IngestBench.Second, (await OnlyAsync()).Text, StringComparison.Ordinal);
+        await AssertPageIsHadAnewAsync(LongTeaser);
     }
 
     [Fact]
@@ -114,11 +110,7 @@ public sealed class TeaserLooksTests : TeaserTest
         Refuse("/pier");
         FeedAt("/other", null, Entry("7", "/pier", LongTeaser));
         await PollAsync("/other");
-        Assert.Equal(LongTeaser, (await OnlyAsync()).Text);
-        Pier();
-        Feed(Entry("1", "/pier", Teaser + " Storms are near."));
-        Assert.Equal(1, (await PollAsync()).Updated);
-        Assert.Contains(IngestBench.Second, (await OnlyAsync()).Text, StringComparison.Ordinal);
+        await AssertPageIsHadAnewAsync(Teaser);
     }
 
     [Fact]
@@ -207,6 +199,15 @@ public sealed class TeaserLooksTests : TeaserTest
         Assert.Equal(1, (await PollAsync(given: new GivenMetadata(Source: "By hand"))).Updated);
         var article = await OnlyAsync();
         Assert.Equal(("By hand", Full().Text), (article.Source, article.Text));
+    }
+
+    private async Task AssertPageIsHadAnewAsync(string teaser)
+    {
+        Assert.Equal(LongTeaser, (await OnlyAsync()).Text);
+        Pier();
+        Feed(Entry("1", "/pier", teaser + " Storms are near."));
+        Assert.Equal(1, (await PollAsync()).Updated);
+        Assert.Contains(IngestBench.Second, (await OnlyAsync()).Text, StringComparison.Ordinal);
     }
 
     private ArticleUpload Full() => new() { Url = Site.Address + "/pier", Text = $"{IngestBench.Lead}\n\n{IngestBench.Second}\n\nThe pier was built in 1911 and closed to cars after a fire on board of a ferry in 1987." };

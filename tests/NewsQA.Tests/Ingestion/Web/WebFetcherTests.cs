@@ -13,8 +13,8 @@ public sealed class WebFetcherTests : IAsyncLifetime
         _site = await LoopbackSite.StartAsync();
         _fetcher = new WebFetcher(new WebOptions { AllowPrivateAddresses = true, TimeoutSeconds = 10 }, 1 << 20, _clock);
         _site.Page("/pier", "The pier.", "text/plain");
-        _site.Pages["/old"] = context => Task.Run(() => context.Response.Redirect("/older"));
-        _site.Pages["/older"] = context => Task.Run(() => context.Response.Redirect("/pier"));
+        _site.Redirect("/old", "/older");
+        _site.Redirect("/older", "/pier");
     }
 
     public async ValueTask DisposeAsync()
@@ -44,7 +44,7 @@ public sealed class WebFetcherTests : IAsyncLifetime
             context.Response.Headers.RetryAfter = "600";
             return Task.CompletedTask;
         };
-        _site.Pages["/moved"] = context => Task.Run(() => context.Response.Redirect(busy.Address + "/pier"));
+        _site.Redirect("/moved", busy.Address + "/pier");
         await FetchAsync(busy.Address + "/busy");
         var answer = await FetchAsync(_site.Address + "/moved");
         Assert.Equal((true, TimeSpan.FromMinutes(10)), (answer.IsPassing, answer.RetryAfter));

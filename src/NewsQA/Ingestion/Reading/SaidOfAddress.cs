@@ -1,7 +1,6 @@
 using NewsQA.Articles;
-using NewsQA.Ingestion.Reading;
 
-namespace NewsQA.Ingestion.Web;
+namespace NewsQA.Ingestion.Reading;
 
 /// <summary>What is said of all that an address gives by who names it, beside what the address itself says.</summary>
 /// <param name="Given">What was given by hand, marked.</param>
