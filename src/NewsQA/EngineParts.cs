@@ -26,7 +26,7 @@ internal sealed class EngineParts : IAsyncDisposable
         Changes = new ChangeCatalog(index);
         Retriever = new PassageRetriever(index, encoder, options.Retrieval, reranker);
         Answerer = new Answerer(index, Retriever, encoder, options.Answers);
-        Suggester = new Suggester(index, new Answerer(index, Retriever, encoder, options.Answers.Reading(Suggester.PassagesRead)), options.FollowUps);
+        Suggester = new Suggester(index, new FirstSentenceFinder(index, Retriever, encoder), options.FollowUps);
         Pipeline = new IngestPipeline(
             index, encoder, new ArticleCleaner(), new PassageCutter(options.Passages).Cut, options.Ingestion, time, loggers.CreateLogger<IngestPipeline>(), options.Web);
     }

@@ -108,7 +108,7 @@ internal sealed class ClaimSampler(EngineOptions options)
 
         var answered = AnswerWeights.Default.Support.Probability(evidence.Support);
         var focus = new QuestionFocus(evidence.Profile, asked);
-        var articles = MeasuredClaims.Collect(focus, evidence.Scored.Sentences, answered, SpanWeights.Default);
+        var articles = MeasuredClaims.Collect(focus, evidence.Scored.Sentences, answered, SpanWeights.Default, cancellationToken);
         return [new ClaimSample(set, query.Type, query.Text, query.Answers, wrong, articles) { Focus = focus }];
     }
 }

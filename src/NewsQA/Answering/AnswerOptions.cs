@@ -41,16 +41,4 @@ public sealed class AnswerOptions
     /// </summary>
     [Range(0.0, 1.0)]
     public double MinShortAnswer { get; set; } = 0.05;
-
-    /// <summary>Whether it is only looked what answers a question first: articles are not compared, and few sentences are read closely.</summary>
-    internal bool OnlyLooks { get; private set; }
-
-    /// <summary>The same options over fewer passages, for a look whether a question has an answer; see <see cref="OnlyLooks"/>.</summary>
-    internal AnswerOptions Reading(int passages)
-    {
-        var copy = (AnswerOptions)MemberwiseClone();
-        copy.PassagesRead = Math.Min(passages, PassagesRead);
-        copy.OnlyLooks = true;
-        return copy;
-    }
 }

@@ -53,7 +53,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         clock.Mark("choose");
 
         var draft = Draft(question, evidence, reason, copies);
-        draft = options.OnlyLooks ? draft : ConflictStage.Add(draft, evidence.Scored, copies, options.MaxStatementWords);
+        draft = ConflictStage.Add(draft, evidence.Scored, copies, options.MaxStatementWords, cancellationToken);
         draft = TimelineBuilder.Add(draft, evidence.Scored, options.MaxStatementWords);
         clock.Mark("compare");
         var verified = WithText(QuoteVerifier.Verify(draft, await StoredArticlesAsync(draft, cancellationToken)));

@@ -14,7 +14,7 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
     private const double LeadingShare = 0.35;
     private const double LeadingGap = 1;
 
-    private readonly SentenceScorer _scorer = new(index, encoder, weights, spans, options.OnlyLooks ? SentenceReader.Looked : SentenceReader.ReadClosely);
+    private readonly SentenceScorer _scorer = new(index, encoder, weights, spans);
 
     /// <summary>How many hits are needed to choose from.</summary>
     public static int HitsNeeded(AnswerOptions options) => 2 * options.PassagesRead;

@@ -11,7 +11,9 @@ namespace NewsQA.Answering;
 /// <param name="Passage">With the passage and the title.</param>
 internal sealed record SentenceMatches(double[] Own, double[] Beside, double[] Passage);
 
-/// <summary>Measures the features of sentences against one question. Not thread-safe.</summary>
+/// <summary>
+/// Measures the features of sentences against one question. Matching is not thread-safe; once all sentences are matched, measuring them is, since what it looks up is then known.
+/// </summary>
 internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matcher, SentenceWords words, double bestFused)
 {
     private const int NearWords = 8;
@@ -22,6 +24,7 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
     private const double PassageShare = 0.8;
 
     private readonly AskedKind _asked = profile.Kind;
+    private readonly Dictionary<IReadOnlyList<Word>, double[]> _matches = new(ReferenceEqualityComparer.Instance);
 
     private static readonly int Count = Enum.GetValues<SentenceFeature>().Length;
 
@@ -33,10 +36,13 @@ internal sealed class SentenceMeasurer(QuestionProfile profile, WordMatcher matc
     /// <summary>How far a sentence, what stands beside it, and its passage speak of each word of the question.</summary>
     public SentenceMatches Match(CandidateSentence candidate)
     {
-        var own = matcher.Match(words.Own(candidate));
-        var beside = Max(own, matcher.Match(words.Beside(candidate)), BesideShare);
-        return new SentenceMatches(own, beside, Max(beside, matcher.Match(words.Passage(candidate)), PassageShare));
+        var own = Match(words.Own(candidate));
+        var beside = words.Beside(candidate).Aggregate(own, (all, text) => Max(all, Match(text), BesideShare));
+        return new SentenceMatches(own, beside, words.Passage(candidate).Aggregate(beside, (all, text) => Max(all, Match(text), PassageShare)));
     }
+
+    // A sentence is beside two others, and a passage around several.
+    private double[] Match(IReadOnlyList<Word> text) => _matches.TryGetValue(text, out var known) ? known : _matches[text] = matcher.Match(text);
 
     /// <summary>The features, in the order of <see cref="SentenceFeature"/>; <paramref name="reachable"/> is the profile weighted by what the candidates can meet at all.</summary>
     public double[] Measure(QuestionProfile reachable, CandidateSentence candidate, SentenceMatches matches, IReadOnlyList<TextValue> values, double similarity)

@@ -13,25 +13,24 @@ internal static class SentenceReader
     public const int Read = 24;
 
     /// <summary>How many of them are read closely, by the net.</summary>
-    public const int ReadClosely = 16;
-
-    /// <summary>How many are where it is only looked what answers first.</summary>
-    public const int Looked = 6;
+    public const int ReadClosely = 12;
 
     // Scores lie between about -20 and 40; most of what answers is above 0.
     private const double Least = -20;
     private const double Scale = 60;
 
     /// <summary>The sentences with <see cref="SentenceFeature.Reader"/> and <see cref="SentenceFeature.Holds"/> filled in, best first.</summary>
-    public static IReadOnlyList<ScoredSentence> Reread(QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, SpanWeights spans, AnswerWeights weights, int closely)
+    public static IReadOnlyList<ScoredSentence> Reread(QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, SpanWeights spans, AnswerWeights weights, CancellationToken cancellationToken)
     {
-        List<ScoredSentence> read = [.. sentences.Take(Read).Select(s => Reread(profile, s, spans, weights)).OrderByDescending(s => s.Score)];
-        IEnumerable<ScoredSentence> all = [.. ReadBy(SpanReader.Default, profile, [.. read.Take(closely)], weights), .. read.Skip(closely)];
+        var reread = new ScoredSentence[Math.Min(Read, sentences.Count)];
+        Cores.Each(reread.Length, i => reread[i] = Reread(profile, sentences[i], spans, weights), cancellationToken);
+        List<ScoredSentence> read = [.. reread.OrderByDescending(s => s.Score)];
+        IEnumerable<ScoredSentence> all = [.. ReadBy(SpanReader.Default, profile, [.. read.Take(ReadClosely)], weights, cancellationToken), .. read.Skip(ReadClosely)];
         return [.. all.OrderByDescending(s => s.Score), .. sentences.Skip(Read)];
     }
 
-    private static IEnumerable<ScoredSentence> ReadBy(SpanReader reader, QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, AnswerWeights weights) =>
-        sentences.Zip(reader.Read(profile, [.. sentences.Select(Source)]), (sentence, scores) =>
+    private static IEnumerable<ScoredSentence> ReadBy(SpanReader reader, QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, AnswerWeights weights, CancellationToken cancellationToken) =>
+        sentences.Zip(reader.Read(profile, [.. sentences.Select(Source)], cancellationToken), (sentence, scores) =>
         {
             var features = (double[])sentence.Features.Clone();
             features[(int)SentenceFeature.Holds] = 1 / (1 + Math.Exp(-scores.Holds));
@@ -42,13 +41,13 @@ internal static class SentenceReader
     public static SpanSource Source(ScoredSentence sentence)
     {
         var text = sentence.Sentence.Text;
-        return new SpanSource(text, 0, 0, text.Length) { Before = CandidateSentence.Preceding(sentence.Sentence.Article, sentence.Sentence.Span.Start), Read = sentence.Read };
+        return new SpanSource(text, 0, 0, text.Length) { Before = CandidateSentence.Preceding(sentence.Sentence.Article, sentence.Sentence.Span.Start), Read = sentence.Read, Values = sentence.Values };
     }
 
     private static ScoredSentence Reread(QuestionProfile profile, ScoredSentence sentence, SpanWeights spans, AnswerWeights weights)
     {
         var text = sentence.Sentence.Text;
-        var found = SpanFinder.Find(profile, [new SpanSource(text, 0, 0, text.Length) { Around = SentenceMeasurer.Around(sentence.Sentence) }], spans.With(join: null));
+        var found = SpanFinder.Find(profile, [new SpanSource(text, 0, 0, text.Length) { Around = SentenceMeasurer.Around(sentence.Sentence), Values = sentence.Values }], spans.With(join: null));
         var features = (double[])sentence.Features.Clone();
         features[(int)SentenceFeature.Reader] = found is null ? 0 : Math.Clamp((found.Score - Least) / Scale, 0, 1);
         return sentence with { Features = features, Score = weights.Score(features) };

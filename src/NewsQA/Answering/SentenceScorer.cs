@@ -51,9 +51,8 @@ internal sealed record ScoredSentences(QuestionProfile Profile, IReadOnlyList<Sc
 /// <param name="index">Where statistics are.</param>
 /// <param name="encoder">Embeds sentences.</param>
 /// <param name="weights">What makes a score of the features.</param>
-/// <param name="spans">What tells good short answers; null to do without <see cref="SentenceFeature.Reader"/>.</param>
-/// <param name="closely">How many sentences the net reads.</param>
-internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights, SpanWeights? spans, int closely = SentenceReader.ReadClosely)
+/// <param name="spans">What tells good short answers; null to read no sentence for one.</param>
+internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder, AnswerWeights weights, SpanWeights? spans)
 {
     private readonly WordVectors _vectors = new(encoder);
 
@@ -73,23 +72,26 @@ internal sealed class SentenceScorer(INewsIndex index, ISentenceEncoder encoder,
         var words = new SentenceWords();
         var asked = await encoder.EncodeAsync([question.Text, .. parts.Clauses.Select(c => c.Clause.Text)], EmbeddingRole.Query, cancellationToken);
         var embeddings = await encoder.EncodeAsync([.. candidates.Select(c => c.Text)], EmbeddingRole.Passage, cancellationToken);
-        await _vectors.LoadAsync(profile.Words.Select(w => w.Word.Lower).Concat(candidates.SelectMany(words.Passage).Select(w => w.Lower)), cancellationToken);
+        await _vectors.LoadAsync(profile.Words.Select(w => w.Word.Lower).Concat(candidates.SelectMany(words.Passage).Distinct().SelectMany(text => text).Select(w => w.Lower)), cancellationToken);
 
         var measurer = new SentenceMeasurer(profile, new WordMatcher(profile, _vectors), words, hits.Max(h => h.Fused));
         var matches = candidates.Select(measurer.Match).ToList();
         var reachable = profile.Reachable(matches.Select(m => m.Passage));
-        var scored = candidates.Select((candidate, i) =>
+        var scored = new ScoredSentence[candidates.Count];
+        void Measure(int i)
         {
-            var values = ValueFinder.Find(candidate.Text);
-            var features = measurer.Measure(reachable, candidate, matches[i], values, Cosine(asked[0], embeddings[i]));
-            return new ScoredSentence(candidate, features, matches[i], weights.Score(features), values)
+            var values = ValueFinder.Find(candidates[i].Text);
+            var features = measurer.Measure(reachable, candidates[i], matches[i], values, Cosine(asked[0], embeddings[i]));
+            scored[i] = new ScoredSentence(candidates[i], features, matches[i], weights.Score(features), values)
             {
-                Own = words.Own(candidate),
+                Own = words.Own(candidates[i]),
                 Near = [.. asked.Skip(1).Select(clause => Cosine(clause, embeddings[i]))],
             };
-        });
+        }
+
+        Cores.Each(scored.Length, Measure, cancellationToken);
         var sentences = scored.OrderByDescending(s => s.Score).ToList();
-        return new ScoredSentences(profile, spans is null ? sentences : SentenceReader.Reread(profile, sentences, spans, weights, closely), statistics) { Parts = parts };
+        return new ScoredSentences(profile, spans is null ? sentences : SentenceReader.Reread(profile, sentences, spans, weights, cancellationToken), statistics) { Parts = parts };
     }
 
     private static double Cosine(float[] asked, float[] sentence) => Math.Max(0, TensorPrimitives.Dot<float>(asked, sentence));

@@ -3,7 +3,7 @@ using NewsQA.Indexing.Lexical;
 
 namespace NewsQA.Answering;
 
-/// <summary>Reads the words of sentences, of what stands beside them, and of their passages, each text once per question. Not thread-safe.</summary>
+/// <summary>Reads the words of sentences, of what stands beside them, and of their passages, each text once per question: the same text is the same list. Not thread-safe.</summary>
 internal sealed class SentenceWords
 {
     private readonly Dictionary<(string Article, TextSpan Span), IReadOnlyList<Word>> _bySpan = [];
@@ -12,12 +12,12 @@ internal sealed class SentenceWords
     public IReadOnlyList<Word> Own(CandidateSentence sentence) => Read(sentence, sentence.Span);
 
     /// <summary>The sentences beside it.</summary>
-    public IReadOnlyList<Word> Beside(CandidateSentence sentence) =>
-        [.. sentence.Before is { } before ? Read(sentence, before) : [], .. sentence.After is { } after ? Read(sentence, after) : []];
+    public IEnumerable<IReadOnlyList<Word>> Beside(CandidateSentence sentence) =>
+        new[] { sentence.Before, sentence.After }.OfType<TextSpan>().Select(span => Read(sentence, span));
 
     /// <summary>The whole passage, and what the article's header says: title, outlet, month and year.</summary>
-    public IReadOnlyList<Word> Passage(CandidateSentence sentence) =>
-        [.. Read(sentence, sentence.Hit.Passage.Span), .. Text(ArticleTerms.HeaderOf(sentence.Article))];
+    public IEnumerable<IReadOnlyList<Word>> Passage(CandidateSentence sentence) =>
+        [Read(sentence, sentence.Hit.Passage.Span), Text(ArticleTerms.HeaderOf(sentence.Article))];
 
     private IReadOnlyList<Word> Read(CandidateSentence sentence, TextSpan span)
     {

@@ -10,13 +10,10 @@ namespace NewsQA.FollowUps;
 
 /// <summary>
 /// Suggests questions that the articles answer: made of their sentences, and each asked before it is suggested. One counts only if the sentence that it was made of
-/// is what answers it first. What was found out is kept as long as no article comes, changes or goes. Thread-safe.
+/// is what answers it best. What was found out is kept as long as no article comes, changes or goes. Thread-safe.
 /// </summary>
-internal sealed class Suggester(INewsIndex index, Answerer answerer, FollowUpOptions options)
+internal sealed class Suggester(INewsIndex index, FirstSentenceFinder sentences, FollowUpOptions options)
 {
-    /// <summary>Passages read to check a question: its own sentence is among the first few, or it is not the answer.</summary>
-    public const int PassagesRead = 3;
-
     private const int ArticlesPerAnswer = 4;
     private const int ArticlesLookedAt = 30;
     private const int ChecksOfBeginnings = 40;
@@ -53,20 +50,25 @@ internal sealed class Suggester(INewsIndex index, Answerer answerer, FollowUpOpt
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var candidates = (await CandidatesAsync(response, cancellationToken)).Where(c => !said.Contains(c.Question)).DistinctBy(c => c.About, StringComparer.Ordinal);
         var good = new List<string>();
-        foreach (var candidate in candidates.Take(options.Checks))
+        using var left = candidates.Take(options.Checks).GetEnumerator();
+        while (Next(left, options.Suggestions - good.Count) is { Count: > 0 } next)
         {
-            if (await AnswersAsync(candidate, request, now, cancellationToken))
-            {
-                good.Add(candidate.Question);
-            }
-
-            if (good.Count == options.Suggestions)
-            {
-                break;
-            }
+            var checks = await Task.WhenAll(next.Select(c => Task.Run(() => AnswersAsync(c, request, now, cancellationToken), cancellationToken)));
+            good.AddRange(next.Where((_, i) => checks[i]).Select(c => c.Question));
         }
 
         return good;
+    }
+
+    private static List<SuggestedQuestion> Next(IEnumerator<SuggestedQuestion> candidates, int count)
+    {
+        var next = new List<SuggestedQuestion>();
+        while (next.Count < count && candidates.MoveNext())
+        {
+            next.Add(candidates.Current);
+        }
+
+        return next;
     }
 
     /// <summary>Questions to begin with, of the newest articles first, each of another article.</summary>
@@ -120,10 +122,8 @@ internal sealed class Suggester(INewsIndex index, Answerer answerer, FollowUpOpt
         }
 
         var question = QuestionReader.Read(candidate.Question, request.Filters, request.AsOf, "question", now);
-        var response = await answerer.AnswerAsync(question, top: 0, cancellationToken);
-        var isAnswered = response.Citations is [var first, ..] && first.ArticleId == candidate.Article.Id
-            && new TextSpan(first.Start, first.End).Overlaps(candidate.Sentence);
-        return _checked[key] = isAnswered;
+        var first = await sentences.FindAsync(question, cancellationToken);
+        return _checked[key] = first is not null && first.Article.Id == candidate.Article.Id && first.Span.Overlaps(candidate.Sentence);
     }
 
     private async Task ForgetWhatChangedAsync(CancellationToken cancellationToken)

@@ -51,12 +51,15 @@ internal sealed class ArticleRuns
     /// <summary>The chance that the reader gives a sentence of holding the answer at all, 0 to 1.</summary>
     public double HoldsOf(ScoredSentence sentence) => 1 / (1 + Math.Exp(-_holds[sentence]));
 
-    /// <summary>Scores the runs of these sentences of one article, best sentence first; null when there are none.</summary>
-    public static ArticleRuns? Read(QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, SpanWeights weights)
+    /// <summary>Scores the runs of sentences of one article; null when there are none.</summary>
+    /// <param name="profile">The question.</param>
+    /// <param name="sentences">The sentences, the best first.</param>
+    /// <param name="read">What the reader says of each.</param>
+    /// <param name="weights">The weights of the log-linear model.</param>
+    public static ArticleRuns? Of(QuestionProfile profile, IReadOnlyList<ScoredSentence> sentences, IReadOnlyList<RunScores> read, SpanWeights weights)
     {
         var (features, texts) = SpanFinder.Read(
             profile, [.. sentences.Select(s => SentenceReader.Source(s) with { Gap = sentences[0].Score - s.Score })]);
-        var read = SpanReader.Default.Read(profile, texts);
         var notes = new List<uint>();
         var runs = new List<ScoredRun>();
         foreach (var (number, text) in texts.Index())

@@ -22,7 +22,8 @@ internal static class ConflictStage
     /// <param name="scored">All sentences read.</param>
     /// <param name="copies">Tells which articles are copies of one story.</param>
     /// <param name="maxWords">Most words in a quote.</param>
-    public static AskResponse Add(AskResponse draft, ScoredSentences scored, CopyFinder copies, int maxWords)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static AskResponse Add(AskResponse draft, ScoredSentences scored, CopyFinder copies, int maxWords, CancellationToken cancellationToken = default)
     {
         if (draft.Status != AnswerStatus.Answered || draft.Citations.Count == 0 || AskedAttributeReader.Read(scored.Profile.Question) is not { } asked)
         {
@@ -31,7 +32,7 @@ internal static class ConflictStage
 
         var focus = new QuestionFocus(scored.Profile, asked);
         var claims = asked.Form == AttributeForm.Value
-            ? ClaimJudge.Conflicting(focus, MeasuredClaims.Collect(focus, scored.Sentences, draft.Confidence ?? 0, SpanWeights.Default), ClaimWeights.Default)
+            ? ClaimJudge.Conflicting(focus, MeasuredClaims.Collect(focus, scored.Sentences, draft.Confidence ?? 0, SpanWeights.Default, cancellationToken), ClaimWeights.Default)
             : ClaimGate.Admit(SideCollector.Collect(focus, scored.Sentences), asked);
         if (claims.Count < 2)
         {

@@ -1,4 +1,5 @@
 using NewsQA.Answering.Spans;
+using NewsQA.Answering.Spans.Reading;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Conflicts;
@@ -16,6 +17,7 @@ internal static class MeasuredClaims
 
     private const int MaxArticles = 8;
     private const int SentencesPerArticle = 4;
+    private const int MostReadFurther = 8;
     private const int MaxAgreeing = 3;
     private const int MaxListed = 5;
     private const int MaxForeign = 4;
@@ -26,17 +28,30 @@ internal static class MeasuredClaims
     /// <param name="sentences">The sentences read, best first.</param>
     /// <param name="answered">How likely the question is answered at all, 0 to 1.</param>
     /// <param name="weights">The weights of short answers.</param>
-    public static IReadOnlyList<IReadOnlyList<MeasuredClaim>> Collect(QuestionFocus focus, IReadOnlyList<ScoredSentence> sentences, double answered, SpanWeights weights)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static IReadOnlyList<IReadOnlyList<MeasuredClaim>> Collect(
+        QuestionFocus focus, IReadOnlyList<ScoredSentence> sentences, double answered, SpanWeights weights, CancellationToken cancellationToken = default)
     {
-        var articles = sentences.TakeWhile(s => s.Score >= sentences[0].Score - MaxScoreGap)
+        var heard = sentences.TakeWhile(s => s.Score >= sentences[0].Score - MaxScoreGap)
             .Where(s => !SubjectFilter.IsOfAnother(focus.Profile.Question, s.Sentence.Text))
             .GroupBy(s => s.Sentence.Article.Id, StringComparer.Ordinal)
             .Take(MaxArticles)
             .Select(g => g.Take(SentencesPerArticle).ToList())
-            .Select(g => (Sentences: g, Runs: ArticleRuns.Read(focus.Profile, g, weights)))
-            .Where(a => a.Runs is not null)
-            .Select(a => (a.Sentences, Runs: a.Runs!, Claims: ValueCandidates.Of(focus, a.Sentences, a.Runs!)))
             .ToList();
+        // The best of those that were not read yet: more of them would cost more than all else and find nothing more on the dev halves.
+        var unread = heard.SelectMany(g => g).Where(s => s.Read is null).OrderByDescending(s => s.Score).Skip(MostReadFurther).ToHashSet();
+        heard = [.. heard.Select(g => g.FindAll(s => !unread.Contains(s))).Where(g => g.Count > 0)];
+        List<ScoredSentence> all = [.. heard.SelectMany(g => g)];
+        var read = all.Zip(SpanReader.Default.Read(focus.Profile, [.. all.Select(SentenceReader.Source)], cancellationToken)).ToDictionary(p => p.First, p => p.Second);
+        var found = new (ArticleRuns Runs, IReadOnlyList<AskedClaim> Claims)?[heard.Count];
+        void Find(int i)
+        {
+            var runs = ArticleRuns.Of(focus.Profile, heard[i], [.. heard[i].Select(s => read[s])], weights);
+            found[i] = runs is null ? null : (runs, ValueCandidates.Of(focus, heard[i], runs));
+        }
+
+        Cores.Each(found.Length, Find, cancellationToken);
+        var articles = found.OfType<(ArticleRuns Runs, IReadOnlyList<AskedClaim> Claims)>().ToList();
         if (articles.Count == 0)
         {
             return [];

@@ -1,4 +1,5 @@
 using NewsQA.Answering.Spans.Reading;
+using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
@@ -17,4 +18,7 @@ internal sealed record SpanSource(string Text, double Gap, int LeadStart, int Le
 
     /// <summary>What the reader says of it, where it was read already.</summary>
     public RunScores? Read { get; init; }
+
+    /// <summary>The values in it, where they were found already.</summary>
+    public IReadOnlyList<TextValue>? Values { get; init; }
 }

@@ -31,7 +31,7 @@ internal sealed class SpanText
             _matchedBefore[i + 1] = _matchedBefore[i] + Matched[i];
         }
 
-        var values = ValueFinder.Find(source.Text);
+        var values = source.Values ?? ValueFinder.Find(source.Text);
         Kind = profile.Kind;
         WantsReason = profile.Question.Type == QuestionType.Why;
         AsksFuture = profile.Question.Type == QuestionType.When && FutureDates.IsAskedBy(profile.Question.Text);

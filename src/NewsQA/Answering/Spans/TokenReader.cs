@@ -9,7 +9,7 @@ internal static partial class TokenReader
 {
     private const int SuffixLetters = 5;
 
-    /// <summary>The tokens in order. A sum keeps its sign, a share its percent; a possessive ending is a token of its own.</summary>
+    /// <summary>The tokens in order. A sum keeps its sign, a share its percent; a possessive ending is a token of its own, and so is a mark of two code units, an emoji.</summary>
     public static List<Token> Read(string text)
     {
         var tokens = new List<Token>();
@@ -61,6 +61,6 @@ internal static partial class TokenReader
         _ => TokenClass.Mark,
     };
 
-    [GeneratedRegex(@"['’]s\b|[$€£¥₽]?[\p{L}\p{M}\p{N}]+(?:(?:[.,/-]|['’](?!s\b))[\p{L}\p{M}\p{N}]+)*(?:%|(?<=\b(?:\p{L}\.)*\p{Lu})\.(?=\s?[\p{Lu}\p{L}.])|(?<=\b(?:Mr|Mrs|Dr|St|Jr|Sr|vs|No))\.)?|\n|\S", RegexOptions.CultureInvariant, 30_000)]
+    [GeneratedRegex(@"['’]s\b|[$€£¥₽]?[\p{L}\p{M}\p{N}]+(?:(?:[.,/-]|['’](?!s\b))[\p{L}\p{M}\p{N}]+)*(?:%|(?<=\b(?:\p{L}\.)*\p{Lu})\.(?=\s?[\p{Lu}\p{L}.])|(?<=\b(?:Mr|Mrs|Dr|St|Jr|Sr|vs|No))\.)?|\n|[\uD800-\uDBFF][\uDC00-\uDFFF]|\S", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

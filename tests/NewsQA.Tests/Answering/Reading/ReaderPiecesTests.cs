@@ -36,6 +36,14 @@ public class ReaderPiecesTests
     }
 
     [Fact]
+    public void An_emoji_is_one_token_and_one_piece()
+    {
+        Assert.Equal(["old", "\U0001F6A2", "sold"], TokenReader.Read("Old \U0001F6A2 sold").Select(t => t.Lower));
+        var row = Of("Who?", "", "Old \U0001F6A2 sold");
+        Assert.Equal("old [UNK] sold [SEP]", Read(row.Ids[row.TextFrom..]));
+    }
+
+    [Fact]
     public void Of_what_stands_before_the_end_counts()
     {
         var row = Of("Who?", string.Concat(Enumerable.Repeat("old ", 90)) + "ferry", "Sold.");

@@ -28,7 +28,7 @@ public class SpanJoinTests
     public void With_a_weight_for_the_reader_alone_its_best_run_is_chosen()
     {
         var (_, texts) = SpanFinder.Read(Asked, Sources);
-        var scores = SpanReader.Default.Read(Asked, texts);
+        var scores = SpanReader.Default.Read(Asked, texts, TestContext.Current.CancellationToken);
         var runs = SpanFinder.Runs(SpanFinder.Read(Asked, Sources).Features, texts, SpanWeights.Default);
         var measures = SpanJoin.Measure(texts, scores, runs);
         var best = Enumerable.Range(0, runs.Count).MaxBy(i => measures[i][1]);

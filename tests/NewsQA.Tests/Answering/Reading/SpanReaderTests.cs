@@ -62,7 +62,7 @@ public class SpanReaderTests
     [Fact]
     public void What_stands_before_tells_what_it_is()
     {
-        float Holds(string before) => SpanReader.Default.Read(Profile("Who owns the Harrow bridge?"), [new SpanSource("It is owned by Sundmark Rail.", 0, 0, 29) { Before = before }])[0].Holds;
+        float Holds(string before) => SpanReader.Default.Read(Profile("Who owns the Harrow bridge?"), [new SpanSource("It is owned by Sundmark Rail.", 0, 0, 29) { Before = before }], TestContext.Current.CancellationToken)[0].Holds;
         Assert.True(Holds("The Harrow bridge was closed on Monday.") > Holds("A tram line in Wendle was closed on Monday."));
     }
 
@@ -70,8 +70,16 @@ public class SpanReaderTests
     public void A_text_that_was_read_is_not_read_again()
     {
         var known = Read("Who owns the bridge?", "The bridge is owned by Sundmark Rail.")[0];
-        var again = SpanReader.Default.Read(Profile("Who sold it?"), [new SpanSource("Another text.", 0, 0, 13) { Read = known }])[0];
+        var again = SpanReader.Default.Read(Profile("Who sold it?"), [new SpanSource("Another text.", 0, 0, 13) { Read = known }], TestContext.Current.CancellationToken)[0];
         Assert.Same(known, again);
+    }
+
+    [Fact]
+    public void Reading_is_stopped_when_nobody_waits_for_it()
+    {
+        using var stopped = new CancellationTokenSource();
+        stopped.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => SpanReader.Default.Read(Profile("Who sold it?"), [new SpanSource("Another text.", 0, 0, 13)], stopped.Token));
     }
 
     [Theory]

@@ -42,6 +42,7 @@ internal sealed class ReaderNet : IDisposable
     /// <summary>Scores the runs of a text.</summary>
     /// <param name="row">Its pieces.</param>
     /// <param name="tokens">How many tokens it has, those for which there was no room included.</param>
+    /// <exception cref="NewsQAException">ONNX Runtime failed.</exception>
     public RunScores Score(PieceRow row, int tokens)
     {
         var ids = Array.ConvertAll(row.Ids, id => (long)id);
@@ -49,7 +50,7 @@ internal sealed class ReaderNet : IDisposable
         types.AsSpan(row.TextFrom).Fill(1);
         using var idsValue = OrtValue.CreateTensorValueFromMemory(ids, [ids.Length]);
         using var typesValue = OrtValue.CreateTensorValueFromMemory(types, [ids.Length]);
-        using var outputs = _session.Run(_options, Inputs, [idsValue, typesValue], Outputs);
+        using var outputs = Run([idsValue, typesValue]);
         var runs = outputs[0].GetTensorDataAsSpan<float>();
         var width = runs.Length / ids.Length;
         var pair = (width - 2) / 2;
@@ -67,5 +68,17 @@ internal sealed class ReaderNet : IDisposable
         }
 
         return new RunScores(starts, ends, pairStarts, pairEnds, outputs[2].GetTensorDataAsSpan<float>().ToArray(), outputs[1].GetTensorDataAsSpan<float>()[0]);
+    }
+
+    private IDisposableReadOnlyCollection<OrtValue> Run(OrtValue[] inputs)
+    {
+        try
+        {
+            return _session.Run(_options, Inputs, inputs, Outputs);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new NewsQAException($"ONNX Runtime could not read a text for a short answer: {e.Message}", e);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using NewsQA.Client;
 using NewsQA.Embedding;
 
 namespace NewsQA.Answering.Spans.Reading;
@@ -19,19 +20,23 @@ internal sealed class SpanReader
     public static SpanReader Default => Shipped.Value;
 
     /// <summary>Scores the runs of each text, in their order; a text that was read is not read again.</summary>
-    public IReadOnlyList<RunScores> Read(QuestionProfile profile, IReadOnlyList<SpanText> texts)
-    {
-        var scores = new RunScores[texts.Count];
-        Parallel.For(0, texts.Count, i => scores[i] = texts[i].Source.Read ?? Read(profile.Question.Text, texts[i].Source, texts[i].Tokens));
-        return scores;
-    }
+    /// <exception cref="NewsQAException">ONNX Runtime failed.</exception>
+    public IReadOnlyList<RunScores> Read(QuestionProfile profile, IReadOnlyList<SpanText> texts, CancellationToken cancellationToken = default) =>
+        Read(profile, [.. texts.Select(t => t.Source)], i => texts[i].Tokens, cancellationToken);
 
     /// <summary>The same for texts that nothing else is known of.</summary>
-    public IReadOnlyList<RunScores> Read(QuestionProfile profile, IReadOnlyList<SpanSource> sources)
+    /// <exception cref="NewsQAException">ONNX Runtime failed.</exception>
+    public IReadOnlyList<RunScores> Read(QuestionProfile profile, IReadOnlyList<SpanSource> sources, CancellationToken cancellationToken = default) =>
+        Read(profile, sources, i => TokenReader.Read(sources[i].Text), cancellationToken);
+
+    private RunScores[] Read(QuestionProfile profile, IReadOnlyList<SpanSource> sources, Func<int, List<Token>> tokens, CancellationToken cancellationToken)
     {
-        var scores = new RunScores[sources.Count];
-        Parallel.For(0, sources.Count, i => scores[i] = sources[i].Read ?? Read(profile.Question.Text, sources[i], TokenReader.Read(sources[i].Text)));
-        return scores;
+        var scores = sources.Select(s => s.Read).ToArray();
+
+        // The longest first, so that no core waits for another's last text.
+        var unread = Enumerable.Range(0, scores.Length).Where(i => scores[i] is null).OrderByDescending(i => sources[i].Text.Length).ToList();
+        Cores.Each(unread.Count, i => scores[unread[i]] = Read(profile.Question.Text, sources[unread[i]], tokens(unread[i])), cancellationToken);
+        return scores!;
     }
 
     private RunScores Read(string question, SpanSource source, List<Token> tokens) =>
