@@ -27,7 +27,7 @@ internal sealed partial record Word(string Lower, IReadOnlyList<string> Terms, T
         return words;
     }
 
-    // Inner points, commas and apostrophes belong to the word ("4,200", "minister's"), as the analyzer has it; hyphens part two words.
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+(?:[.,'’][\p{L}\p{M}\p{N}]+)*", RegexOptions.CultureInvariant, 30_000)]
+    // Inner points, commas and apostrophes belong to the word ("4,200", "minister's"), as the analyzer has it, and an ampersand in a short one ("AT&T"); hyphens part two words.
+    [GeneratedRegex(@"(?:\p{L}{1,3}(?:&\p{L}{1,3})+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+)(?:[.,'’][\p{L}\p{M}\p{N}]+)*", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

@@ -22,6 +22,8 @@ public class TextAnalyzerTests
     [InlineData("2025-08-30", "2025 08 30")]
     [InlineData("the U.S. and the US and the USA told us", "us us us told")]
     [InlineData("U.S.'s J.K. Rowling", "us jk rowl")]
+    [InlineData("AT&T's R&D, the S&P 500, Marks&Spencer, M&S", "at&t r&d s&p 500 mark spencer m&s")]
+    [InlineData("A& B &C at&", "b c")]
     [InlineData("the WHO, who said it; IT firms", "who said it firm")]
     [InlineData("in May 2025", "may 2025")]
     [InlineData("end.Next", "end next")]

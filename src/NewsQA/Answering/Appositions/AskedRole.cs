@@ -17,8 +17,9 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
         + "spokesperson coach captain commissioner founder cofounder owner author editor lawyer attorney judge justice wife husband spouse partner father mother son daughter brother sister aunt uncle manager officer commander "
         + "archbishop bishop sheriff prosecutor superintendent representative adviser deputy treasurer champion mate").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    // What a text may tell otherwise than by a name beside the word: "directed by", "her novel", "won the title".
-    private static readonly FrozenSet<string> Makers = FrozenSet.ToFrozenSet(["director", "author", "editor", "founder", "cofounder", "owner", "head", "champion"], StringComparer.Ordinal);
+    // What a text may tell otherwise than by a name beside the word: "directed by", "her novel", "won the title", "the son of".
+    private static readonly FrozenSet<string> Otherwise = FrozenSet.ToFrozenSet(
+        ["director", "author", "editor", "founder", "cofounder", "owner", "head", "champion", "wife", "husband", "spouse", "father", "mother", "son", "daughter", "brother", "sister", "aunt", "uncle"], StringComparer.Ordinal);
 
     private static readonly (string From, string[] To)[] Short =
         [("ceo", ["chief", "executive"]), ("pm", ["prime", "minister"]), ("vp", ["vice", "president"])];
@@ -114,7 +115,7 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
     {
         var isNoun = role.Count is > 0 and <= MaxWords && role.TrueForAll(t => t.IsContent || t.Class is TokenClass.Participle or TokenClass.Gerund)
             && (role[^1].Class == TokenClass.Lower || Nouns.Contains(role[^1].Lower));
-        return isNoun ? new AskedRole(Readings(role), owner, isPast) { IsOffice = Nouns.Contains(role[^1].Lower) && !Makers.Contains(role[^1].Lower) } : null;
+        return isNoun ? new AskedRole(Readings(role), owner, isPast) { IsOffice = Nouns.Contains(role[^1].Lower) && !Otherwise.Contains(role[^1].Lower) } : null;
     }
 
     private static List<IReadOnlyList<string>> Readings(List<Token> role)

@@ -84,7 +84,7 @@ internal static class RoleHolders
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (at + i >= tokens.Count || tokens[at + i].Stem != words[i])
+            if (at + i >= tokens.Count || tokens[at + i].Stem != words[i] || IsOffice(tokens[at + i].Lower))
             {
                 return false;
             }
@@ -92,6 +92,9 @@ internal static class RoleHolders
 
         return true;
     }
+
+    // "The minister at the Presidency": the office itself, though its stem is its holder's.
+    private static bool IsOffice(string word) => word.EndsWith("cy", StringComparison.Ordinal) || word.EndsWith("orate", StringComparison.Ordinal);
 
     private static Holding Judge(AskedRole role, IReadOnlyList<Token> tokens, int at, IReadOnlyList<Token> owner, Lazy<bool> speaksOfOwner)
     {

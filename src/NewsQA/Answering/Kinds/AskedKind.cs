@@ -16,14 +16,23 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         (Ages(), AnswerKind.Age),
         (Frequencies(), AnswerKind.Frequency),
         (RaceTimes(), AnswerKind.Duration),
-        (Measures(), AnswerKind.Measure),
         (Shares(), AnswerKind.Share),
+        (Extents(), AnswerKind.Amount),
+        (Measures(), AnswerKind.Measure),
         (Sums(), AnswerKind.Money),
         (Durations(), AnswerKind.Duration),
         (Counts(), AnswerKind.Count),
         (Places(), AnswerKind.Place),
         (People(), AnswerKind.Person),
         (Named(), AnswerKind.Name),
+    ];
+
+    // What someone who types words and no question looks for.
+    private static readonly (Regex Pattern, AnswerKind Kind)[] KeywordRules =
+    [
+        (SoughtShares(), AnswerKind.Share),
+        (SoughtMeasures(), AnswerKind.Measure),
+        (SoughtCounts(), AnswerKind.Count),
     ];
 
     private const int MaxUnitWords = 3;
@@ -33,6 +42,9 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
 
     /// <summary>The name to be explained; null when none is.</summary>
     public AskedSubject? Subject { get; init; }
+
+    /// <summary>Of which country what is counted is ("how many Libyan soldiers"), in lower case; empty when nothing is said.</summary>
+    public IReadOnlyList<string> UnitNations { get; init; } = [];
 
     /// <summary>What a measure asked for measures.</summary>
     public MeasuredQuantity Quantity { get; init; }
@@ -51,11 +63,11 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         }
 
         var text = QuestionTypeReader.WithoutInitials(string.Join(' ', question.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        foreach (var (pattern, kind) in Rules)
+        foreach (var (pattern, kind) in Question().IsMatch(text) ? Rules : [.. Rules, .. KeywordRules])
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                return new AskedKind(kind, UnitsOf(kind, match)) { Role = kind == AnswerKind.Person ? role : null, Quantity = kind == AnswerKind.Measure ? MeasuredQuantities.AskedBy(text) : MeasuredQuantity.Any };
+                return new AskedKind(kind, UnitsOf(kind, match)) { UnitNations = NationsOf(kind, match), Role = kind == AnswerKind.Person ? role : null, Quantity = kind == AnswerKind.Measure ? MeasuredQuantities.AskedBy(text) : MeasuredQuantity.Any };
             }
         }
 
@@ -82,10 +94,18 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
             return [];
         }
 
+        return [.. UnitWords(match).SelectMany(TextAnalyzer.Terms).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<string> UnitWords(Match match)
+    {
         var words = match.Groups["unit"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var verb = Array.FindIndex(words, Verb().IsMatch);
-        return [.. words.Take(verb is > 0 and <= MaxUnitWords ? verb : 1).SelectMany(TextAnalyzer.Terms).Distinct(StringComparer.Ordinal)];
+        return words.Take(verb is > 0 and <= MaxUnitWords ? verb : 1);
     }
+
+    private static IReadOnlyList<string> NationsOf(AnswerKind kind, Match match) =>
+        kind == AnswerKind.Count ? [.. UnitWords(match).Where(w => char.IsUpper(w[0])).Select(w => w.ToLowerInvariant()).Where(Nations.Has)] : [];
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -102,6 +122,28 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
 
     [GeneratedRegex(@"\bhow (often|frequently|regularly)\b|\bhow many times (a|per|each|every)\b", Options, TimeoutMs)]
     private static partial Regex Frequencies();
+
+    // How big a pay rise is, or how high a tax, metres do not tell.
+    [GeneratedRegex(
+        @"\bhow (big|high|large|steep|heavy|deep|great|low)\b.{0,40}?\b((pay|wage)\s+)?(rises?|raises?|increases?|cuts?|falls?|drops?|declines?|hikes?|jump|tariffs?|tax(es)?|dut(y|ies)|lev(y|ies)|rates?|inflation|unemployment|turnout|fines?|penalt(y|ies)|bills?|debts?|deficits?|surplus|profits?"
+        + @"|loss(es)?|revenues?|sales|bonus(es)?|salar(y|ies)|wages?|payments?|payouts?|prices?|costs?|fees?|budget|stake|holding|majority|margin|discount|dividend|loans?|rewards?|ransom|prizes?|grants?|donations?|compensation)\b",
+        Options, TimeoutMs)]
+    private static partial Regex Extents();
+
+    [GeneratedRegex(@"\b(who|whom|whose|what|which|when|where|why|how)\b|^\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", Options, TimeoutMs)]
+    private static partial Regex Question();
+
+    // "Lee share of the profits".
+    [GeneratedRegex(@"\b(percentage|percent|share|proportion)\s+of\b|\bturnout\b", Options, TimeoutMs)]
+    private static partial Regex SoughtShares();
+
+    // "Asimo running speed", "height of the tower".
+    [GeneratedRegex(@"\b(speed|height|depth|width|length|weight|temperature)(\s+(of|in|at)\b|\W*$)", Options, TimeoutMs)]
+    private static partial Regex SoughtMeasures();
+
+    // "Tsunami death toll", "Scots killed in tsunami", "Aviator nominations".
+    [GeneratedRegex(@"\bdeath toll\b|\b(?<unit>\p{L}+s|people|men|women|children)\s+(killed|injured|wounded|arrested|hurt|dead|missing|drowned|evacuated)\b|\b(?<unit>casualties|survivors|victims|deaths|nominations|injuries|arrests)\b", Options, TimeoutMs)]
+    private static partial Regex SoughtCounts();
 
     // A race is run in a time.
     [GeneratedRegex(@"\bhow fast (did|does|has|had)\b.{1,60}\b(run|ran|finish(ed)?|complete[ds]?|swim|swum|cycled?|row(ed)?|cover(ed)?|w[io]n)\b", Options, TimeoutMs)]

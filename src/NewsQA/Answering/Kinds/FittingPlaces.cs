@@ -112,7 +112,7 @@ internal static partial class FittingPlaces
             (AnswerKind.Date, ValueKind.Date) => Sure(isSure: true),
             (AnswerKind.Duration, ValueKind.Duration) => Sure(asked.Units.Count == 0 || HasUnit(asked, value.Span.Of(text))),
             (AnswerKind.Measure, ValueKind.Number) when HasMeasure(text, value.Span) && MeasuredQuantities.IsOf(asked.Quantity, text, value.Span) => Sure(isSure: true),
-            (AnswerKind.Count, ValueKind.Number) when !IsSomethingElse(text, value.Span) => Sure(CountsUnit(asked, text, value.Span)),
+            (AnswerKind.Count, ValueKind.Number) when !IsSomethingElse(text, value.Span) && !CountsAnotherNation(asked, text, value.Span) => Sure(CountsUnit(asked, text, value.Span)),
             (AnswerKind.Money, ValueKind.Money) or (AnswerKind.Share, ValueKind.Share) => Sure(isSure: true),
             (AnswerKind.Amount, ValueKind.Money or ValueKind.Share) => Sure(isSure: true),
             (AnswerKind.Amount, ValueKind.Number) when !IsSomethingElse(text, value.Span) || HasMeasure(text, value.Span) => Sure(HasMeasure(text, value.Span)),
@@ -134,6 +134,12 @@ internal static partial class FittingPlaces
             || (asked.Units.Any(People.Contains) && (words.Skip(1).Any(w => NamesPeople().IsMatch(w.Lower)) || CountsVictims(text, number)));
     }
 
+    // "29 Chadian soldiers" where Libyan ones are asked for.
+    private static bool CountsAnotherNation(AskedKind asked, string text, TextSpan number) =>
+        asked.UnitNations.Count > 0
+        && Word.Read(text[number.Start..ClauseEnd(text, number.End)]).Skip(1).TakeWhile(w => !w.Terms.Any(t => asked.Units.Any(u => WordClasses.AreOne(u, t))) || Nations.Has(w.Lower)).Take(NounReach).Where(w => char.IsUpper(text[number.Start + w.Span.Start]) && Nations.Has(w.Lower)).ToList() is { Count: > 0 } told
+        && !told.Exists(w => asked.UnitNations.Any(n => Nations.AreOne(n, w.Lower)));
+
     private static int ClauseEnd(string text, int from)
     {
         for (var at = from; at < text.Length; at++)
@@ -151,9 +157,13 @@ internal static partial class FittingPlaces
     private static bool HasMeasure(string text, TextSpan number) =>
         Units().IsMatch(text[number.Start..Math.Min(text.Length, number.End + UnitReach)]);
 
-    // The 31 of "a 31-year-old ferry", the 12 of "12 kilometres", the four of "four o'clock", the one of "one of them", the 1 of "version 1" count nothing.
+    // The 52 of "Bird, 52, said", the 31 of "a 31-year-old ferry", the 12 of "12 kilometres", the four of "four o'clock", the one of "one of them", the 1 of "version 1" count nothing.
     private static bool IsSomethingElse(string text, TextSpan number) =>
-        HasMeasure(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
+        HasMeasure(text, number) || IsAge(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
+
+    // Of two digits, between a name's comma and its own.
+    private static bool IsAge(string text, TextSpan number) =>
+        number.Length == 2 && char.IsAsciiDigit(text[number.Start]) && number.End < text.Length && text[number.End] == ',' && !(number.End + 1 < text.Length && char.IsAsciiDigit(text[number.End + 1])) && AfterName().IsMatch(text.AsSpan(0, number.Start));
 
     private static IEnumerable<FittingPlace> Found(Regex pattern, string text, bool isSure) => pattern.Matches(text).Select(m => new FittingPlace(new TextSpan(m.Index, m.Index + m.Length), isSure));
 
@@ -195,6 +205,9 @@ internal static partial class FittingPlaces
 
     [GeneratedRegex(@"\b(say|said|tell|told|stated?|warn(ed)?|announced?|speak|spoke|spoken|declared?)\b", Options, TimeoutMs)]
     private static partial Regex Sayings();
+
+    [GeneratedRegex(@"(?-i:\p{Lu})[\p{L}\p{M}’'-]+,\s$", Options | RegexOptions.RightToLeft, TimeoutMs)]
+    private static partial Regex AfterName();
 
     // "Lost 92 of its previously held 1,487 seats": the noun stands behind the whole.
     [GeneratedRegex(@"^[\w,.]+\s+of\s+(the|its|his|her|their)\s+([\p{L}-]+\s+){0,2}\d", Options, TimeoutMs)]

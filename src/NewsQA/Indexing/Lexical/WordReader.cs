@@ -4,11 +4,14 @@ namespace NewsQA.Indexing.Lexical;
 
 /// <summary>
 /// Walks over the words of a text: runs of letters, digits and combining marks. Kept together are apostrophes between letters (O'Brien),
-/// separators within a number (4,200 and 1.5), and dots between single letters (U.S.). A letter of a script written without spaces (Chinese,
+/// separators within a number (4,200 and 1.5), dots between single letters (U.S.), and an ampersand between at most three letters each (AT&amp;T). A letter of a script written without spaces (Chinese,
 /// Japanese) is a word by itself. Of a number with a unit written to it (1.5bn, 100km) both are words.
 /// </summary>
 internal ref struct WordReader
 {
+    // "R&D" is a word, "Marks&Spencer" are two.
+    private const int MostBesideAmpersand = 3;
+
     private readonly ReadOnlySpan<char> text;
     private int start;
     private int end;
@@ -87,6 +90,13 @@ internal ref struct WordReader
             {
                 break;
             }
+        }
+
+        var part = end - start;
+        while (part <= MostBesideAmpersand && end + 1 < text.Length && text[end] == '&' && char.IsLetter(text[end + 1]) && RunEnd(end + 1) is var next && next - end - 1 <= MostBesideAmpersand)
+        {
+            part = next - end - 1;
+            end = next;
         }
 
         while (end + 1 < text.Length && IsApostrophe(text[end]) && char.IsLetter(text[end + 1]))

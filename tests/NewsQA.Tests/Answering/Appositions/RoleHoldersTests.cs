@@ -49,6 +49,16 @@ public sealed class RoleHoldersTests
     public void No_other_name_nearby_is_the_answer(string question, string text, string other) => Assert.NotEqual(other, Answer(question, text));
 
     [Theory]
+    [InlineData("Who is the president of Ecuador?", "The Ecuadorean minister at the Presidency, Dan Lund, told reporters so.")]
+    [InlineData("Who is the director of Skerry Line?", "The Skerry Line directorate, Dan Lund said, was closed.")]
+    public void The_office_itself_is_nobody_who_holds_it(string question, string text) => Assert.Empty(Holders(question, text));
+
+    [Theory]
+    [InlineData("Who is the father of Dan Lund?", false)]
+    [InlineData("Who is the mayor of Tollhaven?", true)]
+    public void Who_is_whose_child_is_told_in_other_ways_than_a_name_beside_the_word(string question, bool isOffice) => Assert.Equal(isOffice, AskedRole.Read(question)!.IsOffice);
+
+    [Theory]
     [InlineData("Dan Lund was mayor of Tollhaven from 1977 to 1995.")]
     [InlineData("Dan Lund was the mayor of Tollhaven from 1977 to 1995.")]
     public void Who_was_one_is_not_known_to_be_one(string text)

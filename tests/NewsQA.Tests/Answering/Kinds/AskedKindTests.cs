@@ -40,6 +40,17 @@ public sealed class AskedKindTests
     [InlineData("What will the bridge cost now?", nameof(AnswerKind.Money))]
     [InlineData("What percentage of voters took part?", nameof(AnswerKind.Share))]
     [InlineData("How much rain fell?", nameof(AnswerKind.Amount))]
+    [InlineData("How big a pay rise do the tram drivers want?", nameof(AnswerKind.Amount))]
+    [InlineData("How high are the tariffs on Sundmark steel?", nameof(AnswerKind.Amount))]
+    [InlineData("How large is the city's debt?", nameof(AnswerKind.Amount))]
+    [InlineData("How large a share of the votes did she get?", nameof(AnswerKind.Share))]
+    [InlineData("How big is the park?", nameof(AnswerKind.Measure))]
+    [InlineData("tram top speed", nameof(AnswerKind.Measure))]
+    [InlineData("Berg share of the estate", nameof(AnswerKind.Share))]
+    [InlineData("share price of Skerry Line", nameof(AnswerKind.Any))]
+    [InlineData("passengers killed in ferry fire", nameof(AnswerKind.Count))]
+    [InlineData("ferry fire death toll", nameof(AnswerKind.Count))]
+    [InlineData("Was anyone killed in the ferry fire?", nameof(AnswerKind.Any))]
     [InlineData("Why was swimming forbidden?", nameof(AnswerKind.Any))]
     [InlineData("What did the minister say?", nameof(AnswerKind.Any))]
     public void A_question_asks_for_a_kind(string question, string kind) =>
@@ -47,6 +58,9 @@ public sealed class AskedKindTests
 
     [Fact]
     public void What_is_counted_is_kept() => Assert.Equal(["school"], Read("How many schools took part in the trial?").Units);
+
+    [Fact]
+    public void Of_which_country_what_is_counted_is_is_kept() => Assert.Equal(["libyan"], Read("How many Libyan soldiers does Chad say it killed?").UnitNations);
 
     [Fact]
     public void A_time_counted_is_a_length_of_time_in_that_unit()
