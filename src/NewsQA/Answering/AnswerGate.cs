@@ -31,11 +31,13 @@ internal static class AnswerGate
 
     // Of an age, a measure, a sum or a share the rules miss few: where none of the quotes has one, none of them answers.
     private static bool LacksValue(Evidence evidence) =>
-        (evidence.Span is null && evidence.Profile.Kind.Kind is AnswerKind.Age or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Share) || LacksHolder(evidence);
+        (evidence.Span is null && evidence.Profile.Kind.Kind is AnswerKind.Age or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Share) || LacksHolder(evidence.Profile, evidence.Quotes.Select(q => (q.Source.Text, q.Source.Around)));
 
-    // Who holds an office a text tells by a name beside it: where no quote has one, none of them says who it is.
-    private static bool LacksHolder(Evidence evidence) => evidence.Profile.Kind.Role is { IsOffice: true, Owner.Count: > 0 } role
-        && !evidence.Quotes.Any(q => RoleHolders.SpansIn(role, q.Source.Text, q.Source.Around).Any(h => h.Holding >= Holding.Likely));
+    /// <summary>Whether an office is asked for and no text names its holder. A text tells who holds one by a name beside it: where none has one, none of them says who it is.</summary>
+    /// <param name="profile">The question.</param>
+    /// <param name="texts">Texts, each with what else its article says near it.</param>
+    public static bool LacksHolder(QuestionProfile profile, IEnumerable<(string Text, string Around)> texts) => profile.Kind.Role is { IsOffice: true, Owner.Count: > 0 } role
+        && !texts.Any(t => RoleHolders.SpansIn(role, t.Text, t.Around).Any(h => h.Holding >= Holding.Likely));
 
     // Articles on every name of the question are about it, though they do not say what is asked.
     private static bool HasAllNames(Evidence evidence) => evidence.Profile.Words.Any(w => w.IsName) && evidence.Support[(int)SupportFeature.AllNames] >= 1;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsQA.Answering.Appositions;
 
 namespace NewsQA.FollowUps;
 
@@ -19,11 +20,21 @@ internal static partial class QuestionTemplates
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 30_000;
 
+    // Another's chief executive may be anybody's: only those of something named are asked for.
+    private const string Office = "(?<office>chief executive|prime minister|foreign minister|finance minister|chairman|chairwoman|president|captain|manager|head coach|coach|leader|mayor|governor|director general|managing director|editor|secretary general|founder)";
+
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
         ["runs"] = "does run", ["employs"] = "does employ", ["owns"] = "does own", ["operates"] = "does operate", ["carries"] = "does carry",
         ["scored"] = "did score", ["received"] = "did receive", ["won"] = "did win", ["sold"] = "did sell", ["lost"] = "did lose", ["treated"] = "did treat", ["hired"] = "did hire",
         ["raised"] = "did raise", ["killed"] = "did kill", ["recalled"] = "did recall",
+    };
+
+    private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
+    {
+        ["rose"] = "rise", ["fell"] = "fall", ["grew"] = "grow", ["climbed"] = "climb", ["dropped"] = "drop", ["jumped"] = "jump", ["slipped"] = "slip", ["declined"] = "decline",
+        ["increased"] = "increase", ["decreased"] = "decrease", ["shrank"] = "shrink", ["paid"] = "pay", ["spent"] = "spend", ["earned"] = "earn", ["lost"] = "lose", ["raised"] = "raise",
+        ["invested"] = "invest", ["donated"] = "donate", ["borrowed"] = "borrow", ["made"] = "make",
     };
 
     /// <summary>The questions that a sentence answers, each with its kind and whom or what it is about.</summary>
@@ -35,6 +46,15 @@ internal static partial class QuestionTemplates
         foreach (var match in introduced.Where(IsPerson))
         {
             yield return ($"Who is {match.Groups["name"].Value}?", "who " + match.Groups["name"].Value);
+        }
+
+        foreach (var match in Found(Offices().IsMatch(text), InOfficeOf(), text).Concat(Found(Offices().IsMatch(text), OfOffice(), text)).Where(IsPerson))
+        {
+            var (office, of) = (match.Groups["office"].Value, Possessive().Replace(match.Groups["of"].Value, ""));
+            if (IsBody(of))
+            {
+                yield return ($"Who is the {office} of {(of is "US" or "UK" or "EU" or "UN" ? "the " + of : of)}?", $"office {office} {of}");
+            }
         }
 
         foreach (Match match in Found(text.AsSpan().ContainsAnyInRange('0', '9'), Aged(), text))
@@ -75,6 +95,26 @@ internal static partial class QuestionTemplates
             yield return ($"How much {first} {Lower(costs.Groups["subject"].Value)} {verb}{whom}?", "cost", IsBare(costs));
         }
 
+        if (text.AsSpan().ContainsAnyInRange('0', '9') && Changes().Match(text) is { Success: true } change)
+        {
+            yield return ($"By how much did {Lower(change.Groups["subject"].Value)} {Plain[change.Groups["verb"].Value]}?", "change", IsBare(change));
+        }
+
+        if (text.AsSpan().IndexOfAny('$', '€', '£') >= 0 && Sums().Match(text) is { Success: true } sum)
+        {
+            yield return ($"How much did {Lower(sum.Groups["subject"].Value)} {Plain[sum.Groups["verb"].Value]}{sum.Groups["for"].Value}?", "sum", IsBare(sum));
+        }
+
+        if (Where().Match(text) is { Success: true } where && !NotNames.Contains(where.Groups["place"].Value))
+        {
+            yield return ($"Where {Inverted(where)}?", "where", IsBare(where));
+        }
+
+        if (text.Contains(" by ", StringComparison.Ordinal) && Passive().Match(text) is { Success: true } passive && IsPerson(passive))
+        {
+            yield return ($"Who {Inverted(passive)} by?", "by", IsBare(passive));
+        }
+
         if (Counts().Match(text) is { Success: true } counts)
         {
             var verb = Verbs[counts.Groups["verb"].Value].Split(' ');
@@ -82,10 +122,19 @@ internal static partial class QuestionTemplates
         }
     }
 
+    // "Deputy governor Ann Lee" governs no Deputy, "British Prime Minister Ann Lee" is no minister of British.
+    private static bool IsBody(string of) =>
+        !of.Split(' ').Any(w => NotNames.Contains(w) || NotBodies.Contains(w)) && !(Nations.Has(of.ToLowerInvariant()) && !Nations.IsCountry(of.ToLowerInvariant()) && of is not ("US" or "UK"));
+
     // The first word of a sentence has a capital whatever it is: "Repairs" may be no name.
     private static bool IsBare(Match match) => !match.Groups["subject"].Value.Contains(' ');
 
-    private static string Inverted(Match match) => $"{match.Groups["auxiliary"].Value} {Lower(match.Groups["subject"].Value)} {match.Groups["middle"].Value}";
+    // "Will be held": the first word alone changes its place.
+    private static string Inverted(Match match)
+    {
+        var auxiliary = match.Groups["auxiliary"].Value.Split(' ', 2);
+        return string.Join(' ', [auxiliary[0], Lower(match.Groups["subject"].Value), .. auxiliary.Skip(1), match.Groups["middle"].Value]);
+    }
 
     private static MatchCollection Found(bool maybe, Regex pattern, string text) => pattern.Matches(maybe ? text : "");
 
@@ -126,8 +175,15 @@ internal static partial class QuestionTemplates
     private static readonly HashSet<string> NotNames = new(StringComparer.Ordinal)
     {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December", "The", "A", "An", "But", "And", "In", "On", "At", "For", "As", "It", "If", "When", "While", "After", "Before", "Since", "Unlike", "Both", "Some", "Most",
+        "October", "November", "December", "The", "A", "An", "And", "In", "On", "At", "For", "As", "It", "If", "When", "While", "After", "Before", "Since", "Unlike", "Both", "Some", "Most", "Although", "Though", "But", "However", "Meanwhile", "Earlier", "Later", "Even",
         "Many", "Last", "Next", "This", "That", "Yet", "Now", "Then", "So", "Neither", "Members", "Correction",
+    };
+
+    private static readonly HashSet<string> NotBodies = new(StringComparer.Ordinal)
+    {
+        "Deputy", "Former", "Vice", "Acting", "Interim", "Assistant", "New", "Then", "Ex", "Chief", "Senior", "Joint", "Co", "Outgoing", "Incoming", "Conservative", "Republican", "Democratic", "Democrat", "Liberal",
+        "Tory", "Socialist", "Communist", "Green", "Independent", "European", "African", "Asian", "Arab", "Western", "Northern", "Southern", "Eastern", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "Baroness",
+        "Our", "My", "His", "Her", "Their", "Its", "Fellow", "Team", "Club", "Party", "Company", "Group", "Bank", "Managing", "Executive", "General", "Prime", "Foreign", "Finance", "Head",
     };
 
     [GeneratedRegex(@"^[^–—]{2,60}? [–—-] |^\p{Lu}{3,}[^–—]{0,60}[–—-] ", Options, TimeoutMs)]
@@ -141,10 +197,36 @@ internal static partial class QuestionTemplates
     [GeneratedRegex(@"\b(?:the|its|chief|deputy|project|harbour|race|prime|foreign) (?:[\p{Ll}’'-]+ ){0,2}(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer),? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
     private static partial Regex InOffice();
 
+    // "Fiat chief executive Sergio Marchionne", "England's captain Ann Lee".
+    [GeneratedRegex("(?<of>" + Name + "{0,2})(?:['’]s)? (?:new )?" + Office + @",? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
+    private static partial Regex InOfficeOf();
+
+    // A name may end in an apostrophe and a letter.
+    [GeneratedRegex("['’]s$", Options, TimeoutMs)]
+    private static partial Regex Possessive();
+
+    // "Ann Lee, the mayor of Norravik".
+    [GeneratedRegex(FullName + @", (?:the )?" + Office + " (?:of|at) (?<of>(?:the )?" + Name + @"{0,3})(?=[,.])", Options, TimeoutMs)]
+    private static partial Regex OfOffice();
+
+    // "Tesla shares fell by 4%".
+    [GeneratedRegex("^(?<subject>(?:The [\\p{L}\\p{M}\\d’' -]{3,60}?|(?:" + Name + @"{1,3}|\p{Lu}{2,6})(?:['’]s)?(?: \p{Ll}[\p{Ll}-]+){0,3})) (?<verb>rose|fell|grew|climbed|dropped|jumped|slipped|declined|increased|decreased|shrank) (?:by )?(?:about |some |around |nearly |almost |more than |just )?\d[\d.,]*(?:%| per ?cent| percentage points?)", Options, TimeoutMs)]
+    private static partial Regex Changes();
+
+    // "Skerry Line paid £40m for two ships."
+    [GeneratedRegex("^" + Subject + @" (?<verb>paid|spent|earned|lost|raised|invested|donated|borrowed|made) (?:about |some |around |nearly |almost |more than )?[$€£]\d[\d.,]*(?: ?(?:m|bn|million|billion|thousand))?(?: \([^)]*\))?(?<for> (?:for|in|on|to) (?:the |a |an )?[\p{L}\d’' -]{2,50}?)?(?=[,.;]| (?:in|last|after|before|during|when|while) )", Options, TimeoutMs)]
+    private static partial Regex Sums();
+
+    [GeneratedRegex("^" + Subject + @" (?<auxiliary>will be|was|were|is|are) (?<middle>held|found|born|arrested|built|based|located|buried|staged|filmed|launched|shot dead|discovered|unveiled|moored|made) (?:in|at|near|outside) (?<place>(?:the )?\p{Lu}[\p{L}\p{M}’'-]+)", Options, TimeoutMs)]
+    private static partial Regex Where();
+
+    [GeneratedRegex("^" + Subject + @" (?<auxiliary>was|were|is|are) (?<middle>(?:\p{Ll}+ )?(?:\p{Ll}{3,}ed|written|built|led|bought|sold|won|drawn|made|sung|chosen|shot|set up|run)) by (?:the )?(?:\p{Ll}+ ){0,3}" + FullName + @"(?=[,.; ])", Options, TimeoutMs)]
+    private static partial Regex Passive();
+
     [GeneratedRegex(@"\b(?:said|wrote|warned|announced|promised|predicted|denied)\b", Options, TimeoutMs)]
     private static partial Regex Speaking();
 
-    [GeneratedRegex(@"\b(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer)\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|chairwoman|secretary|researcher|economist|forecaster|officer|president|captain|coach|editor|founder|general)\b", Options, TimeoutMs)]
     private static partial Regex Offices();
 
     [GeneratedRegex(FullName + @", \d\d,", Options, TimeoutMs)]

@@ -13,6 +13,15 @@ public class QuestionTemplatesTests
     [InlineData("The strike cost Norravik Lines 52 million crowns in fares.", "How much did the strike cost Norravik Lines?")]
     [InlineData("Havnlund Shipping runs 23 coastal freighters.", "How many coastal freighters does Havnlund Shipping run?")]
     [InlineData("Brindal Appliances is recalling all kettles of the model Nimbo because the handle can come loose.", "Why is Brindal Appliances recalling all kettles of the model Nimbo?")]
+    [InlineData("Skerry Line chief executive Petra Nyholt promised two new ships.", "Who is the chief executive of Skerry Line?")]
+    [InlineData("Norravik's mayor Petra Nyholt wants a bridge.", "Who is the mayor of Norravik?")]
+    [InlineData("US president Ann Lee met him.", "Who is the president of the US?")]
+    [InlineData("It was opened by Petra Nyholt, the mayor of Norravik.", "Who is the mayor of Norravik?")]
+    [InlineData("Skerry Line shares fell by 4.5% on Monday.", "By how much did Skerry Line shares fall?")]
+    [InlineData("The number of passengers at Norravik rose 12 per cent.", "By how much did the number of passengers at Norravik rise?")]
+    [InlineData("Skerry Line paid £40m for the ferry Orion last year.", "How much did Skerry Line pay for the ferry Orion?")]
+    [InlineData("The Norravik festival will be held in Tollhaven this year.", "Where will the Norravik festival be held?")]
+    [InlineData("The mural of Norravik was painted by the local artist Ines Quoy in 1990.", "Who was the mural of Norravik painted by?")]
     [InlineData("Petra Nyholt, 47, wants to close the Saltmarket to cars.", "How old is Petra Nyholt?")]
     public void A_sentence_of_a_known_form_gives_its_question(string sentence, string expected) =>
         Assert.Contains(expected, QuestionTemplates.From(sentence).Select(q => q.Question));
@@ -27,8 +36,20 @@ public class QuestionTemplatesTests
     [InlineData("On Monday the council met.")]
     [InlineData("Look for the Orion Nebula, a cloud of dust.")]
     [InlineData("The last Test series in Holm was played way back in 2006.")]
+    [InlineData("On Monday captain Ann Lee fell.")]
+    [InlineData("Shares fell 4%.")]
+    [InlineData("Third-quarter sales rose 4%.")]
+    [InlineData("The shop paid £40 for it.")]
     [InlineData("")]
     public void A_sentence_whose_question_would_not_stand_alone_gives_none(string sentence) => Assert.Empty(QuestionTemplates.From(sentence));
+
+    [Theory]
+    [InlineData("Deputy governor Aksel Brandt said no.")]
+    [InlineData("British prime minister Ann Lee said no.")]
+    [InlineData("Conservative leader Ann Lee said no.")]
+    [InlineData("On Monday captain Ann Lee said no.")]
+    public void What_stands_before_an_office_need_not_be_whose_it_is(string sentence) =>
+        Assert.DoesNotContain(QuestionTemplates.From(sentence), q => q.Question.StartsWith("Who is the", StringComparison.Ordinal));
 
     [Fact]
     public void Whatever_a_sentence_is_its_questions_are_short_and_end_as_questions()
