@@ -4,7 +4,7 @@ namespace NewsQA.Client;
 /// <param name="Suggestions">The questions, of the newest articles first, each of another article; none when no article lends itself to one.</param>
 public sealed record SuggestionsResponse(IReadOnlyList<Suggestion> Suggestions);
 
-/// <summary>A question that was asked and answered before it was suggested.</summary>
+/// <summary>A question made of a sentence that was found to be the best answer to it before it was suggested.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="ArticleId">The article that answers it.</param>
 /// <param name="Title">That article's title; without one, the beginning of its first sentence.</param>

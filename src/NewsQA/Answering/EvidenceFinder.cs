@@ -35,7 +35,7 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
 
         var chosen = CopyMerger.Merge(EntitySpread.Apply(StatementSelector.Choose(scored.Sentences, options), scored, options), copies);
         var quotes = StatementQuote.Of(chosen, options.MaxStatementWords);
-        var span = ShortAnswer(scored.Profile, quotes);
+        var span = ShortAnswer(scored.Profile, quotes, cancellationToken);
         var support = SupportMeasurer.Measure(scored, read, span);
         if (span is { Source: > 0 } && Leads(scored.Profile, span, chosen[0].Lead.Score - chosen[span.Source].Lead.Score))
         {
@@ -53,9 +53,9 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
     private static IReadOnlyList<T> First<T>(IReadOnlyList<T> items, int number) => [items[number], .. items.Where((_, i) => i != number)];
 
     // What is quoted for one more value, though it lies further back, gives no short answer.
-    private FoundSpan? ShortAnswer(QuestionProfile profile, IReadOnlyList<StatementQuote> quotes)
+    private FoundSpan? ShortAnswer(QuestionProfile profile, IReadOnlyList<StatementQuote> quotes, CancellationToken cancellationToken)
     {
         var near = quotes.Index().Where(q => q.Item.Source.Gap <= options.MaxScoreGap).ToList();
-        return SpanFinder.Find(profile, near.ConvertAll(q => q.Item.Source), spans) is { } found ? found with { Source = near[found.Source].Index } : null;
+        return SpanFinder.Find(profile, near.ConvertAll(q => q.Item.Source), spans, cancellationToken) is { } found ? found with { Source = near[found.Source].Index } : null;
     }
 }

@@ -12,6 +12,10 @@ internal static class NationsApart
     // Countries within one another: what is told of one may name it by another's name.
     private static readonly string[][] Together = [["britain", "england", "scotland", "wales", "ireland"], ["palestine", "gaza", "israel"], ["china", "taiwan"]];
 
+    /// <summary>Whether two words in lower case stand for one country, or for countries of which one lies within the other.</summary>
+    public static bool AreTogether(string left, string right) =>
+        Nations.AreOne(left, right) || Array.Exists(Together, group => Array.Exists(group, n => Nations.AreOne(n, left)) && Array.Exists(group, n => Nations.AreOne(n, right)));
+
     /// <summary>The sentences, in their order; all of them where the question names no country or nothing else would be left.</summary>
     /// <param name="scored">The sentences, scored.</param>
     public static ScoredSentences Keep(ScoredSentences scored)

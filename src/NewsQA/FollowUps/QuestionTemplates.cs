@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsQA.Answering.Appositions;
 
 namespace NewsQA.FollowUps;
 
@@ -11,17 +10,16 @@ internal static partial class QuestionTemplates
 {
     private const int MostWords = 14;
 
-    private const string Name = @"\p{Lu}[\p{L}\p{M}’'-]*[\p{L}\p{M}](?: (?:(?:de|von|van|bin|al|du) )?\p{Lu}[\p{L}\p{M}’'-]*[\p{L}\p{M}])";
-    private const string FullName = "(?<name>" + Name + "{1,3})";
+    /// <summary>A pattern: a word written large and another; <c>{0,2}</c> behind it for one to three words.</summary>
+    internal const string Name = @"\p{Lu}[\p{L}\p{M}’'-]*[\p{L}\p{M}](?: (?:(?:de|von|van|bin|al|du) )?\p{Lu}[\p{L}\p{M}’'-]*[\p{L}\p{M}])";
+    /// <summary>A pattern: two to four such words.</summary>
+    internal const string FullName = "(?<name>" + Name + "{1,3})";
     private const string Subject = @"(?<subject>(?:The [\p{L}\p{M}\d’' -]{3,60}?|" + Name + "{0,4}))";
     private const string Date = @"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?(?: \d{4})?|(?:1[5-9]|20)\d\d";
     // What a person is said to be. A list, since "a river" and "a tower" end like "a teacher".
     private const string Number = @"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 30_000;
-
-    // Another's chief executive may be anybody's: only those of something named are asked for.
-    private const string Office = "(?<office>chief executive|prime minister|foreign minister|finance minister|chairman|chairwoman|president|captain|manager|head coach|coach|leader|mayor|governor|director general|managing director|editor|secretary general|founder)";
 
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
@@ -48,13 +46,9 @@ internal static partial class QuestionTemplates
             yield return ($"Who is {match.Groups["name"].Value}?", "who " + match.Groups["name"].Value);
         }
 
-        foreach (var match in Found(Offices().IsMatch(text), InOfficeOf(), text).Concat(Found(Offices().IsMatch(text), OfOffice(), text)).Where(IsPerson))
+        foreach (var office in Offices().IsMatch(text) ? OfficeTemplates.From(text) : [])
         {
-            var (office, of) = (match.Groups["office"].Value, Possessive().Replace(match.Groups["of"].Value, ""));
-            if (IsBody(of))
-            {
-                yield return ($"Who is the {office} of {(of is "US" or "UK" or "EU" or "UN" ? "the " + of : of)}?", $"office {office} {of}");
-            }
+            yield return office;
         }
 
         foreach (Match match in Found(text.AsSpan().ContainsAnyInRange('0', '9'), Aged(), text))
@@ -105,7 +99,7 @@ internal static partial class QuestionTemplates
             yield return ($"How much did {Lower(sum.Groups["subject"].Value)} {Plain[sum.Groups["verb"].Value]}{sum.Groups["for"].Value}?", "sum", IsBare(sum));
         }
 
-        if (Where().Match(text) is { Success: true } where && !NotNames.Contains(where.Groups["place"].Value))
+        if (Where().Match(text) is { Success: true } where && !NotNames.Contains(Possessive().Replace(where.Groups["place"].Value, "")))
         {
             yield return ($"Where {Inverted(where)}?", "where", IsBare(where));
         }
@@ -122,12 +116,8 @@ internal static partial class QuestionTemplates
         }
     }
 
-    // "Deputy governor Ann Lee" governs no Deputy, "British Prime Minister Ann Lee" is no minister of British.
-    private static bool IsBody(string of) =>
-        !of.Split(' ').Any(w => NotNames.Contains(w) || NotBodies.Contains(w)) && !(Nations.Has(of.ToLowerInvariant()) && !Nations.IsCountry(of.ToLowerInvariant()) && of is not ("US" or "UK"));
-
-    // The first word of a sentence has a capital whatever it is: "Repairs" may be no name.
-    private static bool IsBare(Match match) => !match.Groups["subject"].Value.Contains(' ');
+    // The first word of a sentence has a capital whatever it is: "Repairs" may be no name. "The police said the museum" is no subject.
+    private static bool IsBare(Match match) => !match.Groups["subject"].Value.Contains(' ') || FiniteVerb().IsMatch(match.Groups["subject"].Value);
 
     // "Will be held": the first word alone changes its place.
     private static string Inverted(Match match)
@@ -141,7 +131,7 @@ internal static partial class QuestionTemplates
     private static string Lower(string subject) => subject.StartsWith("The ", StringComparison.Ordinal) ? "the " + subject[4..] : subject;
 
     // "Norravik University said" is fine to ask, "Next Monday said" is not: names of organisations count by their words, others by having two.
-    private static bool IsPerson(Match match) =>
+    internal static bool IsPerson(Match match) =>
         !Token.Read(match.Groups["name"].Value).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || NotNames.Contains(t.Text)) && !match.Groups["name"].Value.Contains('\'');
 
     private static bool IsIntroduced(string text, Match match) =>
@@ -172,18 +162,12 @@ internal static partial class QuestionTemplates
         "widow", "father", "mother", "son", "daughter", "brother", "sister", "cellist", "accordionist",
     };
 
-    private static readonly HashSet<string> NotNames = new(StringComparer.Ordinal)
+    /// <summary>Words that are written large and no names.</summary>
+    internal static readonly HashSet<string> NotNames = new(StringComparer.Ordinal)
     {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September",
-        "October", "November", "December", "The", "A", "An", "And", "In", "On", "At", "For", "As", "It", "If", "When", "While", "After", "Before", "Since", "Unlike", "Both", "Some", "Most", "Although", "Though", "But", "However", "Meanwhile", "Earlier", "Later", "Even",
+        "October", "November", "December", "Christmas", "Easter", "The", "A", "An", "And", "In", "On", "At", "For", "As", "It", "If", "When", "While", "After", "Before", "Since", "Unlike", "Both", "Some", "Most", "Although", "Though", "But", "However", "Meanwhile", "Earlier", "Later", "Even",
         "Many", "Last", "Next", "This", "That", "Yet", "Now", "Then", "So", "Neither", "Members", "Correction",
-    };
-
-    private static readonly HashSet<string> NotBodies = new(StringComparer.Ordinal)
-    {
-        "Deputy", "Former", "Vice", "Acting", "Interim", "Assistant", "New", "Then", "Ex", "Chief", "Senior", "Joint", "Co", "Outgoing", "Incoming", "Conservative", "Republican", "Democratic", "Democrat", "Liberal",
-        "Tory", "Socialist", "Communist", "Green", "Independent", "European", "African", "Asian", "Arab", "Western", "Northern", "Southern", "Eastern", "Mr", "Mrs", "Ms", "Dr", "Sir", "Lord", "Lady", "Baroness",
-        "Our", "My", "His", "Her", "Their", "Its", "Fellow", "Team", "Club", "Party", "Company", "Group", "Bank", "Managing", "Executive", "General", "Prime", "Foreign", "Finance", "Head",
     };
 
     [GeneratedRegex(@"^[^–—]{2,60}? [–—-] |^\p{Lu}{3,}[^–—]{0,60}[–—-] ", Options, TimeoutMs)]
@@ -197,31 +181,28 @@ internal static partial class QuestionTemplates
     [GeneratedRegex(@"\b(?:the|its|chief|deputy|project|harbour|race|prime|foreign) (?:[\p{Ll}’'-]+ ){0,2}(?:executive|manager|master|minister|director|leader|governor|mayor|chair|chairman|secretary|researcher|economist|forecaster|officer),? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
     private static partial Regex InOffice();
 
-    // "Fiat chief executive Sergio Marchionne", "England's captain Ann Lee".
-    [GeneratedRegex("(?<of>" + Name + "{0,2})(?:['’]s)? (?:new )?" + Office + @",? " + FullName + @"(?=[,. ])", Options, TimeoutMs)]
-    private static partial Regex InOfficeOf();
+    [GeneratedRegex(
+        @"\b(?:said|says|say|told|tells|heard|hears|found|finds|understands|believes?|knows?|reports|reported|announced|fell|rose|was|were|is|are|has|had|have|will|would|did|does|that|who|which|against|while|but|and then)\b",
+        Options, TimeoutMs)]
+    private static partial Regex FiniteVerb();
 
-    // A name may end in an apostrophe and a letter.
-    [GeneratedRegex("['’]s$", Options, TimeoutMs)]
-    private static partial Regex Possessive();
-
-    // "Ann Lee, the mayor of Norravik".
-    [GeneratedRegex(FullName + @", (?:the )?" + Office + " (?:of|at) (?<of>(?:the )?" + Name + @"{0,3})(?=[,.])", Options, TimeoutMs)]
-    private static partial Regex OfOffice();
-
-    // "Tesla shares fell by 4%".
+    // "Skerry Line shares fell by 4%".
     [GeneratedRegex("^(?<subject>(?:The [\\p{L}\\p{M}\\d’' -]{3,60}?|(?:" + Name + @"{1,3}|\p{Lu}{2,6})(?:['’]s)?(?: \p{Ll}[\p{Ll}-]+){0,3})) (?<verb>rose|fell|grew|climbed|dropped|jumped|slipped|declined|increased|decreased|shrank) (?:by )?(?:about |some |around |nearly |almost |more than |just )?\d[\d.,]*(?:%| per ?cent| percentage points?)", Options, TimeoutMs)]
     private static partial Regex Changes();
 
     // "Skerry Line paid £40m for two ships."
-    [GeneratedRegex("^" + Subject + @" (?<verb>paid|spent|earned|lost|raised|invested|donated|borrowed|made) (?:about |some |around |nearly |almost |more than )?[$€£]\d[\d.,]*(?: ?(?:m|bn|million|billion|thousand))?(?: \([^)]*\))?(?<for> (?:for|in|on|to) (?:the |a |an )?[\p{L}\d’' -]{2,50}?)?(?=[,.;]| (?:in|last|after|before|during|when|while) )", Options, TimeoutMs)]
+    [GeneratedRegex("^" + Subject + @" (?<verb>paid|spent|earned|lost|raised|invested|donated|borrowed|made) (?:about |some |around |nearly |almost |more than )?[$€£]\d[\d.,]*(?: ?(?:m|bn|million|billion|thousand))?(?: \([^)]*\))?(?<for> (?:for|in|on|to) (?:the |a |an )?[\p{L}\d’' -]{2,50}?)?(?=[,;]|\.(?!\S)| (?:in|last|after|before|during|when|while) )", Options, TimeoutMs)]
     private static partial Regex Sums();
 
     [GeneratedRegex("^" + Subject + @" (?<auxiliary>will be|was|were|is|are) (?<middle>held|found|born|arrested|built|based|located|buried|staged|filmed|launched|shot dead|discovered|unveiled|moored|made) (?:in|at|near|outside) (?<place>(?:the )?\p{Lu}[\p{L}\p{M}’'-]+)", Options, TimeoutMs)]
     private static partial Regex Where();
 
-    [GeneratedRegex("^" + Subject + @" (?<auxiliary>was|were|is|are) (?<middle>(?:\p{Ll}+ )?(?:\p{Ll}{3,}ed|written|built|led|bought|sold|won|drawn|made|sung|chosen|shot|set up|run)) by (?:the )?(?:\p{Ll}+ ){0,3}" + FullName + @"(?=[,.; ])", Options, TimeoutMs)]
+    [GeneratedRegex("^" + Subject + @" (?<auxiliary>was|were|is|are) (?<middle>(?!not |never |followed |delayed |caused )(?:\p{Ll}+ )?(?!followed|delayed|caused)(?:\p{Ll}{3,}ed|written|built|led|bought|sold|won|drawn|made|sung|chosen|shot|set up|run)) by (?:the )?(?:\p{Ll}+ ){0,3}" + FullName + @"(?=[,.; ])", Options, TimeoutMs)]
     private static partial Regex Passive();
+
+    /// <summary>The ending of whose something is.</summary>
+    [GeneratedRegex("['’]s$", Options, TimeoutMs)]
+    internal static partial Regex Possessive();
 
     [GeneratedRegex(@"\b(?:said|wrote|warned|announced|promised|predicted|denied)\b", Options, TimeoutMs)]
     private static partial Regex Speaking();

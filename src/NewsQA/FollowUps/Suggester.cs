@@ -9,7 +9,7 @@ using NewsQA.Retrieval;
 namespace NewsQA.FollowUps;
 
 /// <summary>
-/// Suggests questions that the articles answer: made of their sentences, and each asked before it is suggested. One counts only if the sentence that it was made of
+/// Suggests questions that the articles answer: made of their sentences, and each looked up before it is suggested. One counts only if the sentence that it was made of
 /// is what answers it best. What was found out is kept as long as no article comes, changes or goes. Thread-safe.
 /// </summary>
 internal sealed class Suggester(INewsIndex index, FirstSentenceFinder sentences, FollowUpOptions options)

@@ -38,6 +38,11 @@ public class QuestionTemplatesTests
     [InlineData("The last Test series in Holm was played way back in 2006.")]
     [InlineData("On Monday captain Ann Lee fell.")]
     [InlineData("Shares fell 4%.")]
+    [InlineData("Skerry Line paid £40m for a 12.5% stake.")]
+    [InlineData("The police said Ann Lee was born in Paris.")]
+    [InlineData("The police said the Norravik museum was robbed by Dan Berg.")]
+    [InlineData("The Norravik bill was not signed by Ann Lee.")]
+    [InlineData("The Norravik gallery was unveiled at Monday's launch.")]
     [InlineData("Third-quarter sales rose 4%.")]
     [InlineData("The shop paid £40 for it.")]
     [InlineData("")]
@@ -47,6 +52,11 @@ public class QuestionTemplatesTests
     [InlineData("Deputy governor Aksel Brandt said no.")]
     [InlineData("British prime minister Ann Lee said no.")]
     [InlineData("Conservative leader Ann Lee said no.")]
+    [InlineData("South African president Ann Lee said no.")]
+    [InlineData("He met former Norravik captain Ann Lee.")]
+    [InlineData("Opposition leader Ann Lee said no.")]
+    [InlineData("It was given to Ann Lee, president of St. Mary's College, in May.")]
+    [InlineData("Bank of Sundmark governor Ann Lee said no.")]
     [InlineData("On Monday captain Ann Lee said no.")]
     public void What_stands_before_an_office_need_not_be_whose_it_is(string sentence) =>
         Assert.DoesNotContain(QuestionTemplates.From(sentence), q => q.Question.StartsWith("Who is the", StringComparison.Ordinal));

@@ -17,9 +17,16 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
         + "spokesperson coach captain commissioner founder cofounder owner author editor lawyer attorney judge justice wife husband spouse partner father mother son daughter brother sister aunt uncle manager officer commander "
         + "archbishop bishop sheriff prosecutor superintendent representative adviser deputy treasurer champion mate").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    // What a text may tell otherwise than by a name beside the word: "directed by", "her novel", "won the title", "the son of".
-    private static readonly FrozenSet<string> Otherwise = FrozenSet.ToFrozenSet(
-        ["director", "author", "editor", "founder", "cofounder", "owner", "head", "champion", "wife", "husband", "spouse", "father", "mother", "son", "daughter", "brother", "sister", "aunt", "uncle"], StringComparer.Ordinal);
+    // What a text may tell otherwise than by a name beside the word: "directed by", "her novel", "won the title".
+    private static readonly FrozenSet<string> Makers = FrozenSet.ToFrozenSet(["director", "author", "editor", "founder", "cofounder", "owner", "head", "champion"], StringComparer.Ordinal);
+
+    // How else a text tells whose relation somebody is: "the son of", "she married".
+    private static readonly FrozenDictionary<string, string[]> Kin = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["father"] = ["son", "daughter", "child", "children"], ["mother"] = ["son", "daughter", "child", "children"], ["son"] = ["father", "mother", "parents"], ["daughter"] = ["father", "mother", "parents"],
+        ["wife"] = ["married", "marry", "marries", "widower", "husband"], ["husband"] = ["married", "marry", "marries", "widow", "wife"], ["spouse"] = ["married", "marry", "marries", "widow", "widower"],
+        ["brother"] = ["sister", "siblings", "twin"], ["sister"] = ["brother", "siblings", "twin"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly (string From, string[] To)[] Short =
         [("ceo", ["chief", "executive"]), ("pm", ["prime", "minister"]), ("vp", ["vice", "president"])];
@@ -30,6 +37,12 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
 
     /// <summary>Whether it is an office or a relation that a text tells by a name beside the word, or hardly at all.</summary>
     public bool IsOffice { get; private init; }
+
+    /// <summary>Words in lower case that may tell it the other way round; none for an office.</summary>
+    public IReadOnlyList<string> Otherwise { get; private init; } = [];
+
+    /// <summary>Whether a text may tell it the other way round: of whose father somebody is, "the son of".</summary>
+    public bool MayBeToldOtherwise(string text) => Otherwise.Count > 0 && TokenReader.Read(text).Exists(t => Otherwise.Contains(t.Lower, StringComparer.Ordinal));
 
     /// <summary>Reads a question; null when it asks for no holder of anything.</summary>
     public static AskedRole? Read(string question)
@@ -115,7 +128,7 @@ internal sealed record AskedRole(IReadOnlyList<IReadOnlyList<string>> Words, IRe
     {
         var isNoun = role.Count is > 0 and <= MaxWords && role.TrueForAll(t => t.IsContent || t.Class is TokenClass.Participle or TokenClass.Gerund)
             && (role[^1].Class == TokenClass.Lower || Nouns.Contains(role[^1].Lower));
-        return isNoun ? new AskedRole(Readings(role), owner, isPast) { IsOffice = Nouns.Contains(role[^1].Lower) && !Otherwise.Contains(role[^1].Lower) } : null;
+        return isNoun ? new AskedRole(Readings(role), owner, isPast) { IsOffice = Nouns.Contains(role[^1].Lower) && !Makers.Contains(role[^1].Lower), Otherwise = Kin.GetValueOrDefault(role[^1].Lower) ?? [] } : null;
     }
 
     private static List<IReadOnlyList<string>> Readings(List<Token> role)

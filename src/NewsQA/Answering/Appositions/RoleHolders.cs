@@ -84,7 +84,7 @@ internal static class RoleHolders
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (at + i >= tokens.Count || tokens[at + i].Stem != words[i] || IsOffice(tokens[at + i].Lower))
+            if (at + i >= tokens.Count || tokens[at + i].Stem != words[i] || (i == words.Count - 1 && IsOffice(tokens[at + i].Lower)))
             {
                 return false;
             }

@@ -39,8 +39,8 @@ internal static class MeasuredClaims
             .Select(g => g.Take(SentencesPerArticle).ToList())
             .ToList();
         // The best of those that were not read yet: more of them would cost more than all else and find nothing more on the dev halves.
-        var unread = heard.SelectMany(g => g).Where(s => s.Read is null).OrderByDescending(s => s.Score).Skip(MostReadFurther).ToHashSet();
-        heard = [.. heard.Select(g => g.FindAll(s => !unread.Contains(s))).Where(g => g.Count > 0)];
+        var leftOut = heard.SelectMany(g => g).Where(s => s.Read is null).OrderByDescending(s => s.Score).Skip(MostReadFurther).ToHashSet();
+        heard = [.. heard.Select(g => g.FindAll(s => !leftOut.Contains(s))).Where(g => g.Count > 0)];
         List<ScoredSentence> all = [.. heard.SelectMany(g => g)];
         var read = all.Zip(SpanReader.Default.Read(focus.Profile, [.. all.Select(SentenceReader.Source)], cancellationToken)).ToDictionary(p => p.First, p => p.Second);
         var found = new (ArticleRuns Runs, IReadOnlyList<AskedClaim> Claims)?[heard.Count];

@@ -63,7 +63,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         }
 
         var text = QuestionTypeReader.WithoutInitials(string.Join(' ', question.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        foreach (var (pattern, kind) in Question().IsMatch(text) ? Rules : [.. Rules, .. KeywordRules])
+        foreach (var (pattern, kind) in IsKeywords(question.Type, text) ? [.. Rules, .. KeywordRules] : Rules)
         {
             if (pattern.Match(text) is { Success: true } match)
             {
@@ -123,26 +123,32 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"\bhow (often|frequently|regularly)\b|\bhow many times (a|per|each|every)\b", Options, TimeoutMs)]
     private static partial Regex Frequencies();
 
-    // How big a pay rise is, or how high a tax, metres do not tell.
+    // How big a pay rise is, or how high a tax, metres do not tell; how high the water rose they do.
     [GeneratedRegex(
-        @"\bhow (big|high|large|steep|heavy|deep|great|low)\b.{0,40}?\b((pay|wage)\s+)?(rises?|raises?|increases?|cuts?|falls?|drops?|declines?|hikes?|jump|tariffs?|tax(es)?|dut(y|ies)|lev(y|ies)|rates?|inflation|unemployment|turnout|fines?|penalt(y|ies)|bills?|debts?|deficits?|surplus|profits?"
-        + @"|loss(es)?|revenues?|sales|bonus(es)?|salar(y|ies)|wages?|payments?|payouts?|prices?|costs?|fees?|budget|stake|holding|majority|margin|discount|dividend|loans?|rewards?|ransom|prizes?|grants?|donations?|compensation)\b",
+        @"\bhow (big|large|steep)\b.{0,40}?\b(rise|raise|increase|fall|drop|decline|cut|jump)s?\b"
+        + @"|\bhow (big|high|large|steep|heavy|deep|great|low)\b.{0,40}?\b((pay|wage|tax|price|rate|interest|salary)\s+(rise|raise|increase|fall|drop|decline|cut|hike)s?|tariffs?|tax(es)?|dut(y|ies)|lev(y|ies)|rates?|inflation|unemployment|turnout|fines?|penalt(y|ies)|bills?|debts?|deficits?|surplus|profits?"
+        + @"|loss(es)?|revenues?|sales|bonus(es)?|salar(y|ies)|wages?|payments?|payouts?|prices?|costs?|fees?|budget|stake|holding|majority|margin|discount|dividend|loans?|rewards?|ransom|grants?|donations?|compensation)\b",
         Options, TimeoutMs)]
     private static partial Regex Extents();
 
-    [GeneratedRegex(@"\b(who|whom|whose|what|which|when|where|why|how)\b|^\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", Options, TimeoutMs)]
-    private static partial Regex Question();
+    // Typed words, not a question, a request ("list the injured") or a thing looked for by name ("date of the arrests").
+    private static bool IsKeywords(QuestionType type, string text) => type == QuestionType.What && !Asked().IsMatch(text);
+
+    [GeneratedRegex(@"\b(who|whom|whose|what|which|when|where|why|how)\b|^\W*(name|list|tell|give|describe|show|explain|find|summar\w+|compare|date|day|year|month|time|place|reason|cause|may|might|must|shall|\w+n['’]t)\b", Options, TimeoutMs)]
+    private static partial Regex Asked();
 
     // "Lee share of the profits".
     [GeneratedRegex(@"\b(percentage|percent|share|proportion)\s+of\b|\bturnout\b", Options, TimeoutMs)]
     private static partial Regex SoughtShares();
 
-    // "Asimo running speed", "height of the tower".
-    [GeneratedRegex(@"\b(speed|height|depth|width|length|weight|temperature)(\s+(of|in|at)\b|\W*$)", Options, TimeoutMs)]
+    // "Asimo running speed"; the height of a crisis is no measure.
+    [GeneratedRegex(@"\b(speed|temperature)(\s+(of|in|at)\b|\W*$)|\b(height|depth|width|length|weight)\W*$", Options, TimeoutMs)]
     private static partial Regex SoughtMeasures();
 
     // "Tsunami death toll", "Scots killed in tsunami", "Aviator nominations".
-    [GeneratedRegex(@"\bdeath toll\b|\b(?<unit>\p{L}+s|people|men|women|children)\s+(killed|injured|wounded|arrested|hurt|dead|missing|drowned|evacuated)\b|\b(?<unit>casualties|survivors|victims|deaths|nominations|injuries|arrests)\b", Options, TimeoutMs)]
+    [GeneratedRegex(
+        @"\bdeath toll\b|\b(?<unit>(?!(was|is|has|as|this|its|us|does)\b)\p{L}{2,}s|people|men|women|children)\s+(killed|injured|wounded|arrested|hurt|dead|missing|drowned|evacuated)\b|(^|\s)(?<unit>casualties|survivors|victims|deaths|nominations|injuries|arrests)(\s+(of|in|from|at|after)\b|\W*$)",
+        Options, TimeoutMs)]
     private static partial Regex SoughtCounts();
 
     // A race is run in a time.

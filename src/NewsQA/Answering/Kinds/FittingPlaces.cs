@@ -138,7 +138,7 @@ internal static partial class FittingPlaces
     private static bool CountsAnotherNation(AskedKind asked, string text, TextSpan number) =>
         asked.UnitNations.Count > 0
         && Word.Read(text[number.Start..ClauseEnd(text, number.End)]).Skip(1).TakeWhile(w => !w.Terms.Any(t => asked.Units.Any(u => WordClasses.AreOne(u, t))) || Nations.Has(w.Lower)).Take(NounReach).Where(w => char.IsUpper(text[number.Start + w.Span.Start]) && Nations.Has(w.Lower)).ToList() is { Count: > 0 } told
-        && !told.Exists(w => asked.UnitNations.Any(n => Nations.AreOne(n, w.Lower)));
+        && !told.Exists(w => asked.UnitNations.Any(n => NationsApart.AreTogether(n, w.Lower)));
 
     private static int ClauseEnd(string text, int from)
     {
@@ -161,9 +161,8 @@ internal static partial class FittingPlaces
     private static bool IsSomethingElse(string text, TextSpan number) =>
         HasMeasure(text, number) || IsAge(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
 
-    // Of two digits, between a name's comma and its own.
-    private static bool IsAge(string text, TextSpan number) =>
-        number.Length == 2 && char.IsAsciiDigit(text[number.Start]) && number.End < text.Length && text[number.End] == ',' && !(number.End + 1 < text.Length && char.IsAsciiDigit(text[number.End + 1])) && AfterName().IsMatch(text.AsSpan(0, number.Start));
+    // Between a name's comma and its own, where what the name does follows: in "Norway, 16, Germany, 12, and Canada, 11" nobody has an age.
+    private static bool IsAge(string text, TextSpan number) => AfterName().IsMatch(text.AsSpan(0, number.Start)) && AgeAlone().IsMatch(text.AsSpan(number.Start));
 
     private static IEnumerable<FittingPlace> Found(Regex pattern, string text, bool isSure) => pattern.Matches(text).Select(m => new FittingPlace(new TextSpan(m.Index, m.Index + m.Length), isSure));
 
@@ -208,6 +207,9 @@ internal static partial class FittingPlaces
 
     [GeneratedRegex(@"(?-i:\p{Lu})[\p{L}\p{M}’'-]+,\s$", Options | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex AfterName();
+
+    [GeneratedRegex(@"^1?\d{1,2},\s(?!and\s(?-i:\p{Lu}))(?-i:\p{Ll})", Options, TimeoutMs)]
+    private static partial Regex AgeAlone();
 
     // "Lost 92 of its previously held 1,487 seats": the noun stands behind the whole.
     [GeneratedRegex(@"^[\w,.]+\s+of\s+(the|its|his|her|their)\s+([\p{L}-]+\s+){0,2}\d", Options, TimeoutMs)]

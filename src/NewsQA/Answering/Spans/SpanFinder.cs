@@ -17,7 +17,7 @@ internal sealed record FoundSpan(int Source, TextSpan Span, double Probability, 
 internal static class SpanFinder
 {
     /// <summary>The best run, or null when there is none at all.</summary>
-    public static FoundSpan? Find(QuestionProfile profile, IReadOnlyList<SpanSource> sources, SpanWeights weights)
+    public static FoundSpan? Find(QuestionProfile profile, IReadOnlyList<SpanSource> sources, SpanWeights weights, CancellationToken cancellationToken = default)
     {
         var (features, texts) = Read(profile, sources);
         var runs = Runs(features, texts, weights);
@@ -26,7 +26,7 @@ internal static class SpanFinder
             return null;
         }
 
-        var read = weights.Join is null ? [] : SpanReader.Default.Read(profile, texts);
+        var read = weights.Join is null ? [] : SpanReader.Default.Read(profile, texts, cancellationToken);
         var scores = Scores(profile, texts, runs, read, weights);
         var top = scores.Max();
         var total = scores.Sum(s => Math.Exp(s - top));

@@ -92,17 +92,30 @@ internal ref struct WordReader
             }
         }
 
-        var part = end - start;
-        while (part <= MostBesideAmpersand && end + 1 < text.Length && text[end] == '&' && char.IsLetter(text[end + 1]) && RunEnd(end + 1) is var next && next - end - 1 <= MostBesideAmpersand)
+        if (end < text.Length && text[end] == '&' && ShortPartEnd(start) == end)
         {
-            part = next - end - 1;
-            end = next;
+            while (end < text.Length && text[end] == '&' && ShortPartEnd(end + 1) is > 0 and var next)
+            {
+                end = next;
+            }
         }
 
         while (end + 1 < text.Length && IsApostrophe(text[end]) && char.IsLetter(text[end + 1]))
         {
             end = RunEnd(end + 1);
         }
+    }
+
+    // Where one to three letters end from which no word goes on; -1 for anything else.
+    private readonly int ShortPartEnd(int from)
+    {
+        var at = from;
+        while (at < text.Length && at - from < MostBesideAmpersand && char.IsLetter(text[at]) && !IsIdeograph(text[at]))
+        {
+            at++;
+        }
+
+        return at > from && WordUnits(at) == 0 ? at : -1;
     }
 
     private void ReadNumber()

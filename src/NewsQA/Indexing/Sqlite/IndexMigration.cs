@@ -17,22 +17,28 @@ internal static class IndexMigration
         if (from == 1)
         {
             FindDuplicates(writer.Connection);
-            AnalyseOtherLanguages(writer);
+            // Version 1 stemmed every language as if it were English.
+            Analyse(writer, "r.language IS NOT NULL", article => !TextAnalyzer.IsStemmed(article.Language));
+        }
+
+        if (from is 1 or 2)
+        {
+            // Version 2 took AT&T for two words.
+            Analyse(writer, "instr(r.text, '&') + instr(coalesce(r.title, ''), '&') + instr(coalesce(r.source, ''), '&') > 0", _ => true);
         }
     }
 
-    // Version 1 stemmed every language as if it were English.
-    private static void AnalyseOtherLanguages(IndexWriter writer)
+    private static void Analyse(IndexWriter writer, string where, Func<Article, bool> isMeant)
     {
         var connection = writer.Connection;
         var state = IndexState.Read(connection);
         writer.Terms.Refresh(connection);
         foreach (var (key, id) in connection.Rows(
-            "SELECT a.key, a.id FROM articles a JOIN revisions r ON r.key = a.revision JOIN passages p ON p.article = a.key WHERE r.language IS NOT NULL ORDER BY a.key",
+            $"SELECT a.key, a.id FROM articles a JOIN revisions r ON r.key = a.revision JOIN passages p ON p.article = a.key WHERE {where} ORDER BY a.key",
             row => (row.GetInt64(0), row.GetString(1))))
         {
             var article = new ArticleReader(connection).Find(new ArticleKey(id))!;
-            if (!TextAnalyzer.IsStemmed(article.Language))
+            if (isMeant(article))
             {
                 state = state with { TotalLength = state.TotalLength + Analyse(writer, key, article) };
             }

@@ -7,7 +7,7 @@ namespace NewsQA.Indexing.Sqlite;
 internal static class IndexSchema
 {
     /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // articles   one row per article, with what lists and filters need of its current revision
     // revisions  what was ever stored of an article; the text is never changed

@@ -29,6 +29,7 @@ public sealed class RoleHoldersTests
     [InlineData("Who is the mayor of Seoul?", "Kim Do-yun, the mayor of Seoul, South Korea, was found on Friday.", "Kim Do-yun")]
     [InlineData("Who is the attorney general of New Jersey?", "“It is lawful,” said New Jersey Attorney General Ann Berg.", "Ann Berg")]
     [InlineData("Who was the captain of the Skerry Queen?", "The company named the captain of the Skerry Queen as Dan Lund, a master of 22 years at sea.", "Dan Lund")]
+    [InlineData("Who is the emergency situations minister of Russia?", "Russian Emergency Situations Minister Ann Berg flew there.", "Ann Berg")]
     [InlineData("Who is Dan Lund's running mate?", "Dan Lund's running mate, Ann Berg, agreed.", "Ann Berg")]
     public void The_name_beside_the_office_holds_it(string question, string text, string expected) =>
         Assert.Contains(Holders(question, text), h => h.Name == expected && h.Holding >= Holding.Likely);
@@ -50,13 +51,16 @@ public sealed class RoleHoldersTests
 
     [Theory]
     [InlineData("Who is the president of Ecuador?", "The Ecuadorean minister at the Presidency, Dan Lund, told reporters so.")]
-    [InlineData("Who is the director of Skerry Line?", "The Skerry Line directorate, Dan Lund said, was closed.")]
+    [InlineData("Who is the director of Skerry Line?", "The Skerry Line directorate, Dan Lund, told reporters so.")]
     public void The_office_itself_is_nobody_who_holds_it(string question, string text) => Assert.Empty(Holders(question, text));
 
     [Theory]
-    [InlineData("Who is the father of Dan Lund?", false)]
-    [InlineData("Who is the mayor of Tollhaven?", true)]
-    public void Who_is_whose_child_is_told_in_other_ways_than_a_name_beside_the_word(string question, bool isOffice) => Assert.Equal(isOffice, AskedRole.Read(question)!.IsOffice);
+    [InlineData("Who is the father of Dan Lund?", "Dan Lund, the son of the singer Per Lund, was there.", false)]
+    [InlineData("Who is Dan Lund's wife?", "Dan Lund married Ann Berg in 2019.", false)]
+    [InlineData("Who is Dan Lund's wife?", "Dan Lund spoke to Ann Berg in 2019.", true)]
+    [InlineData("Who is the mayor of Tollhaven?", "Dan Lund, the son of a mayor, was in Tollhaven.", true)]
+    public void Whose_relation_somebody_is_may_be_told_the_other_way_round(string question, string text, bool isLacking) =>
+        Assert.Equal(isLacking, AnswerGate.LacksHolder(Profiles.Of(question), [(text, "")]));
 
     [Theory]
     [InlineData("Dan Lund was mayor of Tollhaven from 1977 to 1995.")]

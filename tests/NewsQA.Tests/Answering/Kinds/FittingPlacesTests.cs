@@ -22,6 +22,7 @@ public sealed class FittingPlacesTests
     [InlineData("When did they meet?", "The visit began barely two weeks after his meeting with her.", "barely two weeks after")]
     [InlineData("How many schools took part?", "For one year the pupils of 36 schools handed in their telephones.", "36")]
     [InlineData("How many people did Dan Berg kill?", "Berg, 52, shot dead four people before he fled.", "four people")]
+    [InlineData("How many Palestinian civilians were killed?", "At least 70 Gaza civilians were killed.", "70")]
     [InlineData("How many Libyan soldiers were killed?", "It said 29 Chadian soldiers were killed, and 1,269 Libyan soldiers.", "1,269")]
     [InlineData("How big a pay rise do the drivers want?", "Drivers of the 40 trams want a rise of 53 percent.", "53 percent")]
     [InlineData("How old was she?", "Edda Lindqvall died on Sunday. She was 91.", "91")]
@@ -49,6 +50,8 @@ public sealed class FittingPlacesTests
 
     [Theory]
     [InlineData("When did it happen?", "It was found in Norravik by two men.")]
+    [InlineData("How many people did Dan Berg kill?", "Berg, 52, shot at them.")]
+    [InlineData("How many people did Anna Berg see?", "Anna Berg, 8, and her brother fled.")]
     [InlineData("How many people died?", "The 31-year-old ferry sailed 12 kilometres on route 7.")]
     [InlineData("How old was he?", "He ran 12 kilometres in 40 minutes.")]
     public void What_is_of_another_kind_does_not_fit(string question, string text) => Assert.Empty(Places(question, text));

@@ -17,8 +17,8 @@ public class SpanJoinTests
     public void With_a_weight_for_the_log_linear_model_alone_its_choice_stays()
     {
         var alone = SpanWeights.Default.With(join: null);
-        var expected = SpanFinder.Find(Asked, Sources, alone)!;
-        var found = SpanFinder.Find(Asked, Sources, alone.With(new SpanJoin(Only(0, 1))))!;
+        var expected = SpanFinder.Find(Asked, Sources, alone, TestContext.Current.CancellationToken)!;
+        var found = SpanFinder.Find(Asked, Sources, alone.With(new SpanJoin(Only(0, 1))), TestContext.Current.CancellationToken)!;
         Assert.Equal((expected.Source, expected.Span), (found.Source, found.Span));
         Assert.Equal(expected.Probability, found.Probability, 1e-6);
         Assert.Equal(expected.Score, found.Score, 1e-6);
@@ -32,7 +32,7 @@ public class SpanJoinTests
         var runs = SpanFinder.Runs(SpanFinder.Read(Asked, Sources).Features, texts, SpanWeights.Default);
         var measures = SpanJoin.Measure(texts, scores, runs);
         var best = Enumerable.Range(0, runs.Count).MaxBy(i => measures[i][1]);
-        var found = SpanFinder.Find(Asked, Sources, SpanWeights.Default.With(new SpanJoin(Only(1, 3))))!;
+        var found = SpanFinder.Find(Asked, Sources, SpanWeights.Default.With(new SpanJoin(Only(1, 3))), TestContext.Current.CancellationToken)!;
         Assert.Equal((runs[best].Text, SpanFinder.SpanOf(texts[runs[best].Text], runs[best].First, runs[best].Last)), (found.Source, found.Span));
         Assert.Equal(1, measures[best][5]);
     }

@@ -77,7 +77,7 @@ public sealed class SqliteNewsIndexTests : IDisposable
     }
 
     [Theory]
-    [InlineData("3", "newer NewsQA")]
+    [InlineData("4", "newer NewsQA")]
     [InlineData("0", "not one of NewsQA's")]
     public async Task Another_schema_version_is_refused(string version, string hint)
     {
@@ -85,6 +85,20 @@ public sealed class SqliteNewsIndexTests : IDisposable
         Execute($"UPDATE meta SET value = '{version}' WHERE name = 'schema'");
         var error = await Assert.ThrowsAsync<NewsQAException>(() => OpenAsync());
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_an_index_of_version_2_names_with_an_ampersand_are_words_once_it_is_opened()
+    {
+        await using (var index = await OpenAsync())
+        {
+            await index.WriteAsync([Make("a1", "Customers of AT&T complained."), Make("a2", "Customers of the telephone company complained.")]);
+        }
+
+        Execute("UPDATE passages SET terms = (SELECT terms FROM passages ORDER BY article DESC), length = (SELECT length FROM passages ORDER BY article DESC); UPDATE meta SET value = '2' WHERE name = 'schema'");
+        await using var migrated = await OpenAsync();
+        Assert.Equal(["a1"], await migrated.FindAsync("AT&T"));
+        Assert.Equal(["a2"], await migrated.FindAsync("telephone"));
     }
 
     [Fact]

@@ -45,12 +45,24 @@ internal sealed class ReaderNet : IDisposable
     /// <exception cref="NewsQAException">ONNX Runtime failed.</exception>
     public RunScores Score(PieceRow row, int tokens)
     {
+        try
+        {
+            return Run(row, tokens);
+        }
+        catch (OnnxRuntimeException e)
+        {
+            throw new NewsQAException($"ONNX Runtime could not read a text for a short answer: {e.Message}", e);
+        }
+    }
+
+    private RunScores Run(PieceRow row, int tokens)
+    {
         var ids = Array.ConvertAll(row.Ids, id => (long)id);
         var types = new long[ids.Length];
         types.AsSpan(row.TextFrom).Fill(1);
         using var idsValue = OrtValue.CreateTensorValueFromMemory(ids, [ids.Length]);
         using var typesValue = OrtValue.CreateTensorValueFromMemory(types, [ids.Length]);
-        using var outputs = Run([idsValue, typesValue]);
+        using var outputs = _session.Run(_options, Inputs, [idsValue, typesValue], Outputs);
         var runs = outputs[0].GetTensorDataAsSpan<float>();
         var width = runs.Length / ids.Length;
         var pair = (width - 2) / 2;
@@ -68,17 +80,5 @@ internal sealed class ReaderNet : IDisposable
         }
 
         return new RunScores(starts, ends, pairStarts, pairEnds, outputs[2].GetTensorDataAsSpan<float>().ToArray(), outputs[1].GetTensorDataAsSpan<float>()[0]);
-    }
-
-    private IDisposableReadOnlyCollection<OrtValue> Run(OrtValue[] inputs)
-    {
-        try
-        {
-            return _session.Run(_options, Inputs, inputs, Outputs);
-        }
-        catch (OnnxRuntimeException e)
-        {
-            throw new NewsQAException($"ONNX Runtime could not read a text for a short answer: {e.Message}", e);
-        }
     }
 }
