@@ -42,7 +42,9 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
             (chosen, quotes, span) = (First(chosen, span.Source), First(quotes, span.Source), span with { Source = 0 });
         }
 
-        return new Evidence(scored, chosen, quotes, span, support);
+        var kept = ToThePoint.Kept(scored.Profile, quotes, span);
+        span = span is null ? null : span with { Source = kept.Index().First(k => k.Item == span.Source).Index };
+        return new Evidence(scored, [.. kept.Select(i => chosen[i])], [.. kept.Select(i => quotes[i])], span, support);
     }
 
     // Who holds an office is told beside it, so surely that the quote goes first; else the quote of a likely short answer does where its sentence is nearly as good as the best. Further back, or where an amount
