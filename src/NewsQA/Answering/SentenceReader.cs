@@ -13,7 +13,7 @@ internal static class SentenceReader
     public const int Read = 24;
 
     /// <summary>How many of them are read closely, by the net.</summary>
-    public const int ReadClosely = 12;
+    public const int ReadClosely = 16;
 
     // Scores lie between about -20 and 40; most of what answers is above 0.
     private const double Least = -20;

@@ -9,7 +9,7 @@ namespace NewsQA.Tests.Cleaning;
 /// </summary>
 public class SharedSeedsTests
 {
-    private static readonly string? s_folder = FindFolder();
+    private static readonly string? s_folder = SharedSeeds.Folder;
 
     [Theory]
     [InlineData("000_", null, null, 6, 0)]
@@ -55,20 +55,5 @@ public class SharedSeedsTests
     {
         Assert.SkipWhen(s_folder is null, "The folder ../shared/seeds is not beside this repository.");
         return Cleaned.Text(File.ReadAllText(Directory.GetFiles(s_folder, prefix + "*.txt").Single()));
-    }
-
-    // A worktree may lie one folder deeper than the repository itself.
-    private static string? FindFolder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var seeds = Path.Combine(folder.FullName, "shared", "seeds");
-            if (Directory.Exists(seeds) && !File.Exists(Path.Combine(folder.FullName, "NewsQA.sln")))
-            {
-                return seeds;
-            }
-        }
-
-        return null;
     }
 }
