@@ -37,7 +37,7 @@ internal static class AnswerGate
     /// <param name="profile">The question.</param>
     /// <param name="texts">Texts, each with what else its article says near it.</param>
     public static bool LacksHolder(QuestionProfile profile, IEnumerable<(string Text, string Around)> texts) => profile.Kind.Role is { IsOffice: true, Owner.Count: > 0 } role
-        && !texts.Any(t => role.MayBeToldOtherwise(t.Text) || RoleHolders.SpansIn(role, t.Text, t.Around).Any(h => h.Holding >= Holding.Likely));
+        && !texts.Any(t => role.MayBeToldOtherwise(t.Text) || RoleHolders.HasOne(role, t.Text, t.Around));
 
     // Articles on every name of the question are about it, though they do not say what is asked.
     private static bool HasAllNames(Evidence evidence) => evidence.Profile.Words.Any(w => w.IsName) && evidence.Support[(int)SupportFeature.AllNames] >= 1;

@@ -34,6 +34,6 @@ internal static class ToThePoint
     private static bool TellsKind(AskedKind kind) => kind.Role is { IsOffice: true } || (kind.IsStrict && kind.Kind != AnswerKind.Description);
 
     private static bool HasOfKind(QuestionProfile profile, SpanSource source) => profile.Kind.Role is { } role
-        ? RoleHolders.SpansIn(role, source.Text, source.Around).Any(h => h.Holding >= Holding.Likely)
+        ? RoleHolders.HasOne(role, source.Text, source.Around)
         : FittingPlaces.In(profile.Kind, profile, source.Text, source.Values ?? ValueFinder.Find(source.Text), source.Around).Count > 0;
 }

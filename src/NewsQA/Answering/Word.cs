@@ -10,6 +10,9 @@ namespace NewsQA.Answering;
 /// <param name="Span">Where in the text that was read.</param>
 internal sealed partial record Word(string Lower, IReadOnlyList<string> Terms, TextSpan Span)
 {
+    /// <summary>A pattern: a short name with an ampersand, "AT&amp;T", which is one word for the analyzer too.</summary>
+    internal const string WithAmpersand = @"\p{L}{1,3}(?:&\p{L}{1,3})+(?![\p{L}\p{M}\p{N}])";
+
     /// <summary>The words of a text that carry a term, in order.</summary>
     public static IReadOnlyList<Word> Read(string text)
     {
@@ -28,6 +31,6 @@ internal sealed partial record Word(string Lower, IReadOnlyList<string> Terms, T
     }
 
     // Inner points, commas and apostrophes belong to the word ("4,200", "minister's"), as the analyzer has it, and an ampersand in a short one ("AT&T"); hyphens part two words.
-    [GeneratedRegex(@"(?:\p{L}{1,3}(?:&\p{L}{1,3})+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+)(?:[.,'’][\p{L}\p{M}\p{N}]+)*", RegexOptions.CultureInvariant, 30_000)]
+    [GeneratedRegex(@"(?:" + WithAmpersand + @"|[\p{L}\p{M}\p{N}]+)(?:[.,'’][\p{L}\p{M}\p{N}]+)*", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }

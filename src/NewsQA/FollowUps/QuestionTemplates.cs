@@ -26,13 +26,9 @@ internal static partial class QuestionTemplates
         ["runs"] = "does run", ["employs"] = "does employ", ["owns"] = "does own", ["operates"] = "does operate", ["carries"] = "does carry",
         ["scored"] = "did score", ["received"] = "did receive", ["won"] = "did win", ["sold"] = "did sell", ["lost"] = "did lose", ["treated"] = "did treat", ["hired"] = "did hire",
         ["raised"] = "did raise", ["killed"] = "did kill", ["recalled"] = "did recall",
-    };
-
-    private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
-    {
-        ["rose"] = "rise", ["fell"] = "fall", ["grew"] = "grow", ["climbed"] = "climb", ["dropped"] = "drop", ["jumped"] = "jump", ["slipped"] = "slip", ["declined"] = "decline",
-        ["increased"] = "increase", ["decreased"] = "decrease", ["shrank"] = "shrink", ["paid"] = "pay", ["spent"] = "spend", ["earned"] = "earn", ["lost"] = "lose", ["raised"] = "raise",
-        ["invested"] = "invest", ["donated"] = "donate", ["borrowed"] = "borrow", ["made"] = "make",
+        ["rose"] = "did rise", ["fell"] = "did fall", ["grew"] = "did grow", ["climbed"] = "did climb", ["dropped"] = "did drop", ["jumped"] = "did jump", ["slipped"] = "did slip", ["declined"] = "did decline",
+        ["increased"] = "did increase", ["decreased"] = "did decrease", ["shrank"] = "did shrink", ["paid"] = "did pay", ["spent"] = "did spend", ["earned"] = "did earn",
+        ["invested"] = "did invest", ["donated"] = "did donate", ["borrowed"] = "did borrow", ["made"] = "did make",
     };
 
     /// <summary>The questions that a sentence answers, each with its kind and whom or what it is about.</summary>
@@ -91,12 +87,12 @@ internal static partial class QuestionTemplates
 
         if (text.AsSpan().ContainsAnyInRange('0', '9') && Changes().Match(text) is { Success: true } change)
         {
-            yield return ($"By how much did {Lower(change.Groups["subject"].Value)} {Plain[change.Groups["verb"].Value]}?", "change", IsBare(change));
+            yield return ($"By how much {Asked(change)}?", "change", IsBare(change));
         }
 
         if (text.AsSpan().IndexOfAny('$', '€', '£') >= 0 && Sums().Match(text) is { Success: true } sum)
         {
-            yield return ($"How much did {Lower(sum.Groups["subject"].Value)} {Plain[sum.Groups["verb"].Value]}{sum.Groups["for"].Value}?", "sum", IsBare(sum));
+            yield return ($"How much {Asked(sum)}{sum.Groups["for"].Value}?", "sum", IsBare(sum));
         }
 
         if (Where().Match(text) is { Success: true } where && !NotNames.Contains(Possessive().Replace(where.Groups["place"].Value, "")))
@@ -111,9 +107,15 @@ internal static partial class QuestionTemplates
 
         if (Counts().Match(text) is { Success: true } counts)
         {
-            var verb = Verbs[counts.Groups["verb"].Value].Split(' ');
-            yield return ($"How many {counts.Groups["what"].Value} {verb[0]} {Lower(counts.Groups["subject"].Value)} {verb[1]}?", "count", IsBare(counts));
+            yield return ($"How many {counts.Groups["what"].Value} {Asked(counts)}?", "count", IsBare(counts));
         }
+    }
+
+    // "Skerry Line runs": "does Skerry Line run".
+    private static string Asked(Match match)
+    {
+        var verb = Verbs[match.Groups["verb"].Value].Split(' ');
+        return $"{verb[0]} {Lower(match.Groups["subject"].Value)} {verb[1]}";
     }
 
     // The first word of a sentence has a capital whatever it is: "Repairs" may be no name. "The police said the museum" is no subject.

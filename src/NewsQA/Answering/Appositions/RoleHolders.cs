@@ -78,6 +78,12 @@ internal static class RoleHolders
         return [.. In(role, tokens, around).Select(h => (new TextSpan(tokens[h.First].Span.Start, tokens[h.Last].Span.End), h.Holding))];
     }
 
+    /// <summary>Whether a text names somebody who holds the office asked for, or likely does.</summary>
+    /// <param name="role">The office.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="around">What else its article says near it.</param>
+    public static bool HasOne(AskedRole role, string text, string around) => In(role, TokenReader.Read(text), around).Any(h => h.Holding >= Holding.Likely);
+
     private static bool SpeaksOf(AskedRole role, IReadOnlyList<Token> tokens) => role.Owner.All(o => tokens.Any(t => AreOne(o, t)));
 
     private static bool Stands(IReadOnlyList<string> words, IReadOnlyList<Token> tokens, int at)

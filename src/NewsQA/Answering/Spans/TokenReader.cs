@@ -61,6 +61,6 @@ internal static partial class TokenReader
         _ => TokenClass.Mark,
     };
 
-    [GeneratedRegex(@"['’]s\b|[$€£¥₽]?(?:\p{L}{1,3}(?:&\p{L}{1,3})+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+)(?:(?:[.,/-]|['’](?!s\b))[\p{L}\p{M}\p{N}]+)*(?:%|(?<=\b(?:\p{L}\.)*\p{Lu})\.(?=\s?[\p{Lu}\p{L}.])|(?<=\b(?:Mr|Mrs|Dr|St|Jr|Sr|vs|No))\.)?|\n|[\uD800-\uDBFF][\uDC00-\uDFFF]|\S", RegexOptions.CultureInvariant, 30_000)]
+    [GeneratedRegex(@"['’]s\b|[$€£¥₽]?(?:" + Word.WithAmpersand + @"|[\p{L}\p{M}\p{N}]+)(?:(?:[.,/-]|['’](?!s\b))[\p{L}\p{M}\p{N}]+)*(?:%|(?<=\b(?:\p{L}\.)*\p{Lu})\.(?=\s?[\p{Lu}\p{L}.])|(?<=\b(?:Mr|Mrs|Dr|St|Jr|Sr|vs|No))\.)?|\n|[\uD800-\uDBFF][\uDC00-\uDFFF]|\S", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Pattern();
 }
