@@ -1,4 +1,4 @@
-using NewsQA.Summarizing.Checking;
+using NewsQA.Checking;
 
 namespace NewsQA.Training.Checks;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using NewsQA.Summarizing.Checking;
+using NewsQA.Checking;
 
 namespace NewsQA.Training.Checks;
 

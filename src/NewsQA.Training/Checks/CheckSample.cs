@@ -1,6 +1,5 @@
 using NewsQA.Evaluation.Summaries;
-using NewsQA.Summarizing;
-using NewsQA.Summarizing.Checking;
+using NewsQA.Checking;
 
 namespace NewsQA.Training.Checks;
 

@@ -48,7 +48,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         yield return new AskPassagesEvent(passages);
 
         var copies = new CopyFinder();
-        var evidence = await _finder.FindAsync(question, hits, copies, cancellationToken);
+        var evidence = await _finder.FindAsync(NameCase.Restore(question, hits), hits, copies, cancellationToken);
         var reason = await ReasonForSilenceAsync(question, evidence, cancellationToken);
         clock.Mark("choose");
 
@@ -84,7 +84,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         // Is it the dates and outlets that leave it without an answer?
         var unfiltered = question with { Filter = IndexFilter.None };
         var hits = await retriever.RetrieveAsync(unfiltered, EvidenceFinder.HitsNeeded(options), cancellationToken);
-        var elsewhere = await _finder.FindAsync(unfiltered, hits, new CopyFinder(), cancellationToken);
+        var elsewhere = await _finder.FindAsync(NameCase.Restore(unfiltered, hits), hits, new CopyFinder(), cancellationToken);
         return AnswerGate.Decide(elsewhere, _weights, options) is null ? NoAnswerReason.OutsideDates : reason;
     }
 

@@ -35,6 +35,12 @@ internal sealed record QuestionProfile(Question Question, IReadOnlyList<ProfileW
         "timeline", "chronology", "course", "sequence", "events", "unfold", "unfolded", "summary", "overview",
     };
 
+    // A sentence that gives a length of time need not say that it lasts, nor in the question's unit.
+    private static readonly HashSet<string> LengthWords = new(StringComparer.Ordinal)
+    {
+        "last", "lasts", "lasted", "lasting", "duration", "length", "spend", "spent", "seconds", "minutes", "hours", "days", "nights", "weeks", "months", "years", "decades",
+    };
+
     /// <summary>
     /// The same words, each weighted by how well any of these matches meets it: what no candidate speaks of cannot tell one from another, and would only
     /// make all the differences smaller.
@@ -53,7 +59,7 @@ internal sealed record QuestionProfile(Question Question, IReadOnlyList<ProfileW
     public static QuestionProfile From(Question question, TermStatistics statistics)
     {
         var words = Word.Read(question.Text).DistinctBy(w => w.Terms[0], StringComparer.Ordinal).ToList();
-        var kept = words.Where(w => !AskingWords.Contains(w.Lower)).ToList();
+        var kept = words.Where(w => !AskingWords.Contains(w.Lower) && !(question.Type == QuestionType.HowLong && LengthWords.Contains(w.Lower))).ToList();
         return new QuestionProfile(question, [.. (kept.Count > 0 ? kept : words).Select(w => Profile(w, question.Text, statistics))]);
     }
 

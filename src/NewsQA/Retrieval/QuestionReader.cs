@@ -37,6 +37,7 @@ public static class QuestionReader
             throw new ArgumentException($"filters.from ({filters?.From}) is after filters.to ({filters?.To}).", nameof(filters));
         }
 
+        trimmed = QuestionPreamble.Without(trimmed);
         var type = QuestionTypeReader.Read(trimmed);
         var understood = new Understanding
         {

@@ -8,6 +8,8 @@ internal static partial class QuestionTypeReader
     // The first pattern that matches decides, so the narrow ones come first.
     private static readonly (Regex Pattern, QuestionType Type)[] Rules =
     [
+        // "Did the man who won it resign", "was it empty when it docked": a helping verb in front asks for no more than yes or no.
+        (YesNo(), QuestionType.YesNo),
         (HowLong(), QuestionType.HowLong),
         (HowMuch(), QuestionType.HowMuch),
         (HowMany(), QuestionType.HowMany),
@@ -15,7 +17,6 @@ internal static partial class QuestionTypeReader
         (Where(), QuestionType.Where),
         (Why(), QuestionType.Why),
         (Who(), QuestionType.Who),
-        (YesNo(), QuestionType.YesNo),
         (Which(), QuestionType.Which),
         (How(), QuestionType.How),
     ];
@@ -45,7 +46,7 @@ internal static partial class QuestionTypeReader
     [GeneratedRegex(@"(?<=\w\s+[(“""]?)WHO\b", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) (duration|length of time)\b|\bfor what period\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) ((is|was|will be) )?(the )?(duration|length of (time|stay)|length of .{1,60}\b(visit|trip|stay|tour|journey|term|sentence|war|strike|ban|siege|contract|meeting|summit|flight|trial))\b|\bfor what period\b|^((?!\b(who|whom|whose|what|which|when|where|why|how)\b).)*\b(duration|length of (time|stay))\b", Options, TimeoutMs)]
     private static partial Regex HowLong();
 
     [GeneratedRegex(@"\bhow (much|high|large|big|far|fast|tall|deep|heavy|old|expensive|strong|wide)\b|\b(what|which) (is the |was the |were the )?(percentage|percent|share|proportion|price|cost|amount|sum|value|rate|interest rate|fee|fine|salary|turnover|speed|distance|height)\b|\bwhat did .{1,60} cost\b", Options, TimeoutMs)]

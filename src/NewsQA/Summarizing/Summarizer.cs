@@ -2,7 +2,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using NewsQA.Client;
 using NewsQA.FollowUps;
-using NewsQA.Summarizing.Checking;
+using NewsQA.Checking;
 using NewsQA.Summarizing.Models;
 using NewsQA.Summarizing.Rewriting;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NewsQA.Checking;
 using NewsQA.Client;
 using NewsQA.Summarizing.Drafting;
 

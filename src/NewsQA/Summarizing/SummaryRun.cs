@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using NewsQA.Checking;
 using NewsQA.Client;
 using NewsQA.Summarizing.Drafting;
 using NewsQA.Summarizing.Models;

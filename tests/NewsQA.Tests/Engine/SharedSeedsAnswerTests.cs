@@ -13,6 +13,17 @@ public sealed class SharedSeedsAnswerTests : IAsyncDisposable
     [InlineData("How long was Putin's visit to China?")]
     [InlineData("For how long did Putin visit China?")]
     [InlineData("How many days did Putin stay in China?")]
+    [InlineData("How long did Putin's visit to China last?")]
+    [InlineData("How long was Putin in China?")]
+    [InlineData("How many days was Putin in China?")]
+    [InlineData("How long did Putin spend in China?")]
+    [InlineData("What was the length of Putin's visit to China?")]
+    [InlineData("What was the duration of Putin's trip to China?")]
+    [InlineData("How long did Putin's trip to China take?")]
+    [InlineData("how long is putin's trip to china")]
+    [InlineData("how many days did vladimir putin spend in china")]
+    [InlineData("putin china trip duration")]
+    [InlineData("Hello, could you please tell me how long Putin's visit to China was?")]
     public async Task All_three_lengths_are_shown_by_visit_and_no_date_that_no_text_bears(string question)
     {
         Assert.SkipWhen(SharedSeeds.Folder is null, "The folder ../shared/seeds is not beside this repository.");

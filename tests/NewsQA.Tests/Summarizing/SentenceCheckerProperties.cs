@@ -2,8 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using NewsQA.Evaluation.Summaries;
 using NewsQA.Passages;
-using NewsQA.Summarizing;
-using NewsQA.Summarizing.Checking;
+using NewsQA.Checking;
 
 namespace NewsQA.Tests.Summarizing;
 

@@ -1,6 +1,5 @@
 using NewsQA.Client;
-using NewsQA.Summarizing;
-using NewsQA.Summarizing.Checking;
+using NewsQA.Checking;
 
 namespace NewsQA.Tests.Summarizing;
 

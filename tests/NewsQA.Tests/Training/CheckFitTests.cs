@@ -1,4 +1,4 @@
-using NewsQA.Summarizing.Checking;
+using NewsQA.Checking;
 using NewsQA.Training.Checks;
 
 namespace NewsQA.Tests.Training;

@@ -33,7 +33,8 @@ internal static partial class AskedAttributeReader
 
     private static AskedAttribute? ByType(Question question) => question.Type switch
     {
-        QuestionType.HowLong => new AskedAttribute(AttributeForm.Value, [ValueKind.Duration], CountedUnit().Match(question.Text).Groups["noun"].Value),
+        // "How many days" is answered by "a week" too, so that the unit is no noun that must stand there.
+        QuestionType.HowLong => new AskedAttribute(AttributeForm.Value, [ValueKind.Duration]),
         QuestionType.HowMany => new AskedAttribute(AttributeForm.Value, [ValueKind.Number], CountedNoun().Match(question.Text).Groups["noun"].Value),
         QuestionType.HowMuch => new AskedAttribute(AttributeForm.Value, ExpectedKinds.Of(question)),
         QuestionType.When => new AskedAttribute(AttributeForm.Value, [ValueKind.Date]),
@@ -65,9 +66,6 @@ internal static partial class AskedAttributeReader
         @"\bwhat (is|was|were|are) the\s+(\w+\s+){0,3}?(?<noun>population|number|toll|size|age|capacity|area|height|length|depth|weight|speed|distance|turnout|price|cost|fee|fine|salary|rate|percentage|share|total|amount|budget|turnover|revenue|profit|temperature|magnitude|duration|value|count|enrollment|elevation|density|margin|score)\b",
         Options, TimeoutMs)]
     private static partial Regex Measured();
-
-    [GeneratedRegex(@"\bhow many\s+(more\s+|other\s+)?(?<noun>seconds|minutes|hours|days|nights|weeks|months|years|decades)\b", Options, TimeoutMs)]
-    private static partial Regex CountedUnit();
 
     [GeneratedRegex(@"\bhow many\s+(more\s+|other\s+|new\s+|of the\s+)?(?<noun>(?!(were|was|are|is|did|do|have|had|has|will)\b)[\p{L}-]+(\s+(?!(were|was|are|is|did|do|does|have|had|has|will|would|can|could|in|on|at|of|from|by|to|after|live|lived|died|die)\b)[\p{L}-]+)?)?", Options, TimeoutMs)]
     private static partial Regex CountedNoun();

@@ -53,8 +53,11 @@ internal static partial class AttributeFilter
         }
 
         var words = Word.Read(claim.Attribute.Of(claim.Article.Text));
-        return !words.Index().Any(w => focus.IsFocus(w.Item) && !(w.Item.Lower.EndsWith("ed", StringComparison.Ordinal) && w.Index + 1 < words.Count));
+        return !words.Index().Any(w => (focus.IsFocus(w.Item) || (focus.IsOfNamesAlone && w.Item.Terms.Any(t => WordClasses.AreOne(t, Visiting)))) && !(w.Item.Lower.EndsWith("ed", StringComparison.Ordinal) && w.Index + 1 < words.Count));
     }
+
+    // How long somebody was somewhere is how long a visit was.
+    private static readonly string Visiting = TextAnalyzer.Terms("visit")[0];
 
     // "Six years in office" is how long somebody was in office, and no visit.
     private static bool IsOfAnotherState(QuestionFocus focus, Claim claim)

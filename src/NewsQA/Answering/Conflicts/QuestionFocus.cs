@@ -22,6 +22,9 @@ internal sealed class QuestionFocus(QuestionProfile profile, AskedAttribute aske
     /// <summary>Whether the question asks of people harmed.</summary>
     public bool IsOfHarm => Others.Any(w => w.Word.Terms.Any(WordClasses.IsHarm));
 
+    /// <summary>Whether it says of whom it asks and nothing else: "How many days was Putin in China?"</summary>
+    public bool IsOfNamesAlone => !Others.Any();
+
     private IEnumerable<ProfileWord> Others => profile.Words.Where(IsOther);
 
     /// <summary>Whether a word is one of the question's that is not a name, or names the same attribute.</summary>

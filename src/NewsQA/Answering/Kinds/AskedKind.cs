@@ -18,6 +18,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         (RaceTimes(), AnswerKind.Duration),
         (Shares(), AnswerKind.Share),
         (Extents(), AnswerKind.Amount),
+        (Lengths(), AnswerKind.Duration),
         (Measures(), AnswerKind.Measure),
         (Sums(), AnswerKind.Money),
         (Durations(), AnswerKind.Duration),
@@ -55,6 +56,11 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     /// <summary>Reads a question.</summary>
     public static AskedKind Of(Question question)
     {
+        if (question.Type == QuestionType.YesNo)
+        {
+            return new AskedKind(AnswerKind.Any, []);
+        }
+
         // A page's layout may put any number of spaces between two words, over which patterns would try every way to part them.
         var role = AskedRole.Read(question.Text);
         if (role is null && AskedSubject.Read(question.Text) is { } subject)
@@ -150,6 +156,10 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         @"\bdeath toll\b|\b(?<unit>(?!(was|is|has|as|this|its|us|does)\b)\p{L}{2,}s|people|men|women|children)\s+(killed|injured|wounded|arrested|hurt|dead|missing|drowned|evacuated)\b|(^|\s)(?<unit>casualties|survivors|victims|deaths|nominations|injuries|arrests)(\s+(of|in|from|at|after)\b|\W*$)",
         Options, TimeoutMs)]
     private static partial Regex SoughtCounts();
+
+    // "What was the length of the visit", "China trip duration".
+    [GeneratedRegex(Asking + @"(duration|length of (time|stay)|length of .{1,60}\b(visit|trip|stay|tour|journey|term|sentence|war|strike|ban|siege|contract|meeting|summit|flight|trial))\b|^((?!\b(who|whom|whose|what|which|when|where|why|how)\b).)*\b(duration|length of (time|stay))\b", Options, TimeoutMs)]
+    private static partial Regex Lengths();
 
     // A race is run in a time.
     [GeneratedRegex(@"\bhow fast (did|does|has|had)\b.{1,60}\b(run|ran|finish(ed)?|complete[ds]?|swim|swum|cycled?|row(ed)?|cover(ed)?|w[io]n)\b", Options, TimeoutMs)]

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using NewsQA.Summarizing;
-using NewsQA.Summarizing.Checking;
+using NewsQA.Checking;
 
 namespace NewsQA.Evaluation.Summaries;
 

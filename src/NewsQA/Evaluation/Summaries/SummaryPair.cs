@@ -1,4 +1,4 @@
-using NewsQA.Summarizing;
+using NewsQA.Checking;
 
 namespace NewsQA.Evaluation.Summaries;
 

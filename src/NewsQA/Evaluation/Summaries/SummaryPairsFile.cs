@@ -1,6 +1,6 @@
 using System.Text.Json;
+using NewsQA.Checking;
 using NewsQA.Client;
-using NewsQA.Summarizing;
 
 namespace NewsQA.Evaluation.Summaries;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.AI;
+using NewsQA.Checking;
 using NewsQA.Client;
 using NewsQA.Summarizing.Models;
 
