@@ -25,19 +25,50 @@ internal static partial class NameCase
 
         var words = Words().Matches(question.Text).Select(w => w.Value.ToLowerInvariant()).Where(w => w.Length >= MinLetters && TextAnalyzer.Terms(w).Count > 0).ToHashSet(StringComparer.Ordinal);
         var forms = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var alone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in hits.Select(h => h.Passage.Span.Of(h.Article.Text)))
         {
-            foreach (Match word in Words().Matches(text))
+            var said = Words().Matches(text);
+            foreach (var (number, word) in said.Index())
             {
-                if (words.Contains(word.Value.ToLowerInvariant()) && !IsFirst(text, word.Index))
+                var lower = word.Value.ToLowerInvariant();
+                if (!words.Contains(lower) || IsFirst(text, word.Index))
                 {
-                    (forms.TryGetValue(word.Value.ToLowerInvariant(), out var seen) ? seen : forms[word.Value.ToLowerInvariant()] = []).Add(word.Value);
+                    continue;
+                }
+
+                (forms.TryGetValue(lower, out var seen) ? seen : forms[lower] = []).Add(word.Value);
+                if (!IsBesideCapital(text, said, number, -1) && !IsBesideCapital(text, said, number, 1))
+                {
+                    alone.Add(lower);
                 }
             }
         }
 
-        var restored = Words().Replace(question.Text, w => forms.TryGetValue(w.Value.ToLowerInvariant(), out var seen) && seen.TrueForAll(s => char.IsUpper(s[0])) ? seen.CountBy(s => s).MaxBy(s => s.Value).Key : w.Value);
+        var asked = Words().Matches(question.Text);
+        bool IsName(int at) => at >= 0 && at < asked.Count && forms.TryGetValue(asked[at].Value.ToLowerInvariant(), out var seen) && seen.TrueForAll(s => char.IsUpper(s[0]));
+        bool IsSure(int at) => IsName(at) && alone.Contains(asked[at].Value.ToLowerInvariant());
+
+        // A first name stands before its last name only, as it does in the question.
+        var restored = question.Text;
+        foreach (var (number, word) in asked.Index().Where(w => IsSure(w.Index) || (IsName(w.Index) && (IsSure(w.Index - 1) || IsSure(w.Index + 1)))).Reverse())
+        {
+            restored = restored[..word.Index] + forms[word.Value.ToLowerInvariant()].CountBy(s => s).MaxBy(s => s.Value).Key + restored[(word.Index + word.Length)..];
+        }
+
         return restored == question.Text ? question : question with { Text = restored };
+    }
+
+    // "Best Music Award": what always stands among capitals may have its own from a title.
+    private static bool IsBesideCapital(string text, MatchCollection words, int at, int step)
+    {
+        if (at + step < 0 || at + step >= words.Count)
+        {
+            return false;
+        }
+
+        var (left, right) = step > 0 ? (words[at], words[at + step]) : (words[at + step], words[at]);
+        return char.IsUpper(words[at + step].Value[0]) && text[(left.Index + left.Length)..right.Index] is " " or "-" or "’" or "'" or "" or " & ";
     }
 
     // What opens a sentence, a quotation or a line has a capital whatever it is.

@@ -55,6 +55,7 @@ public sealed class PropositionTests
     [InlineData("Did twenty-two members vote against Jordan?", "One thing I cannot bear is a bully, said a member who voted against Jordan.", null)]
     [InlineData("Have all members of the union signed the pact?", "With that, all but one of the members of the union have signed the pact.", null)]
     [InlineData("Was Interbrew bought by the brewer Ambev?", "The firm was formed when Belgium's Interbrew bought Brazilian brewer Ambev.", null)]
+    [InlineData("Has the council openly criticized the invasion?", "The council has stayed neutral on the invasion, refraining from outright criticism.", null)]
     [InlineData("Did the German minister resign?", "The French minister resigned.", false)]
     public void A_quote_says_yes_no_or_neither(string question, string quote, bool? says)
     {

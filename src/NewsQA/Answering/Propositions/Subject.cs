@@ -9,7 +9,6 @@ internal static class Subject
     private static readonly FrozenSet<string> Openers = Set("a an the any some no every each all both this that these those his her its their our your my");
     private static readonly FrozenSet<string> Pronouns = Set("he she it they we you i there anyone anybody someone everybody everyone nobody");
     private static readonly FrozenSet<string> Joining = Set("of and or for de la du van von der den al bin & in at from on to with by");
-    private static readonly FrozenSet<string> Adverbs = Set("not also still only just again always never once then now finally indeed");
 
     // What may open a predicate behind a form of "be".
     private static readonly FrozenSet<string> Predicates = Set("a an the not in on at from to under over against behind among between about above without within near part one more less most able likely dead alive responsible guilty born due available open closed ready safe sick ill");

@@ -1,7 +1,7 @@
-using NewsQA.Client;
 using NewsQA.Checking;
+using NewsQA.Client;
 
-namespace NewsQA.Tests.Summarizing;
+namespace NewsQA.Tests.Checking;
 
 /// <summary>What is not about the excerpts is never shown, whatever the costs of single faults.</summary>
 public class CoverageTests

@@ -1,7 +1,7 @@
-using NewsQA.Client;
 using NewsQA.Checking;
+using NewsQA.Client;
 
-namespace NewsQA.Tests.Summarizing;
+namespace NewsQA.Tests.Checking;
 
 public class SentenceCheckerTests
 {

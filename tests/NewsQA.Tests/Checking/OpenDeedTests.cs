@@ -1,7 +1,7 @@
-using NewsQA.Client;
 using NewsQA.Checking;
+using NewsQA.Client;
 
-namespace NewsQA.Tests.Summarizing;
+namespace NewsQA.Tests.Checking;
 
 /// <summary>What an excerpt names by a noun and leaves open is not told as done; what it says that somebody did not say is not told as said.</summary>
 public class OpenDeedTests

@@ -1,7 +1,7 @@
-using NewsQA.Client;
 using NewsQA.Checking;
+using NewsQA.Client;
 
-namespace NewsQA.Tests.Summarizing;
+namespace NewsQA.Tests.Checking;
 
 /// <summary>A number may be put in another form; no other number may stand in its place.</summary>
 public class NumberWordingTests

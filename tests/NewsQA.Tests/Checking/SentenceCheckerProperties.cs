@@ -1,10 +1,11 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NewsQA.Checking;
 using NewsQA.Evaluation.Summaries;
 using NewsQA.Passages;
-using NewsQA.Checking;
+using NewsQA.Tests.Summarizing;
 
-namespace NewsQA.Tests.Summarizing;
+namespace NewsQA.Tests.Checking;
 
 /// <summary>What holds for any sentence.</summary>
 public class SentenceCheckerProperties
