@@ -56,6 +56,8 @@ internal static partial class NameCase
             restored = restored[..word.Index] + forms[word.Value.ToLowerInvariant()].CountBy(s => s).MaxBy(s => s.Value).Key + restored[(word.Index + word.Length)..];
         }
 
+        // As those begin that the weights were learned from.
+        restored = char.ToUpperInvariant(restored[0]) + restored[1..];
         return restored == question.Text ? question : question with { Text = restored };
     }
 
