@@ -13,7 +13,7 @@ internal static partial class NameCase
     // A heading's words have capitals too, so that one lower case elsewhere is enough against a name.
     private const int MinLetters = 2;
 
-    /// <summary>The question with its names' capitals; the question itself where there is nothing to restore.</summary>
+    /// <summary>The question with its names' capitals; the question itself where it has capitals.</summary>
     /// <param name="question">The question as asked.</param>
     /// <param name="hits">The passages found for it.</param>
     public static Question Restore(Question question, IReadOnlyList<Hit> hits)
@@ -57,7 +57,7 @@ internal static partial class NameCase
         }
 
         // As those begin that the weights were learned from.
-        restored = char.ToUpperInvariant(restored[0]) + restored[1..];
+        restored = asked.Count > 0 && asked[0].Index == 0 && asked[0].Value.All(char.IsLower) ? char.ToUpperInvariant(restored[0]) + restored[1..] : restored;
         return restored == question.Text ? question : question with { Text = restored };
     }
 

@@ -43,7 +43,8 @@ internal static partial class YesNoReader
                 continue;
             }
 
-            var agrees = Denies(text) == Denies(question);
+            // "Didn't they close it": yes, they did.
+            var agrees = Denies(text) == Denies(HelperNot().Replace(question, "$1"));
             return new ShortAnswer(agrees ? "yes" : "no", number + 1, null, null);
         }
 
@@ -95,6 +96,9 @@ internal static partial class YesNoReader
 
     // Wall-clock time, so generous: a busy machine must not reach it.
     private const int TimeoutMs = 30_000;
+
+    [GeneratedRegex(@"^(?<helper>\W*\p{L}+)n['’]t\b", Options, TimeoutMs)]
+    private static partial Regex HelperNot();
 
     [GeneratedRegex(@"\b(not|never|no|nobody|none|nothing|neither|nor|without|cannot|yet to|den(y|ies|ied)|refus(e|es|ed)|reject(s|ed)?|fail(s|ed)? to|\w+n['’]t)\b", Options, TimeoutMs)]
     private static partial Regex Denials();

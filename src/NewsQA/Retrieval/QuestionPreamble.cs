@@ -10,7 +10,7 @@ internal static partial class QuestionPreamble
     public static string Without(string text)
     {
         var asked = text;
-        if (OfWriter().Match(asked) is { Success: true } writer && !PointsBack().IsMatch(asked[writer.Length..]))
+        if (OfWriter().Match(asked) is { Success: true } writer && !PointsBack().IsMatch(asked[writer.Length..]) && !HasName(writer.Value))
         {
             asked = asked[writer.Length..];
         }
@@ -24,6 +24,9 @@ internal static partial class QuestionPreamble
         return asked.Length == text.Length ? text : char.ToUpperInvariant(asked[0]) + asked[1..];
     }
 
+    // "I am writing about Putin's visit to China": what the question is about may stand there alone.
+    private static bool HasName(string preamble) => Names().IsMatch(preamble);
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // Wall-clock time, so generous: a busy machine must not reach it. A question has at most 2,000 characters.
@@ -32,7 +35,7 @@ internal static partial class QuestionPreamble
     private const string Asking = @"(?=(who|whom|whose|what|when|where|which|why|how|(in|at|on|by|for|to|from|with|of) (what|which|whom|whose|how))\b)";
 
     [GeneratedRegex(
-        @"^\W*((hi|hello|hey|good (morning|afternoon|evening)|please)\b[\s,.!:–—-]*(?=\w)|(ok|okay|so|well|thanks)\s*[,.!:–—]\s*(?=\w)|"
+        @"^\W*((hi|hello|hey|good (morning|afternoon|evening)|please|ok|okay|so|well|thanks)(\s*[,.!]\s*|\s+(?=(please|can|could|would|do you|does any)\b))(?=(please|just|can|could|would|will|do|does|did|is|are|was|were|has|have|i|we|i['’]m|i['’]d|who|whom|whose|what|when|where|which|why|how|tell|show|any|in|at|on|by|for|from)\b)|"
         + @"((can|could|would|will) (you|someone|anyone|anybody|somebody) (please |kindly |possibly )?(tell|show|explain to|remind|inform) (me|us)( please)?|(do|does) (you|anyone|anybody|someone) (happen to )?know|any idea|have you any idea"
         + @"|(please |just )?(tell|show|remind) (me|us)|(i|we)( would|['’]d)? (really |just )?(want|need|like|love|try) to (know|find out|understand|learn|see)|(i|we) (was|were|am|are) (just )?(wondering|curious|asking)|i['’]m (just )?(wondering|curious|asking)|i wonder)[\s,:–—-]*" + Asking + ")",
         Options, TimeoutMs)]
@@ -40,9 +43,12 @@ internal static partial class QuestionPreamble
 
     // Up to the last stop, colon or dash before an asking word or a helping verb.
     [GeneratedRegex(
-        @"^\W*(i|i['’]m|i['’]ve|i['’]d|we|we['’]re|we['’]ve|my|our|as an?|for (a|my|our))\s.{0,400}([.!:;]|\s[–—-])\s+(?=(who|whom|whose|what|when|where|which|why|how|(in|at|on|by|for|to|from|with|of) (what|which|whom|whose|how)|is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b)",
+        @"^\W*((i|we)(['’](m|re|ve|d)| am| are| was| were| have)?\s+(currently |just |now )?(writ\w+|work\w*|research\w*|prepar\w+|look\w*|try\w*|stud\w+|cover\w*|run|edit\w*|report\w*|read\w*|need\w*|want\w*))\b.{0,400}([.!:;]|\s[–—-])\s+(?=(who|whom|whose|what|when|where|which|why|how|(in|at|on|by|for|to|from|with|of) (what|which|whom|whose|how)|is|are|was|were|did|does|do|has|have|had|can|could|will|would)\b)",
         Options | RegexOptions.Singleline, TimeoutMs)]
     private static partial Regex OfWriter();
+
+    [GeneratedRegex(@"(?<=\w\W+)\p{Lu}\p{Ll}", RegexOptions.CultureInvariant, TimeoutMs)]
+    private static partial Regex Names();
 
     [GeneratedRegex(@"\b(it|its|he|him|his|she|her|they|them|their|this|that|these|those|there|then)\b", Options, TimeoutMs)]
     private static partial Regex PointsBack();

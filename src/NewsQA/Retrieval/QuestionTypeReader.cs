@@ -46,7 +46,7 @@ internal static partial class QuestionTypeReader
     [GeneratedRegex(@"(?<=\w\s+[(“""]?)WHO\b", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) ((is|was|will be) )?(the )?(duration|length of (time|stay)|length of .{1,60}\b(visit|trip|stay|tour|journey|term|sentence|war|strike|ban|siege|contract|meeting|summit|flight|trial))\b|\bfor what period\b|^((?!\b(who|whom|whose|what|which|when|where|why|how)\b).)*\b(duration|length of (time|stay))\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) ((is|was|will be) )?(the )?(duration|length of (time|stay)|length of ((the|his|her|its|their|this|that|[\w-]+['’]s?)\s+)?([\w-]+\s+){0,2}(visit|trip|stay|tour|journey|sentence|war|siege|contract|meeting|summit|ban))\b|\bfor what period\b|^((?!\b(who|whom|whose|what|which|when|where|why|how)\b).)*\b(duration|length of (time|stay))\b", Options, TimeoutMs)]
     private static partial Regex HowLong();
 
     [GeneratedRegex(@"\bhow (much|high|large|big|far|fast|tall|deep|heavy|old|expensive|strong|wide)\b|\b(what|which) (is the |was the |were the )?(percentage|percent|share|proportion|price|cost|amount|sum|value|rate|interest rate|fee|fine|salary|turnover|speed|distance|height)\b|\bwhat did .{1,60} cost\b", Options, TimeoutMs)]
@@ -68,7 +68,8 @@ internal static partial class QuestionTypeReader
     [GeneratedRegex(@"^((?!\b(when|where|why|how|what|which)\b).)*\b(who|whom|whose)\b|\b(what|which) (person|man|woman|minister|president|player|team|club|company|firm|group|organi[sz]ation|party|outlet|newspaper|paper|author|actor|singer|scientist|official|country's)\b|\b(what|which) (is|was) the name of\b", Options, TimeoutMs)]
     private static partial Regex Who();
 
-    [GeneratedRegex(@"^\s*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(n't|n’t)?\b(?!.*\bor\b.*\?)", Options, TimeoutMs)]
+    // "Is it known when it ended", "can you say how many died", "May 2024 elections: who won" ask for what follows.
+    [GeneratedRegex(@"^(?!.*\b(known?|knows|say|said|explain|clear|tell|told|remember|sure)\s+(who|whom|whose|when|where|why|how|what|which)\b)(?!.*[:–—]\s*(who|whom|whose|when|where|why|how|what|which)\b)(?!\s*may\s+\d)\s*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(n't|n’t)?\b(?!.*\bor\b.*\?)", Options, TimeoutMs)]
     private static partial Regex YesNo();
 
     [GeneratedRegex(@"\bwhich\b", Options, TimeoutMs)]

@@ -18,6 +18,7 @@ public sealed class NameCaseTests
     [Theory]
     [InlineData("When was the harbour closed?")]
     [InlineData("Did Dahl speak in tollhaven?")]
+    [InlineData("iPhone sales")]
     [InlineData("Were repairs made")]
     [InlineData("Who won the cup")]
     [InlineData("Who got the best music award")]

@@ -24,6 +24,9 @@ public sealed class PropositionTests
         Assert.Equal((said, denied), (proposition.Said, proposition.Denied));
     }
 
+    [Fact]
+    public void Any_number_of_spaces_is_one() => Assert.Equal("The council accepted the offer.", PropositionReader.Read("Did the council" + new string(' ', 1_900) + "accept the offer?")?.Said);
+
     [Theory]
     [InlineData("Who won?")]
     [InlineData("Is it?")]
@@ -40,9 +43,9 @@ public sealed class PropositionTests
     [InlineData("Was Ivar Lund granted bail?", "Ivar Lund was not granted bail.", false)]
     [InlineData("Did 30 people die in the fire at Tollhaven?", "Seventeen people died in the fire at Tollhaven on Monday.", false)]
     [InlineData("Did 30 people die in the fire at Tollhaven?", "At least seventeen people died in the fire at Tollhaven on Monday.", null)]
-    [InlineData("Was Ivar Lund arrested on Monday?", "Ivar Lund was arrested on Friday.", false)]
-    [InlineData("Was the body found on a Greek beach?", "The body was found on a Turkish beach.", false)]
-    [InlineData("Did the region vote for the new law?", "The region voted against the new law.", false)]
+    [InlineData("Was Ivar Lund arrested on Monday?", "Ivar Lund was arrested on Friday.", null)]
+    [InlineData("Was the body found on a Greek beach?", "The body was found on a Turkish beach.", null)]
+    [InlineData("Did the region vote for the new law?", "The region voted against the new law.", null)]
     [InlineData("Did Wynnum beat Caloundra in the final?", "Caloundra beat Wynnum in the final on Saturday.", null)]
     [InlineData("Was Wynnum beaten by Caloundra in the final?", "Caloundra beat Wynnum in the final on Saturday.", true)]
     [InlineData("Did Ivar Lund rob the bank?", "Ivar Lund allegedly robbed the bank.", null)]
@@ -56,7 +59,9 @@ public sealed class PropositionTests
     [InlineData("Have all members of the union signed the pact?", "With that, all but one of the members of the union have signed the pact.", null)]
     [InlineData("Was Interbrew bought by the brewer Ambev?", "The firm was formed when Belgium's Interbrew bought Brazilian brewer Ambev.", null)]
     [InlineData("Has the council openly criticized the invasion?", "The council has stayed neutral on the invasion, refraining from outright criticism.", null)]
-    [InlineData("Did the German minister resign?", "The French minister resigned.", false)]
+    [InlineData("Did Putin visit China in 2018?", "Putin visited China in 2024.", null)]
+    [InlineData("Did Rooney play for Everton?", "Rooney played against Everton on Saturday.", null)]
+    [InlineData("Did the German minister resign?", "The French minister resigned.", null)]
     public void A_quote_says_yes_no_or_neither(string question, string quote, bool? says)
     {
         var proposition = PropositionReader.Read(question);

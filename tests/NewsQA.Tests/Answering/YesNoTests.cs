@@ -18,6 +18,7 @@ public sealed class YesNoTests : IAsyncDisposable
     [InlineData("Was Interbrew bought by the brewer Ambev?", "Inbev was formed when Interbrew bought the brewer Ambev.", null)]
     [InlineData("Has the council of Norravik shut the harbour?", "The council of Norravik closed the harbour on Monday.", "yes")]
     [InlineData("Did the council of Norravik accept the offer of the port?", "The council of Norravik rejected the offer of the port on Monday.", "no")]
+    [InlineData("Didn't the council of Norravik close the harbour?", "The council of Norravik closed the harbour on Monday.", "yes")]
     [InlineData("Will the council of Norravik close the harbour?", "The council of Norravik plans to close the harbour.", null)]
     public async Task Yes_and_no_are_said_where_a_sentence_proves_them(string question, string text, string? expected)
     {

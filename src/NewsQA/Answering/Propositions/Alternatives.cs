@@ -1,11 +1,10 @@
 using System.Text.RegularExpressions;
-using NewsQA.Answering.Appositions;
 using NewsQA.Checking;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Propositions;
 
-/// <summary>Statements that rule out another: it with the quote's own word, number, day or nationality in place of what the quote lacks ("declined" for "accepted").</summary>
+/// <summary>Statements that rule out another: it with a word that rules out one of its own, or another count of the same things, in its place ("declined" for "accepted", 17 people for 30). Another day, year or country rules nothing out: things happen twice.</summary>
 internal static partial class Alternatives
 {
     /// <summary>The statements, in no order.</summary>
@@ -23,37 +22,12 @@ internal static partial class Alternatives
 
         // What only describes the subject ("the man who stabbed four people") is not asked, and what the quote has as well is not excluded by what else it has.
         bool IsAsked(int start) => start >= look.Predicate || !Relative().IsMatch(sentence.Text[..Math.Min(look.Predicate, sentence.Text.Length)]);
-        foreach (var own in sentence.Amounts.Where(a => a.Quantity is not null && !a.IsStrict && !a.IsUnder && !IsLimited(sentence, a) && IsAsked(sentence.Words[a.First].Span.Start) && !text.Amounts.Any(t => AreSame(a, t))))
+        foreach (var own in sentence.Amounts.Where(a => a.Quantity is { Unit.Length: 0 } && !a.IsStrict && !a.IsUnder && !IsLimited(sentence, a) && IsAsked(sentence.Words[a.First].Span.Start) && !text.Amounts.Any(t => AreSame(a, t))))
         {
             foreach (var other in text.Amounts.Where(a => a.IsComparable(own) && !a.IsStrict && !a.IsUnder && !IsLimited(text, a) && CountAlike(sentence, own, text, a)))
             {
                 yield return Replaced(sentence.Text, sentence.Words[own.First].Span.Start, sentence.Words[own.Last].Span.End, text.Text[text.Words[other.First].Span.Start..text.Words[other.Last].Span.End]);
             }
-        }
-
-        foreach (var pattern in (Regex[])[Weekday(), Year()])
-        {
-            foreach (var own in pattern.Matches(sentence.Text).Where(m => IsAsked(m.Index) && !text.Text.Contains(m.Value, StringComparison.Ordinal)))
-            {
-                foreach (var other in pattern.Matches(text.Text).Select(m => m.Value).Where(v => v != own.Value).Distinct(StringComparer.Ordinal))
-                {
-                    yield return Replaced(sentence.Text, own.Index, own.Index + own.Length, other);
-                }
-            }
-        }
-
-        // "On a Greek beach", where the quote has a Turkish beach.
-        foreach (var own in sentence.Words.Where(w => w.IsCapital && Nations.Has(w.Lower) && IsAsked(w.Span.Start) && !text.Words.Any(t => t.IsCapital && Nations.Has(t.Lower) && Nations.AreOne(t.Lower, w.Lower))))
-        {
-            foreach (var other in text.Words.Where(w => w.IsCapital && Nations.Has(w.Lower) && !Nations.AreOne(own.Lower, w.Lower) && Next(sentence, own) is { IsContent: true } noun && Next(text, w)?.Stem == noun.Stem).DistinctBy(w => w.Lower, StringComparer.Ordinal))
-            {
-                yield return Replaced(sentence.Text, own.Span.Start, own.Span.End, other.Text);
-            }
-        }
-
-        if (text.Words.Any(w => w.Lower == "against") && sentence.Words.FirstOrDefault(w => w.Lower == "for" && w.Span.Start > look.Predicate) is { } side)
-        {
-            yield return Replaced(sentence.Text, side.Span.Start, side.Span.End, "against");
         }
     }
 
@@ -67,9 +41,9 @@ internal static partial class Alternatives
     private static bool AreSame(Amount own, Amount theirs) =>
         own.Quantity is { } quantity && theirs.Quantity is { } other && quantity.Value.Equals(other.Value);
 
-    // Seventeen people of 30 people; a sum, a share or a length has its unit itself.
+    // Seventeen people of 30 people.
     private static bool CountAlike(Reading sentence, Amount own, Reading text, Amount theirs) =>
-        own.Quantity is not { Unit.Length: 0 } || (Next(sentence, sentence.Words[own.Last]) is { IsContent: true } noun && Next(text, text.Words[theirs.Last]) is { } other && (other.Stem == noun.Stem || (PeopleNouns.Has(other.Lower) && PeopleNouns.Has(noun.Lower))));
+        Next(sentence, sentence.Words[own.Last]) is { IsContent: true } noun && Next(text, text.Words[theirs.Last]) is { } other && (other.Stem == noun.Stem || (PeopleNouns.Has(other.Lower) && PeopleNouns.Has(noun.Lower)));
 
     // "At least 17" does not exclude 30.
     private static bool IsLimited(Reading reading, Amount amount) => Limit().IsMatch(reading.Text[..reading.Words[amount.First].Span.Start]);
@@ -84,10 +58,4 @@ internal static partial class Alternatives
 
     [GeneratedRegex(@"\b(at least|at most|more than|fewer than|less than|over|above|under|below|up to|as many as|almost|nearly|about|around|some|another)\s+$", Options | RegexOptions.RightToLeft, TimeoutMs)]
     private static partial Regex Limit();
-
-    [GeneratedRegex(@"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
-    private static partial Regex Weekday();
-
-    [GeneratedRegex(@"(?<![\d.,])(1[5-9]|20)\d\d(?![\d,-]|\.\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeoutMs)]
-    private static partial Regex Year();
 }

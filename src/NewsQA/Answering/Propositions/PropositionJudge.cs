@@ -6,7 +6,7 @@ namespace NewsQA.Answering.Propositions;
 
 /// <summary>
 /// Holds what a question asks the truth of against a quote, as a summary's sentence is held against what it cites (<see cref="SentenceChecker"/>), but more strictly: nothing may be found wrong with it. A quote says
-/// no where it bears the denial, or the proposition with another word, number or day in place of one that it lacks: "declined" for "accepted", 17 for 30.
+/// no where it bears the denial, or the proposition with a word that rules out one of its own, or another count, in its place: "declined" for "accepted", 17 people for 30.
 /// </summary>
 internal static partial class PropositionJudge
 {

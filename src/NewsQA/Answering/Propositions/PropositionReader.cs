@@ -9,7 +9,8 @@ internal static partial class PropositionReader
     /// <summary>The proposition; null where the question does not begin with a helping verb or its subject's end cannot be told.</summary>
     public static Proposition? Read(string question)
     {
-        var match = Question().Match(question);
+        // A page's layout may put any number of spaces between two words, over which patterns would try every way to part them.
+        var match = Question().Match(string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         if (!match.Success)
         {
             return null;
@@ -57,6 +58,6 @@ internal static partial class PropositionReader
     private static partial Regex Filler();
 
     // Whether something will, can or should be so, no report decides.
-    [GeneratedRegex(@"^\W*(?<helper>is|are|was|were|do|does|did|has|have|had)(?!.*\bgoing to\b)(n['’]t)?\s+(?<rest>[^?]+?)\s*[?.!\s]*$", Options, TimeoutMs)]
+    [GeneratedRegex(@"^\W*(?<helper>is|are|was|were|do|does|did|has|have|had)(?!.*\bgoing to\b)(n['’]t)?\s+(?<rest>[^?]+?)[?.!\s]*$", Options, TimeoutMs)]
     private static partial Regex Question();
 }
