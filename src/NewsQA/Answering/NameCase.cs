@@ -10,7 +10,7 @@ namespace NewsQA.Answering;
 /// </summary>
 internal static partial class NameCase
 {
-    // A heading's words have capitals too, so that one lower case elsewhere is enough against a name.
+    // A letter alone is no name.
     private const int MinLetters = 2;
 
     /// <summary>The question with its names' capitals; the question itself where it has capitals.</summary>
@@ -18,12 +18,13 @@ internal static partial class NameCase
     /// <param name="hits">The passages found for it.</param>
     public static Question Restore(Question question, IReadOnlyList<Hit> hits)
     {
-        if (Words().Matches(question.Text).Any(w => w.Index > 0 && w.Value.Any(char.IsUpper)))
+        var asked = Words().Matches(question.Text);
+        if (asked.Any(w => w.Index > 0 && w.Value.Any(char.IsUpper)))
         {
             return question;
         }
 
-        var words = Words().Matches(question.Text).Select(w => w.Value.ToLowerInvariant()).Where(w => w.Length >= MinLetters && TextAnalyzer.Terms(w).Count > 0).ToHashSet(StringComparer.Ordinal);
+        var words = asked.Select(w => w.Value.ToLowerInvariant()).Where(w => w.Length >= MinLetters && TextAnalyzer.Terms(w).Count > 0).ToHashSet(StringComparer.Ordinal);
         var forms = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var alone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var text in hits.Select(h => h.Passage.Span.Of(h.Article.Text)))
@@ -45,7 +46,7 @@ internal static partial class NameCase
             }
         }
 
-        var asked = Words().Matches(question.Text);
+        // A heading's words have capitals too, so that one lower case elsewhere is enough against a name.
         bool IsName(int at) => at >= 0 && at < asked.Count && forms.TryGetValue(asked[at].Value.ToLowerInvariant(), out var seen) && seen.TrueForAll(s => char.IsUpper(s[0]));
         bool IsSure(int at) => IsName(at) && alone.Contains(asked[at].Value.ToLowerInvariant());
 

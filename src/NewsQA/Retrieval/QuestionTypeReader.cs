@@ -38,6 +38,12 @@ internal static partial class QuestionTypeReader
     /// <summary>The question with another name for the World Health Organization, whose initials ask for nobody. One in capitals throughout stays as it is.</summary>
     public static string WithoutInitials(string question) => question.Any(char.IsLower) ? Initials().Replace(question, "UN") : question;
 
+    /// <summary>Pattern of what names a length of time; the length of a bridge is none.</summary>
+    internal const string LengthsOfTime = @"duration|length of (time|stay)|length of ((the|his|her|its|their|this|that|[\w-]+['’]s?)\s+)?([\w-]+\s+){0,2}(visit|trip|stay|tour|journey|sentence|war|siege|contract|meeting|summit|ban)";
+
+    /// <summary>Pattern of words without a question that ask for one: "China trip duration".</summary>
+    internal const string TypedLength = @"^((?!\b(who|whom|whose|what|which|when|where|why|how)\b).)*\b(duration|length of (time|stay))\b";
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     // Wall-clock time, so generous: a busy machine must not reach it. A question has at most 2,000 characters.
@@ -46,7 +52,7 @@ internal static partial class QuestionTypeReader
     [GeneratedRegex(@"(?<=\w\s+[(“""]?)WHO\b", RegexOptions.CultureInvariant, TimeoutMs)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) ((is|was|will be) )?(the )?(duration|length of (time|stay)|length of ((the|his|her|its|their|this|that|[\w-]+['’]s?)\s+)?([\w-]+\s+){0,2}(visit|trip|stay|tour|journey|sentence|war|siege|contract|meeting|summit|ban))\b|\bfor what period\b|^((?!\b(who|whom|whose|what|which|when|where|why|how)\b).)*\b(duration|length of (time|stay))\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\bhow (long|many (more )?(seconds|minutes|hours|days|nights|weeks|months|years|decades))\b|\b(what|which) ((is|was|will be) )?(the )?(" + LengthsOfTime + @")\b|\bfor what period\b|" + TypedLength, Options, TimeoutMs)]
     private static partial Regex HowLong();
 
     [GeneratedRegex(@"\bhow (much|high|large|big|far|fast|tall|deep|heavy|old|expensive|strong|wide)\b|\b(what|which) (is the |was the |were the )?(percentage|percent|share|proportion|price|cost|amount|sum|value|rate|interest rate|fee|fine|salary|turnover|speed|distance|height)\b|\bwhat did .{1,60} cost\b", Options, TimeoutMs)]

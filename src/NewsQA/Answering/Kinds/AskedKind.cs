@@ -158,7 +158,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     private static partial Regex SoughtCounts();
 
     // "What was the length of the visit", "China trip duration".
-    [GeneratedRegex(Asking + @"(duration|length of (time|stay)|length of ((the|his|her|its|their|this|that|[\w-]+['’]s?)\s+)?([\w-]+\s+){0,2}(visit|trip|stay|tour|journey|sentence|war|siege|contract|meeting|summit|ban))\b|^((?!\b(who|whom|whose|what|which|when|where|why|how)\b).)*\b(duration|length of (time|stay))\b", Options, TimeoutMs)]
+    [GeneratedRegex(Asking + "(" + QuestionTypeReader.LengthsOfTime + @")\b|" + QuestionTypeReader.TypedLength, Options, TimeoutMs)]
     private static partial Regex Lengths();
 
     // A race is run in a time.
