@@ -20,7 +20,7 @@ internal sealed class ReaderModule
     private readonly Dictionary<string, Tensor> _halves = new(StringComparer.Ordinal);
     private readonly int _hidden;
 
-    /// <summary>Starts from the weights of an encoder.</summary>
+    /// <summary>Starts from the weights of an encoder, or of a net that was trained here (<see cref="WeightFile"/>), its heads included.</summary>
     /// <param name="weights">By name, see <see cref="BertWeights"/>.</param>
     /// <param name="layers">How many of its layers to keep, the first ones.</param>
     public ReaderModule(Dictionary<string, (long[] Shape, float[] Values)> weights, int layers)
@@ -29,8 +29,7 @@ internal sealed class ReaderModule
         foreach (var (name, (shape, values)) in weights)
         {
             // Words' vectors and the lowest layers stay as they are: what is learned of a few words should not part them from the others, and it takes a third of the time less.
-            var kept = name is not "embeddings.word_embeddings.weight" && name.EndsWith(".weight", StringComparison.Ordinal) && shape.Length == 2 && LayerOf(name) >= 0
-                ? tensor(values, shape).t().contiguous() : tensor(values, shape);
+            var kept = IsTurned(name, shape.Length) ? tensor(values, shape).t().contiguous() : tensor(values, shape);
             if (LayerOf(name) < Frozen && (LayerOf(name) >= 0 || name.StartsWith("embeddings.word", StringComparison.Ordinal) || name.StartsWith("embeddings.position_emb", StringComparison.Ordinal)))
             {
                 _fixed[name] = kept;
@@ -46,7 +45,7 @@ internal sealed class ReaderModule
         Dense("end", 1);
         Dense("pair.start", Pair);
         Dense("pair.end", Pair);
-        _parameters.Add("length", new Parameter(zeros(1, MaxRun), requires_grad: true));
+        _parameters.TryAdd("length", new Parameter(zeros(1, MaxRun), requires_grad: true));
         Dense("holds.in", _hidden);
         Dense("holds", 1);
     }
@@ -58,6 +57,9 @@ internal sealed class ReaderModule
     public IReadOnlyDictionary<string, Tensor> Fixed => _fixed;
 
     public static int LayerOf(string name) => name.StartsWith("encoder.layer.", StringComparison.Ordinal) ? int.Parse(name.Split('.')[2], System.Globalization.CultureInfo.InvariantCulture) : -1;
+
+    /// <summary>Whether a matrix is kept the other way round than files have it: as float[to, from].</summary>
+    public static bool IsTurned(string name, int dimensions) => name.EndsWith(".weight", StringComparison.Ordinal) && dimensions == 2 && LayerOf(name) >= 0;
 
     /// <summary>Scores of runs float[texts, first, last], impossible ones at -1e4, and per text the logit that it holds the answer.</summary>
     public (Tensor Runs, Tensor Holds) Forward(ReaderBatch batch, bool training)
@@ -128,7 +130,7 @@ internal sealed class ReaderModule
 
     private void Dense(string name, int to)
     {
-        _parameters.Add(name + ".weight", new Parameter(randn(_hidden, to) * 0.02, requires_grad: true));
-        _parameters.Add(name + ".bias", new Parameter(zeros(to), requires_grad: true));
+        _parameters.TryAdd(name + ".weight", new Parameter(randn(_hidden, to) * 0.02, requires_grad: true));
+        _parameters.TryAdd(name + ".bias", new Parameter(zeros(to), requires_grad: true));
     }
 }

@@ -4,7 +4,7 @@ using NewsQA.Training.Commands;
 
 var root = new RootCommand("Trains NewsQA's sentence model, and measures it.")
 {
-    TrainCommand.Create(), CompareCommand.Create(), OverlapCommand.Create(), FitAnswersCommand.Create(), FitClaimsCommand.Create(), FitChecksCommand.Create(), FitRankerCommand.Create(), FitExtractionCommand.Create(),
+    TrainCommand.Create(), CompareCommand.Create(), OverlapCommand.Create(), FitAnswersCommand.Create(), FitClaimsCommand.Create(), FitChecksCommand.Create(), FitRankerCommand.Create(), FitExtractionCommand.Create(), NewsQuestionsCommand.Create(),
 };
 try
 {

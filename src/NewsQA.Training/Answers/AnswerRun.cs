@@ -51,7 +51,7 @@ internal sealed class AnswerRun(ScratchEngine engine, AnswerWeights weights, Spa
         string set, Question question, IReadOnlyList<Hit> hits, IReadOnlyList<string> answers, bool isAnswerable, double weight, CancellationToken cancellationToken)
     {
         question = await engine.Parts.Retriever.UnderstandAsync(question, cancellationToken);
-        var evidence = await _finder.FindAsync(question, hits, new CopyFinder(), cancellationToken);
+        var evidence = await _finder.FindAsync(NameCase.Restore(question, hits), hits, new CopyFinder(), cancellationToken);
         return evidence.Support.Length == 0 ? null
             : new EvidenceSample(set, evidence.Profile, [.. evidence.Quotes.Select(q => q.Source)], answers, evidence.Support, isAnswerable, weight);
     }

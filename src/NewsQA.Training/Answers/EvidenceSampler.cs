@@ -26,6 +26,9 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     /// <summary>Ends the name of a set whose questions were asked over a paragraph about something else.</summary>
     public const string Foreign = ", another paragraph";
 
+    /// <summary>Ends the name of a set of questions about what the articles tell of, half of which they do not answer.</summary>
+    public const string Near = ", near misses";
+
     private static readonly Dictionary<string, int> Nothing = new(StringComparer.Ordinal);
 
     // Passages that stay beside the own one where short answers are learned.
@@ -197,14 +200,14 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
     }
 
     /// <summary>The dev half of a folder of articles with <c>questions.jsonl</c>.</summary>
-    public async Task AddFolderAsync(string folder, double weight, CancellationToken cancellationToken)
+    public async Task AddFolderAsync(string folder, double weight, CancellationToken cancellationToken, string how = "")
     {
         await using var engine = await ScratchEngine.StartAsync(options, cancellationToken);
         await engine.Parts.Pipeline.IngestAsync([folder], GivenMetadata.None, progress: null, cancellationToken);
         var run = new AnswerRun(engine, weights, spans);
         foreach (var query in QuestionsFile.Read(Path.Combine(folder, QuestionsFile.Name), "dev"))
         {
-            await AddAsync(run, Path.GetFileName(folder), query, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken);
+            await AddAsync(run, Path.GetFileName(folder), query, AnswerRun.Read(query), null, query.Answers, query.IsAnswerable, weight, cancellationToken, how);
         }
     }
 
@@ -236,7 +239,7 @@ internal sealed class EvidenceSampler(EngineOptions options, AnswerWeights weigh
         AnswerRun run, string set, EvalQuery query, Question question, Func<Hit, bool>? isLeftOut, IReadOnlyList<string> answers, bool isAnswerable, double weight,
         CancellationToken cancellationToken, string how = "")
     {
-        var group = query.Own ?? query.Id;
+        var group = query.Own ?? query.About ?? query.Id;
         var hits = isLeftOut is null ? await run.HitsAsync(question, rankers?.Of(set, group), cancellationToken) : await run.HitsAsync(question, isLeftOut, cancellationToken);
         if (await run.EvidenceAsync(set + how, question, hits, answers, isAnswerable, weight, cancellationToken) is { } sample)
         {

@@ -22,6 +22,7 @@ internal static class FitAnswersCommand
     private static readonly Option<FileInfo[]> Squad = new("--squad") { Description = "SQuAD's JSON with answers; may be given several times.", Required = true };
     private static readonly Option<FileInfo[]> Reviews = new("--squad-alone") { Description = "The same, where a question makes sense over its own paragraph alone: learned from, not decided by." };
     private static readonly Option<DirectoryInfo[]> Folders = new("--folder") { Description = "Articles with questions.jsonl, of which the dev half is used." };
+    private static readonly Option<DirectoryInfo[]> NearMisses = new("--near-misses") { Description = "Articles with questions.jsonl, on what they tell of, answered there or not: the decision for silence alone is learned from it. May be given several times." };
     private static readonly Option<double> FolderWeight = new("--folder-weight") { Description = "What a folder's question counts.", DefaultValueFactory = _ => 20 };
     private static readonly Option<string[]> Sets = new("--calibrate") { Description = "DATASET_DIR=SPLIT_FILE: an evaluation set, of whose dev half the support is calibrated; may be given several times." };
     private static readonly Option<int> Questions = new("--questions") { Description = "Questions from each SQuAD file to choose sentences by.", DefaultValueFactory = _ => 500 };
@@ -37,7 +38,7 @@ internal static class FitAnswersCommand
     {
         var command = new Command("fit-answers", "Fits the weights that choose sentences, single out short answers and decide for silence.")
         {
-            Squad, Reviews, Folders, FolderWeight, Sets, Questions, SpanQuestions, KeepSupport, JoinOnly, SilenceOnly, Models, Out,
+            Squad, Reviews, Folders, NearMisses, FolderWeight, Sets, Questions, SpanQuestions, KeepSupport, JoinOnly, SilenceOnly, Models, Out,
         };
         command.SetAction(FitAsync);
         return command;
@@ -73,8 +74,8 @@ internal static class FitAnswersCommand
     private static async Task<(IReadOnlyList<EvidenceSample> Evidence, SupportTrees Support)> FitSupportAsync(
         EngineOptions options, AnswerWeights weights, SpanWeights spans, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var ranked = Calibration(arguments).Where(set => !File.Exists(Path.Combine(set.Folder, RamDocsReader.FileName)));
-        var rankers = await FoldRankers.FitAsync(options.General.Models!, ranked, cancellationToken);
+        var ranked = Calibration(arguments).Where(set => !File.Exists(Path.Combine(set.Folder, RamDocsReader.FileName))).ToList();
+        var rankers = ranked.Count == 0 ? null : await FoldRankers.FitAsync(options.General.Models!, ranked, cancellationToken);
         var sampled = await SampleAsync(() => new EvidenceSampler(options, weights, spans, rankers), EvidenceWorks(arguments, cancellationToken), cancellationToken);
         var evidence = SpanMeasures.Fill(sampled, spans);
         FitReport.ShortAnswers("as shipped", evidence.Where(e => e.Weight > 0), spans);
@@ -171,6 +172,11 @@ internal static class FitAnswersCommand
         {
             yield return s => s.AddFolderAsync(folder.FullName, arguments.GetValue(FolderWeight), cancellationToken);
             yield return s => s.AddForeignAsync(folder.FullName, arguments.GetRequiredValue(Squad)[0].FullName, questions, Seed, cancellationToken);
+        }
+
+        foreach (var folder in arguments.GetValue(NearMisses) ?? [])
+        {
+            yield return s => s.AddFolderAsync(folder.FullName, 1, cancellationToken, EvidenceSampler.Near);
         }
 
         foreach (var (folder, split) in Calibration(arguments))

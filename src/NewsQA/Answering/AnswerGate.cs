@@ -29,7 +29,7 @@ internal static class AnswerGate
             : NoAnswerReason.LowSupport;
     }
 
-    // Of an age, a measure, a sum or a share the rules miss few: where none of the quotes has one, none of them answers.
+    // Of an age, a measure, a sum or a share little is missed: where no quote near the best one has anything that could be one, none of them answers. How many or how long is told in too many ways ("a mother and her son").
     private static bool LacksValue(Evidence evidence) =>
         (evidence.Span is null && evidence.Profile.Kind.Kind is AnswerKind.Age or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Share) || LacksHolder(evidence.Profile, evidence.Quotes.Select(q => (q.Source.Text, q.Source.Around)));
 

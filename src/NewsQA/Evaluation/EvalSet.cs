@@ -61,6 +61,9 @@ public sealed record EvalQuery
     /// </summary>
     public string? Own { get; init; }
 
+    /// <summary>The article that it was written on, answered there or not; null where the set does not say.</summary>
+    public string? About { get; init; }
+
     /// <summary>Texts that the passages found must contain, in sets of facts; else empty.</summary>
     public IReadOnlyList<string> Facts { get; init; } = [];
 

@@ -4,7 +4,7 @@ using NewsQA.Client;
 
 namespace NewsQA.Evaluation;
 
-/// <summary>Reads <c>questions.jsonl</c>: <c>{question, answer|null, answers?, origin|null, split?}</c> a line, beside the articles that it asks about.</summary>
+/// <summary>Reads <c>questions.jsonl</c>: <c>{question, answer|null, answers?, origin|null, about?, split?}</c> a line, beside the articles that it asks about.</summary>
 internal static class QuestionsFile
 {
     public const string Name = "questions.jsonl";
@@ -48,6 +48,7 @@ internal static class QuestionsFile
             Text = row.GetProperty("question").GetString()!,
             Type = answers.Count == 0 ? "unanswerable" : answers.Count > 1 ? "conflict" : "answerable",
             AsOf = Text(row, "asOf"),
+            About = Text(row, "origin") ?? Text(row, "about"),
             Answers = answers,
             Relevant = Text(row, "origin") is { } origin ? new Dictionary<string, int>(StringComparer.Ordinal) { [origin] = 1 } : new(StringComparer.Ordinal),
         };

@@ -16,8 +16,10 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         (Ages(), AnswerKind.Age),
         (Frequencies(), AnswerKind.Frequency),
         (RaceTimes(), AnswerKind.Duration),
+        (Waits(), AnswerKind.Duration),
         (Shares(), AnswerKind.Share),
         (Extents(), AnswerKind.Amount),
+        (Changes(), AnswerKind.Amount),
         (Lengths(), AnswerKind.Duration),
         (Measures(), AnswerKind.Measure),
         (Sums(), AnswerKind.Money),
@@ -32,6 +34,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     private static readonly (Regex Pattern, AnswerKind Kind)[] KeywordRules =
     [
         (SoughtShares(), AnswerKind.Share),
+        (SoughtSums(), AnswerKind.Money),
         (SoughtMeasures(), AnswerKind.Measure),
         (SoughtCounts(), AnswerKind.Count),
     ];
@@ -147,6 +150,10 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"\b(percentage|percent|share|proportion)\s+of\b|\bturnout\b", Options, TimeoutMs)]
     private static partial Regex SoughtShares();
 
+    // "Transfer fee Muriel Atalanta". A topic ("ransom Abu Sayyaf") is no sum looked for.
+    [GeneratedRegex(@"\b(transfer|entry|entrance|release)\s+(fee|clause)\b|\bprize\s+money\b|\b(net\s+worth|salary)(\s+of\b|\W*$)", Options, TimeoutMs)]
+    private static partial Regex SoughtSums();
+
     // "Asimo running speed"; the height of a crisis is no measure.
     [GeneratedRegex(@"\b(speed|temperature)(\s+(of|in|at)\b|\W*$)|\b(height|depth|width|length|weight)\W*$", Options, TimeoutMs)]
     private static partial Regex SoughtMeasures();
@@ -175,9 +182,25 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"\b(what|which|how large a|how big a)\s+((is|was)\s+)?(the\s+)?(percentage|percent|share|proportion|fraction)\b|\bby how many (percent|percentage points)\b|" + Asking + @"((\w+\s+)?(turnout|interest rate|unemployment rate|inflation rate|inflation|growth rate|tax rate))\b", Options, TimeoutMs)]
     private static partial Regex Shares();
 
+    // The wage that somebody has, not its growth.
+    private const string SumNouns = @"(price|cost|fine|fee|salary|wage|budget|revenue|profit|loss|prize money|ransom|ticket price|share price|value|net worth)"
+        + @"(?!\s+(growth|increase|rise|deficit|surplus|war|model|print|cuts?|caps?|index|hikes?|margin|freeze|statement|talks|dispute|reports?|of (life|the season|the year|confidence))\b)";
+
+    // "How much did wages rise", "by how much", "how much of it": in per cent as well as in money.
     [GeneratedRegex(
-        @"\bhow much\b.*\b(costs?|price|priced|pay|pays|paid|worth|spen[dt]|money|salary|fined?|fee|revenue|profits?|loss(es)?|damages?|dollars|euros|pounds|crowns|raised?|earn(s|ed)?|invest(ed)?|charged?|owed?|donated?|budget|valued?)\b"
-        + @"|" + Asking + @"((\w+\s+(\w+\s+)?)?(price|cost|fine|fee|salary|budget|revenue|profit|loss|prize money|ransom|ticket price|value))\b|\bwhat\b.{1,80}\bcost(s|ing)?\b|\bhow expensive\b|\bhow many (dollars|euros|pounds|crowns|yen|yuan|rupees|roubles|rubles|francs)\b",
+        @"\bby how much\b|\bhow much (of|more|less|higher|lower|bigger|smaller|faster)\b|\bhow much (did|does|do|has|have|had|will|would|are|is|were|was)\b.{1,60}\b(rise|rose|risen|rising|fall|fell|fallen|falling|climb(ed)?|grow|grew|grown|growing|drop(ped)?|increase[ds]?|decrease[ds]?|decline[ds]?|jump(ed)?|lower(ed)?|cut|shr[aiu]nk|gain(ed)?|slump(ed)?|soar(ed)?|surge[ds]?|plunge[ds]?)\b",
+        Options, TimeoutMs)]
+    private static partial Regex Changes();
+
+    // "How much time did he spend there", "how much longer".
+    [GeneratedRegex(@"\bhow much (more\s+|longer\s+)?time\b|\bhow much longer\b", Options, TimeoutMs)]
+    private static partial Regex Waits();
+
+    [GeneratedRegex(
+        @"\bhow much\b.*\b(costs?|price|priced|pay|pays|paid|worth|spen[dt]|money|salary|fined?|fee|revenue|profits?|loss(es)?|damages?|dollars|euros|pounds|crowns|raised?|earn(s|ed)?|invest(ed)?|charged?|owed?|donated?|budget|valued?|ransom|compensation)\b"
+        + @"|\bhow much (did|does|do|has|have|had|will|would|was|were)\s+([\w'’.-]+\s+){1,5}?(sell|sold|bought|fetch(ed)?)(\s+for\b|\W*$)"
+        + "|" + Asking + @"((\w+\s+(\w+\s+)?)?" + SumNouns + @")\b|\bwhat (is|was|are|were)\s+([\w.-]+\s+){0,4}?[\w.-]+['’]s?\s+(\w+\s+)?(price|salary|wage|fee|budget|net worth)(?=\W*$|\s+(of|for|in|at|a|per|as|when|before|after)\b)"
+        + @"|\bwhat\b.{1,80}\bcost(s|ing)?\b|\bhow expensive\b|\bhow many ((hundred|thousand|million|billion)s?\s+(of\s+)?)?(dollars|euros|pounds|crowns|yen|yuan|rupees|roubles|rubles|francs)\b",
         Options, TimeoutMs)]
     private static partial Regex Sums();
 

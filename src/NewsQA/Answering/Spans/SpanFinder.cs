@@ -11,11 +11,24 @@ namespace NewsQA.Answering.Spans;
 /// <param name="Score">Its score; comparable, roughly, between questions.</param>
 /// <param name="Holds">The reader's largest logit that a text holds an answer at all; 0 without a reader.</param>
 /// <param name="Fit">How well it is of the kind asked for, 0 to 1 (<see cref="PlaceFit"/>); 1 where anything will do.</param>
-internal sealed record FoundSpan(int Source, TextSpan Span, double Probability, double Score, double Holds, double Fit);
+internal sealed record FoundSpan(int Source, TextSpan Span, double Probability, double Score, double Holds, double Fit)
+{
+    /// <summary>The reader's logit that the very text holds an answer in which the run stands; 0 without a reader.</summary>
+    public double OwnHolds { get; init; }
+
+    /// <summary>The share of the question's weight that the words near the run meet, up to <see cref="SpanFinder.Near"/> on either side.</summary>
+    public double Near { get; init; }
+
+    /// <summary>Whether the word that says what is done stands in its text, or the question has none.</summary>
+    public bool HasRelation { get; init; }
+}
 
 /// <summary>Finds the run of words that most likely is the short answer.</summary>
 internal static class SpanFinder
 {
+    /// <summary>How many words on either side of a run count as near it.</summary>
+    public const int Near = 8;
+
     /// <summary>The best run, or null when there is none at all.</summary>
     public static FoundSpan? Find(QuestionProfile profile, IReadOnlyList<SpanSource> sources, SpanWeights weights, CancellationToken cancellationToken = default)
     {
@@ -38,8 +51,12 @@ internal static class SpanFinder
         var found = texts[runs[best].Text];
         var span = Widened(found, runs[best].First, runs[best].Last);
         return new FoundSpan(
-            runs[best].Text, span, same / total, top, read.Count == 0 ? 0 : read.Max(r => r.Holds), found.Kind.Kind == AnswerKind.Any ? 1 : PlaceFit.Of(found.Fitting, spans[best]) / (double)PlaceFit.Surely);
-
+            runs[best].Text, span, same / total, top, read.Count == 0 ? 0 : read.Max(r => r.Holds), found.Kind.Kind == AnswerKind.Any ? 1 : PlaceFit.Of(found.Fitting, spans[best]) / (double)PlaceFit.Surely)
+        {
+            OwnHolds = read.Count == 0 ? 0 : read[runs[best].Text].Holds,
+            Near = found.MatchedIn(runs[best].First - Near, runs[best].Last + Near + 1),
+            HasRelation = !found.AsksRelation || found.IsRelation.Contains(true),
+        };
     }
 
     // Of "five to six million" and "between 300 and 400" both ends are meant.
@@ -90,7 +107,7 @@ internal static class SpanFinder
         if (!isBound && !(texts[0].Kind.IsStrict && texts.Any(t => t.Fitting.Count > 0)))
         {
             var reasons = texts[0].WantsReason ? all.Where(run => Reasons.IsOne(texts[run.number].Tokens, run.First)).ToList() : [];
-            return reasons.Count > 0 ? reasons : [.. all.Where(run => LooksLikeKind(texts[run.number], run.First, run.Last))];
+            return reasons.Count > 0 ? reasons : [.. all.Where(run => RoughKind.MayBe(texts[run.number], run.First, run.Last))];
         }
 
         var ofKind = all.Where(run => IsOfKind(texts[run.number], run.First, run.Last)).ToList();
@@ -98,18 +115,6 @@ internal static class SpanFinder
         var bound = isBound ? ofKind.Where(run => texts[run.number] is { IsBound: true } text && text.Holding == surest).ToList() : [];
         return FutureDates.Keep(texts, bound.Count > 0 ? bound : ofKind);
     }
-
-    // No place fits, but the rules may have missed one: a number at least is needed where one is asked for, and of an age or a measure they miss none.
-    private static bool LooksLikeKind(SpanText text, int first, int last) => text.Kind.Kind switch
-    {
-        AnswerKind.Age or AnswerKind.Measure => false,
-        AnswerKind.Money or AnswerKind.Share or AnswerKind.Count or AnswerKind.Amount => Enumerable.Range(first, last - first + 1).Any(i => IsNumber(text.Tokens[i])),
-        _ => true,
-    };
-
-    private static bool IsNumber(Token token) =>
-        token.Class == TokenClass.Number
-        || token.Lower is "several" or "few" or "many" or "no" or "none" or "both" or "dozens" or "hundreds" or "thousands" or "millions" or "single" or "couple" or "most" or "all" or "once" or "twice" or "third" or "quarter";
 
     // In the order of the runs: the log-linear model's scores, joined with what the reader says where the weights say how.
     private static double[] Scores(QuestionProfile profile, IReadOnlyList<SpanText> texts, IReadOnlyList<SpanRun> runs, IReadOnlyList<RunScores> read, SpanWeights weights)

@@ -67,6 +67,10 @@ public class SpanReaderTests
     }
 
     [Fact]
+    public void A_question_typed_without_its_mark_is_read_as_with_it() =>
+        Assert.Equal(Read("Who owns the Harrow bridge?", "It is owned by Sundmark Rail.")[0].Holds, Read("Who owns the Harrow bridge", "It is owned by Sundmark Rail.")[0].Holds);
+
+    [Fact]
     public void A_text_that_was_read_is_not_read_again()
     {
         var known = Read("Who owns the bridge?", "The bridge is owned by Sundmark Rail.")[0];

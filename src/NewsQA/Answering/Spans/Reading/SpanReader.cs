@@ -39,8 +39,11 @@ internal sealed class SpanReader
         return scores!;
     }
 
+    // Nearly all questions that the net learned from end in their mark, and what it makes of one without hangs on it.
+    private static string Punctuated(string question) => question.TrimEnd() is var asked && asked.Length > 0 && asked[^1] is not ('?' or '!' or '.') ? asked + "?" : question;
+
     private RunScores Read(string question, SpanSource source, List<Token> tokens) =>
-        tokens.Count == 0 ? RunScores.None : _net.Score(_pieces.Of(question, source.Before, source.Text, tokens), tokens.Count);
+        tokens.Count == 0 ? RunScores.None : _net.Score(_pieces.Of(Punctuated(question), source.Before, source.Text, tokens), tokens.Count);
 
     private static byte[] Resource(string name)
     {
