@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 
 if (args.Length < 7)
 {
-    await Console.Error.WriteLineAsync("Usage: newsqa-reader-training BASE VOCABULARY OUT LAYERS EPOCHS RATE SQUAD_FILE[*TIMES]...\n  BASE is an encoder's ONNX file, or OUT.weights of a training before. TIMES: how often its questions are learned in an epoch; below 1, the share of them.");
+    await Console.Error.WriteLineAsync("Usage: newsqa-reader-training BASE VOCABULARY OUT LAYERS EPOCHS RATE SQUAD_FILE[*TIMES]...\n  BASE is an encoder's ONNX file, or a reader's that was trained before, to go on from. TIMES: how often its questions are learned in an epoch; below 1, the share of them.");
     return 2;
 }
 
@@ -20,14 +20,10 @@ List<ReaderGroup> train = [.. read.SelectMany(r => Shares.Of(r.Groups.Train, r.T
 List<ReaderGroup> heldOut = [.. read.SelectMany(r => r.Groups.HeldOut)];
 Console.WriteLine($"{train.Count} questions ({train.Count(g => g.Right.Count == 0)} without an answer), {heldOut.Count} held out, {train.Sum(g => g.Texts.Count)} texts, {train.Average(g => g.Texts.Average(t => t.Ids.Length)):F1} pieces, {clock.Elapsed.TotalSeconds:F0} s");
 
-var module = new ReaderModule(args[0].EndsWith(WeightFile.Extension, StringComparison.Ordinal) ? WeightFile.Read(args[0]) : BertWeights.Read(args[0]), int.Parse(args[3], CultureInfo.InvariantCulture));
+var module = new ReaderModule(ReaderWeights.Are(args[0]) ? ReaderWeights.Read(args[0]) : BertWeights.Read(args[0]), int.Parse(args[3], CultureInfo.InvariantCulture));
 Console.WriteLine($"{module.Parameters.Values.Sum(p => p.numel())} weights to learn, {clock.Elapsed.TotalSeconds:F0} s");
 var trainer = new ReaderTrainer(module, int.Parse(args[4], CultureInfo.InvariantCulture), seed: 5, double.Parse(args[5], CultureInfo.InvariantCulture));
-trainer.Train(train, heldOut, () =>
-{
-    ReaderFiles.Write(args[2], module);
-    WeightFile.Write(args[2] + WeightFile.Extension, module);
-});
+trainer.Train(train, heldOut, () => ReaderFiles.Write(args[2], module));
 var (exact, f1) = ReaderCheck.Of(args[2], heldOut);
 Console.WriteLine($"as written, in whole numbers: exact {exact:F3}, F1 {f1:F3}; {clock.Elapsed.TotalSeconds:F0} s");
 return 0;

@@ -9,6 +9,9 @@ namespace NewsQA.ReaderTraining;
 /// </summary>
 internal sealed class ReaderGraph
 {
+    /// <summary>Names of the tables of words' and of positions' vectors.</summary>
+    public const string WordsName = "words", PositionsName = "positions";
+
     private const int Heads = 12;
     private const int LongestInput = 288;
     private const int MostOfColumn = 63;
@@ -84,13 +87,13 @@ internal sealed class ReaderGraph
             }
         }
 
-        var found = _graph.Node("Gather", Name(), _graph.Constant("words", whole, rows, _hidden), ids);
-        return _graph.Node("Mul", Name(), _graph.Cast(Name(), found, OnnxGraphWriter.Float), _graph.Node("Gather", Name(), _graph.Constant("words.scales", scales, rows, 1), ids));
+        var found = _graph.Node("Gather", Name(), _graph.Constant(WordsName, whole, rows, _hidden), ids);
+        return _graph.Node("Mul", Name(), _graph.Cast(Name(), found, OnnxGraphWriter.Float), _graph.Node("Gather", Name(), _graph.Constant(WordsName + ".scales", scales, rows, 1), ids));
     }
 
     private string Positions(string ids)
     {
-        var table = _graph.Constant("positions", _weights["embeddings.position_embeddings.weight"].AsSpan(0, LongestInput * _hidden), LongestInput, _hidden);
+        var table = _graph.Constant(PositionsName, _weights["embeddings.position_embeddings.weight"].AsSpan(0, LongestInput * _hidden), LongestInput, _hidden);
         var end = _graph.Node("Shape", Name(), ids);
         return _graph.Node("Slice", Name(), table, _graph.Constant(Name(), [0L], 1), end, _graph.Constant(Name(), [0L], 1));
     }

@@ -20,8 +20,8 @@ internal sealed class ReaderModule
     private readonly Dictionary<string, Tensor> _halves = new(StringComparer.Ordinal);
     private readonly int _hidden;
 
-    /// <summary>Starts from the weights of an encoder, or of a net that was trained here (<see cref="WeightFile"/>), its heads included.</summary>
-    /// <param name="weights">By name, see <see cref="BertWeights"/>.</param>
+    /// <summary>Starts from the weights of an encoder, or of a net that was trained here (<see cref="ReaderWeights"/>), its heads included.</summary>
+    /// <param name="weights">By name, see <see cref="BertWeights"/> and <see cref="ReaderWeights"/>.</param>
     /// <param name="layers">How many of its layers to keep, the first ones.</param>
     public ReaderModule(Dictionary<string, (long[] Shape, float[] Values)> weights, int layers)
     {
