@@ -9,12 +9,12 @@ internal static class BertWeights
     private static readonly string[] Matrices =
         ["attention.self.query.weight", "attention.self.key.weight", "attention.self.value.weight", "attention.output.dense.weight", "intermediate.dense.weight", "output.dense.weight"];
 
-    /// <summary>Reads all float tensors: shape and values, row after row; a layer's matrices as float[from, to].</summary>
-    public static Dictionary<string, (long[] Shape, float[] Values)> Read(string file)
+    /// <summary>Takes all floats: shape and values, row after row; a layer's matrices as float[from, to].</summary>
+    public static Dictionary<string, (long[] Shape, float[] Values)> Of(IReadOnlyList<OnnxTensor> tensors)
     {
         var weights = new Dictionary<string, (long[], float[])>(StringComparer.Ordinal);
         var matrix = 0;
-        foreach (var (name, shape, values) in OnnxTensors.Read(file))
+        foreach (var (name, shape, values, _) in tensors.Where(t => !t.IsWhole))
         {
             var isMatrix = shape.Length == 2 && int.TryParse(name.AsSpan()[(name.LastIndexOf('_') + 1)..], out _);
             weights[isMatrix ? $"encoder.layer.{matrix / Matrices.Length}.{Matrices[matrix++ % Matrices.Length]}" : name] = (shape, values);

@@ -1,23 +1,39 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using NewsQA.Client;
+using NewsQA.Training.Export;
 
 namespace NewsQA.ReaderTraining;
+
+/// <summary>A constant of an ONNX file.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">Its shape.</param>
+/// <param name="Values">Its values, row after row.</param>
+/// <param name="IsWhole">Whether the file has them as signed bytes, not as floats.</param>
+internal sealed record OnnxTensor(string Name, long[] Shape, float[] Values, bool IsWhole);
 
 /// <summary>The constants of an ONNX file. Field numbers as in onnx.proto3.</summary>
 internal static class OnnxTensors
 {
-    private const int Float = 1, Int8 = 3;
+    private const int ModelGraph = 7, GraphConstant = 5;
 
-    /// <summary>Name, shape and values, row after row, of those that are floats or signed bytes, in the file's order.</summary>
-    public static IEnumerable<(string Name, long[] Shape, float[] Values)> Read(string file)
+    /// <summary>Those that are floats or signed bytes, in the file's order.</summary>
+    /// <exception cref="NewsQAException">The file is no ONNX file, or was cut off.</exception>
+    public static IReadOnlyList<OnnxTensor> Read(string file)
     {
-        var bytes = File.ReadAllBytes(file);
-        return Fields(bytes).Where(f => f.Number == 7)
-            .SelectMany(model => Fields(bytes[model.Content]).Where(f => f.Number == 5).Select(f => Tensor(bytes[model.Content][f.Content])))
-            .Where(t => t.Values is not null).Select(t => (t.Name, t.Shape, t.Values!));
+        try
+        {
+            var bytes = File.ReadAllBytes(file);
+            var graph = bytes[Fields(bytes).Single(f => f.Number == ModelGraph).Content];
+            return [.. Fields(graph).Where(f => f.Number == GraphConstant).Select(f => Tensor(graph[f.Content])).OfType<OnnxTensor>()];
+        }
+        catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException or InvalidOperationException)
+        {
+            throw new NewsQAException($"'{file}' is no ONNX file, or a part of one. Give an encoder's, or a reader's that was trained before.");
+        }
     }
 
-    private static (string Name, long[] Shape, float[]? Values) Tensor(byte[] tensor)
+    private static OnnxTensor? Tensor(byte[] tensor)
     {
         var (name, shape, type, raw) = ("", new List<long>(), 0L, Array.Empty<byte>());
         foreach (var field in Fields(tensor))
@@ -39,13 +55,13 @@ internal static class OnnxTensors
             }
         }
 
-        return (name, [.. shape], (type, raw.Length) switch
+        return (type, raw.Length) switch
         {
             (_, 0) => null,
-            (Float, _) => MemoryMarshal.Cast<byte, float>(raw).ToArray(),
-            (Int8, _) => Array.ConvertAll(raw, b => (float)(sbyte)b),
+            (OnnxGraphWriter.Float, _) => new OnnxTensor(name, [.. shape], MemoryMarshal.Cast<byte, float>(raw).ToArray(), IsWhole: false),
+            (OnnxGraphWriter.Int8, _) => new OnnxTensor(name, [.. shape], Array.ConvertAll(raw, b => (float)(sbyte)b), IsWhole: true),
             _ => null,
-        });
+        };
     }
 
     private static IEnumerable<(int Number, long Value, Range Content)> Fields(byte[] bytes)

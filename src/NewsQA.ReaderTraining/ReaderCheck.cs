@@ -29,7 +29,7 @@ internal static class ReaderCheck
         var best = (Score: float.NegativeInfinity, First: 0, Last: 0);
         for (var first = 0; first < scores.Tokens; first++)
         {
-            for (var last = first; last < Math.Min(scores.Tokens, first + ReaderModule.MaxRun); last++)
+            for (var last = first; last < Math.Min(scores.Tokens, first + ReaderGraph.MaxRun); last++)
             {
                 best = scores.Of(first, last) is var score && score > best.Score ? (score, first, last) : best;
             }

@@ -9,8 +9,17 @@ namespace NewsQA.ReaderTraining;
 /// </summary>
 internal sealed class ReaderGraph
 {
+    /// <summary>The most tokens of a run.</summary>
+    public const int MaxRun = 24;
+
+    /// <summary>Numbers in which first and last tokens are held against each other.</summary>
+    public const int Pair = 32;
+
     /// <summary>Names of the tables of words' and of positions' vectors.</summary>
     public const string WordsName = "words", PositionsName = "positions";
+
+    /// <summary>Ends the name of the scales of what is kept as whole numbers.</summary>
+    public const string Scales = ".scales";
 
     private const int Heads = 12;
     private const int LongestInput = 288;
@@ -46,12 +55,12 @@ internal sealed class ReaderGraph
         // Column by column: start, end, what first tokens have for last ones, what last tokens have for first ones.
         var parts = new[] { "start", "end", "pair.start", "pair.end" }.Select(name => Head(name, x)).ToArray();
         _graph.Node("Concat", ["runs"], parts, Integer("axis", 1));
-        _graph.Output("runs", OnnxGraphWriter.Float, "pieces", (2 + (2 * ReaderModule.Pair)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _graph.Output("runs", OnnxGraphWriter.Float, "pieces", (2 + (2 * Pair)).ToString(System.Globalization.CultureInfo.InvariantCulture));
         var first = _graph.Node("Gather", Name(), x, _graph.Constant(Name(), [0L], 1));
         _graph.Node("Identity", "holds", Head("holds", Gelu(Head("holds.in", first))));
         _graph.Output("holds", OnnxGraphWriter.Float, "1", "1");
-        _graph.Node("Identity", "lengths", _graph.Constant(Name(), _weights["length"], ReaderModule.MaxRun));
-        _graph.Output("lengths", OnnxGraphWriter.Float, ReaderModule.MaxRun.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _graph.Node("Identity", "lengths", _graph.Constant("length", _weights["length"], MaxRun));
+        _graph.Output("lengths", OnnxGraphWriter.Float, MaxRun.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return _graph.ToModel("reader");
     }
 
@@ -88,7 +97,7 @@ internal sealed class ReaderGraph
         }
 
         var found = _graph.Node("Gather", Name(), _graph.Constant(WordsName, whole, rows, _hidden), ids);
-        return _graph.Node("Mul", Name(), _graph.Cast(Name(), found, OnnxGraphWriter.Float), _graph.Node("Gather", Name(), _graph.Constant(WordsName + ".scales", scales, rows, 1), ids));
+        return _graph.Node("Mul", Name(), _graph.Cast(Name(), found, OnnxGraphWriter.Float), _graph.Node("Gather", Name(), _graph.Constant(WordsName + Scales, scales, rows, 1), ids));
     }
 
     private string Positions(string ids)
@@ -130,7 +139,7 @@ internal sealed class ReaderGraph
         }
 
         var product = _graph.Node("MatMulInteger", Name(), quantised, _graph.Constant(name + ".weight", whole, from, to), zero);
-        var both = _graph.Node("Mul", Name(), scale, _graph.Constant(name + ".scales", scales, to));
+        var both = _graph.Node("Mul", Name(), scale, _graph.Constant(name + Scales, scales, to));
         return Add(_graph.Node("Mul", Name(), _graph.Cast(Name(), product, OnnxGraphWriter.Float), both), _graph.Constant(name + ".bias", bias, to));
     }
 

@@ -1,3 +1,4 @@
+using NewsQA.Client;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
@@ -9,8 +10,6 @@ namespace NewsQA.ReaderTraining;
 /// </summary>
 internal sealed class ReaderModule
 {
-    public const int MaxRun = 24;
-    public const int Pair = 32;
     private const int Heads = 12;
     private const int Frozen = 2;
     private const double Dropout = 0.1;
@@ -23,9 +22,16 @@ internal sealed class ReaderModule
     /// <summary>Starts from the weights of an encoder, or of a net that was trained here (<see cref="ReaderWeights"/>), its heads included.</summary>
     /// <param name="weights">By name, see <see cref="BertWeights"/> and <see cref="ReaderWeights"/>.</param>
     /// <param name="layers">How many of its layers to keep, the first ones.</param>
+    /// <exception cref="NewsQAException">It has no words' vectors, or not that many layers.</exception>
     public ReaderModule(Dictionary<string, (long[] Shape, float[] Values)> weights, int layers)
     {
         Layers = layers;
+        string[] needed = ["embeddings.word_embeddings.weight", $"encoder.layer.{layers - 1}.output.dense.weight"];
+        if (Array.Find(needed, name => !weights.ContainsKey(name)) is { } missing)
+        {
+            throw new NewsQAException($"The net to start from has no '{missing}' in floats: give a BERT-type encoder of at least {layers} layers, not made smaller by whole numbers, or a reader that was trained here.");
+        }
+
         foreach (var (name, (shape, values)) in weights)
         {
             // Words' vectors and the lowest layers stay as they are: what is learned of a few words should not part them from the others, and it takes a third of the time less.
@@ -43,9 +49,9 @@ internal sealed class ReaderModule
         _hidden = (int)_fixed["embeddings.word_embeddings.weight"].shape[1];
         Dense("start", 1);
         Dense("end", 1);
-        Dense("pair.start", Pair);
-        Dense("pair.end", Pair);
-        _parameters.TryAdd("length", new Parameter(zeros(1, MaxRun), requires_grad: true));
+        Dense("pair.start", ReaderGraph.Pair);
+        Dense("pair.end", ReaderGraph.Pair);
+        _parameters.TryAdd("length", new Parameter(zeros(1, ReaderGraph.MaxRun), requires_grad: true));
         Dense("holds.in", _hidden);
         Dense("holds", 1);
     }
@@ -59,7 +65,7 @@ internal sealed class ReaderModule
     public static int LayerOf(string name) => name.StartsWith("encoder.layer.", StringComparison.Ordinal) ? int.Parse(name.Split('.')[2], System.Globalization.CultureInfo.InvariantCulture) : -1;
 
     /// <summary>Whether a matrix is kept the other way round than files have it: as float[to, from].</summary>
-    public static bool IsTurned(string name, int dimensions) => name.EndsWith(".weight", StringComparison.Ordinal) && dimensions == 2 && LayerOf(name) >= 0;
+    private static bool IsTurned(string name, int dimensions) => name.EndsWith(".weight", StringComparison.Ordinal) && dimensions == 2 && LayerOf(name) >= 0;
 
     /// <summary>Scores of runs float[texts, first, last], impossible ones at -1e4, and per text the logit that it holds the answer.</summary>
     public (Tensor Runs, Tensor Holds) Forward(ReaderBatch batch, bool training)
@@ -102,8 +108,8 @@ internal sealed class ReaderModule
         var pairs = Apply("pair.start", from).matmul(Apply("pair.end", to).transpose(1, 2));
         var n = from.shape[1];
         var lengths = (arange(n).unsqueeze(0) - arange(n).unsqueeze(1)).to(int64);
-        var isRun = lengths.ge(0).logical_and(lengths.lt(MaxRun));
-        var bias = _parameters["length"][0][lengths.clamp(0, MaxRun - 1)];
+        var isRun = lengths.ge(0).logical_and(lengths.lt(ReaderGraph.MaxRun));
+        var bias = _parameters["length"][0][lengths.clamp(0, ReaderGraph.MaxRun - 1)];
         var isPossible = isRun.unsqueeze(0).logical_and(batch.Tokens.unsqueeze(1).gt(0)).logical_and(batch.Tokens.unsqueeze(2).gt(0));
         return (Apply("start", from) + Apply("end", to).transpose(1, 2) + pairs + bias.unsqueeze(0)).masked_fill(isPossible.logical_not(), -1e4);
     }

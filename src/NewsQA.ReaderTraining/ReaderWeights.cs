@@ -1,50 +1,53 @@
+using NewsQA.Client;
+
 namespace NewsQA.ReaderTraining;
 
 /// <summary>The weights of a reader that was trained before, out of the file that <see cref="ReaderGraph"/> writes: whole numbers times the scale of their row or column.</summary>
 internal static class ReaderWeights
 {
-    private const string Scales = ".scales";
+    private const string Weight = ".weight";
 
-    /// <summary>Whether a file is a reader and not an encoder only.</summary>
-    public static bool Are(string file) => OnnxTensors.Read(file).Any(t => t.Name == ReaderGraph.WordsName);
+    // Without one of them training would start it anew, unnoticed.
+    private static readonly string[] Learned = ["start.weight", "end.weight", "pair.start.weight", "pair.end.weight", "holds.in.weight", "holds.weight", "length"];
 
-    /// <summary>Reads them: shape and values, row after row, by the names of <see cref="BertWeights"/> and of the heads; matrices as float[from, to].</summary>
-    public static Dictionary<string, (long[] Shape, float[] Values)> Read(string file)
+    /// <summary>Whether constants are those of a reader and not of an encoder alone.</summary>
+    public static bool IsReader(IReadOnlyList<OnnxTensor> tensors) => tensors.Any(t => t.Name == ReaderGraph.WordsName);
+
+    /// <summary>Takes them: shape and values, row after row, by the names of <see cref="BertWeights"/> and of the heads; matrices as float[from, to].</summary>
+    /// <exception cref="NewsQAException">One that is learned is missing.</exception>
+    public static Dictionary<string, (long[] Shape, float[] Values)> Of(IReadOnlyList<OnnxTensor> tensors)
     {
-        var tensors = OnnxTensors.Read(file).ToDictionary(t => t.Name, StringComparer.Ordinal);
+        var byName = tensors.ToDictionary(t => t.Name, StringComparer.Ordinal);
         var weights = new Dictionary<string, (long[], float[])>(StringComparer.Ordinal);
-        foreach (var (name, shape, values) in tensors.Values)
+        foreach (var (name, shape, values, isWhole) in tensors)
         {
-            switch (name)
+            if (name == ReaderGraph.WordsName)
             {
-                case ReaderGraph.WordsName:
-                    weights["embeddings.word_embeddings.weight"] = (shape, Scaled(values, tensors[name + Scales].Values, (i, _) => i / (int)shape[1]));
-                    break;
-                case ReaderGraph.PositionsName:
-                    weights["embeddings.position_embeddings.weight"] = (shape, values);
-                    break;
-                case var matrix when name.EndsWith(".weight", StringComparison.Ordinal) && tensors.TryGetValue(matrix[..^".weight".Length] + Scales, out var scales):
-                    weights[name] = (shape, Scaled(values, scales.Values, (i, columns) => i % columns));
-                    break;
-                case var _ when name.Contains('.', StringComparison.Ordinal) && !name.EndsWith(Scales, StringComparison.Ordinal):
-                    weights[name] = (shape, values);
-                    break;
-                case var _ when shape is [ReaderModule.MaxRun]:
-                    weights["length"] = ([1, ReaderModule.MaxRun], values);
-                    break;
+                weights["embeddings.word_embeddings.weight"] = (shape, Scaled(values, byName[name + ReaderGraph.Scales].Values, i => i / (int)shape[1]));
+            }
+            else if (name == ReaderGraph.PositionsName)
+            {
+                weights["embeddings.position_embeddings.weight"] = (shape, values);
+            }
+            else if (isWhole)
+            {
+                weights[name] = (shape, Scaled(values, byName[name[..^Weight.Length] + ReaderGraph.Scales].Values, i => i % (int)shape[1]));
+            }
+            else if (shape is [ReaderGraph.MaxRun])
+            {
+                // A file written before the table had a name tells it by its size alone.
+                weights["length"] = ([1, ReaderGraph.MaxRun], values);
+            }
+            else if (name.Contains('.', StringComparison.Ordinal) && !name.EndsWith(ReaderGraph.Scales, StringComparison.Ordinal))
+            {
+                weights[name] = (shape, values);
             }
         }
 
-        return weights;
+        return Array.Find(Learned, name => !weights.ContainsKey(name)) is { } missing
+            ? throw new NewsQAException($"The reader to go on from has no '{missing}': it was written by another version of this program.")
+            : weights;
     }
 
-    private static float[] Scaled(float[] values, float[] scales, Func<int, int, int> scaleOf)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] *= scales[scaleOf(i, scales.Length)];
-        }
-
-        return values;
-    }
+    private static float[] Scaled(float[] whole, float[] scales, Func<int, int> scaleOf) => [.. whole.Select((value, i) => value * scales[scaleOf(i)])];
 }

@@ -19,6 +19,16 @@ public class ReaderPiecesTests
         Assert.Equal("the", Known[row.Ids[row.TextFrom]]);
     }
 
+    [Theory]
+    [InlineData("Who sold it", "who sold it ?")]
+    [InlineData("Who sold it  ", "who sold it ?")]
+    [InlineData("Who sold it?", "who sold it ?")]
+    [InlineData("Who sold it? ", "who sold it ?")]
+    [InlineData("Who sold it.", "who sold it .")]
+    [InlineData(" ", "")]
+    public void Words_without_a_mark_are_read_with_one(string question, string expected) =>
+        Assert.Equal($"[CLS] {expected} [SEP] [SEP] old [SEP]".Replace("  ", " ", StringComparison.Ordinal), Read(Of(question, "", "Old").Ids));
+
     [Fact]
     public void A_token_knows_its_first_and_its_last_piece()
     {

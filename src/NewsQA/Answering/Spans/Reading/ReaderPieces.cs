@@ -23,7 +23,7 @@ internal sealed class ReaderPieces(Vocabulary vocabulary)
     private readonly int _end = vocabulary.IdOf("[SEP]");
 
     /// <summary>Cuts a text.</summary>
-    /// <param name="question">The question.</param>
+    /// <param name="question">The question; one without a mark at its end is read with one, since nearly all that the reader learned from end in theirs.</param>
     /// <param name="before">What stands before the text in its article; its end is what counts.</param>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
@@ -31,7 +31,7 @@ internal sealed class ReaderPieces(Vocabulary vocabulary)
     {
         Span<int> buffer = stackalloc int[LettersRead];
         var ids = new List<int>(128) { _start };
-        ids.AddRange(buffer[.._pieces.Tokenize(question, buffer[..MostOfQuestion])]);
+        ids.AddRange(buffer[.._pieces.Tokenize(Punctuated(question), buffer[..MostOfQuestion])]);
         ids.Add(_end);
         var count = _pieces.Tokenize(before.AsSpan()[Math.Max(0, before.Length - LettersRead)..], buffer);
         ids.AddRange(buffer[Math.Max(0, count - MostBefore)..count]);
@@ -59,4 +59,6 @@ internal sealed class ReaderPieces(Vocabulary vocabulary)
         ids.Add(_end);
         return new PieceRow([.. ids], from, [.. firsts], [.. lasts]);
     }
+
+    private static string Punctuated(string question) => question.AsSpan().TrimEnd() is [.., not ('?' or '!' or '.')] ? question + "?" : question;
 }

@@ -35,13 +35,9 @@ internal sealed class SpanReader
 
         // The longest first, so that no core waits for another's last text.
         var unread = Enumerable.Range(0, scores.Length).Where(i => scores[i] is null).OrderByDescending(i => sources[i].Text.Length).ToList();
-        var question = Punctuated(profile.Question.Text);
-        Cores.Each(unread.Count, i => scores[unread[i]] = Read(question, sources[unread[i]], tokens(unread[i])), cancellationToken);
+        Cores.Each(unread.Count, i => scores[unread[i]] = Read(profile.Question.Text, sources[unread[i]], tokens(unread[i])), cancellationToken);
         return scores!;
     }
-
-    // Nearly all questions that the net learned from end in their mark, and what it makes of one without hangs on it.
-    private static string Punctuated(string question) => question.TrimEnd() is var asked && asked.Length > 0 && asked[^1] is not ('?' or '!' or '.') ? asked + "?" : question;
 
     private RunScores Read(string question, SpanSource source, List<Token> tokens) =>
         tokens.Count == 0 ? RunScores.None : _net.Score(_pieces.Of(question, source.Before, source.Text, tokens), tokens.Count);
