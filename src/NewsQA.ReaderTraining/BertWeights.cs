@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NewsQA.ReaderTraining;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal static class BertWeights
         var matrix = 0;
         foreach (var (name, shape, values, _) in tensors.Where(t => !t.IsWhole))
         {
-            var isMatrix = shape.Length == 2 && int.TryParse(name.AsSpan()[(name.LastIndexOf('_') + 1)..], out _);
+            var isMatrix = shape.Length == 2 && int.TryParse(name.AsSpan()[(name.LastIndexOf('_') + 1)..], CultureInfo.InvariantCulture, out _);
             weights[isMatrix ? $"encoder.layer.{matrix / Matrices.Length}.{Matrices[matrix++ % Matrices.Length]}" : name] = (shape, values);
         }
 

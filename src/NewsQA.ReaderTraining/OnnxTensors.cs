@@ -29,7 +29,7 @@ internal static class OnnxTensors
         }
         catch (Exception e) when (e is IndexOutOfRangeException or ArgumentException or InvalidOperationException)
         {
-            throw new NewsQAException($"'{file}' is no ONNX file, or a part of one. Give an encoder's, or a reader's that was trained before.");
+            throw new NewsQAException($"'{file}' is no ONNX file, or a part of one. Give an encoder's, or a reader's that was trained before.", e);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed class ReaderGraph
     /// <summary>Ends the name of the scales of what is kept as whole numbers.</summary>
     public const string Scales = ".scales";
 
+    // In the order of the columns of what the graph gives.
+    private static readonly string[] RunHeads = ["start", "end", "pair.start", "pair.end"];
+
     private const int Heads = 12;
     private const int LongestInput = 288;
     private const int MostOfColumn = 63;
@@ -53,7 +56,7 @@ internal sealed class ReaderGraph
         }
 
         // Column by column: start, end, what first tokens have for last ones, what last tokens have for first ones.
-        var parts = new[] { "start", "end", "pair.start", "pair.end" }.Select(name => Head(name, x)).ToArray();
+        var parts = RunHeads.Select(name => Head(name, x)).ToArray();
         _graph.Node("Concat", ["runs"], parts, Integer("axis", 1));
         _graph.Output("runs", OnnxGraphWriter.Float, "pieces", (2 + (2 * Pair)).ToString(System.Globalization.CultureInfo.InvariantCulture));
         var first = _graph.Node("Gather", Name(), x, _graph.Constant(Name(), [0L], 1));

@@ -16,7 +16,7 @@ internal static class SpanMeasures
         var support = (double[])sample.Support.Clone();
         // What lies further back gives no short answer.
         List<SpanSource> near = [.. sample.Sources.Where(s => s.Gap <= Usual.MaxScoreGap)];
-        SupportMeasurer.SetSpan(support, sample.Profile, near, sample.Weight > 0 ? SpanFinder.Find(sample.Profile, near, weights) : null);
+        SupportMeasurer.SetSpan(support, sample.Weight > 0 ? SpanFinder.Find(sample.Profile, near, weights) : null);
         return sample with { Support = support };
     }
 }

@@ -11,7 +11,7 @@ internal static class SupportSigns
         SupportFeature.KindMissing or SupportFeature.UnknownNames or SupportFeature.UnknownWords or SupportFeature.MissingWords or SupportFeature.MissingBeside
             or SupportFeature.MissingNames or SupportFeature.Denied or SupportFeature.DenialMissing or SupportFeature.Opposite or SupportFeature.RankMissing => -1,
         SupportFeature.Lead or SupportFeature.SameArticle or SupportFeature.Margin or SupportFeature.SpanScore or SupportFeature.Head or SupportFeature.Relation
-            or SupportFeature.NearestMissing or SupportFeature.Score or SupportFeature.RankDrop or SupportFeature.IndexSize or SupportFeature.Strict => 0,
+            or SupportFeature.NearestMissing or SupportFeature.Score or SupportFeature.RankDrop or SupportFeature.IndexSize => 0,
         _ => 1,
     };
 }

@@ -36,7 +36,7 @@ internal sealed class EvidenceFinder(INewsIndex index, ISentenceEncoder encoder,
         var chosen = CopyMerger.Merge(EntitySpread.Apply(StatementSelector.Choose(scored.Sentences, options), scored, options), copies);
         var quotes = StatementQuote.Of(chosen, options.MaxStatementWords);
         var span = ShortAnswer(scored.Profile, quotes, cancellationToken);
-        var support = SupportMeasurer.Measure(scored, read, [.. quotes.Select(q => q.Source)], span);
+        var support = SupportMeasurer.Measure(scored, read, span);
         if (span is { Source: > 0 } && Leads(scored.Profile, span, chosen[0].Lead.Score - chosen[span.Source].Lead.Score))
         {
             (chosen, quotes, span) = (First(chosen, span.Source), First(quotes, span.Source), span with { Source = 0 });

@@ -21,7 +21,6 @@ internal sealed record StatementQuote(TextSpan Span, SpanSource Source)
             Around = SentenceMeasurer.Around(statement.Lead.Sentence),
             Before = CandidateSentence.Preceding(statement.Lead.Sentence.Article, span.Start),
             Read = span == lead ? statement.Lead.Read : null,
-            Matches = statement.Lead.Matches,
             Values = span == lead ? statement.Lead.Values : null,
         };
         return new StatementQuote(span, source);

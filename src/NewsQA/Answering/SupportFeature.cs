@@ -212,28 +212,4 @@ internal enum SupportFeature
 
     /// <summary>The largest <see cref="SentenceFeature.Holds"/> of a sentence.</summary>
     HoldsBest,
-
-    /// <summary>The chance that the reader gives the very quote of holding an answer in which the short answer stands; 0 when there is none, as in those down to <see cref="SpanRelation"/>.</summary>
-    SpanHolds,
-
-    /// <summary>Share of the question's weight that the sentence speaks of for which the short answer's quote was chosen.</summary>
-    SpanCovered,
-
-    /// <summary>The same for the words that are no names; 1 when there is none of them.</summary>
-    SpanContent,
-
-    /// <summary>How well the least covered of the three weightiest words that are no names is covered by that sentence and those beside it; 1 when there is none.</summary>
-    SpanLeastContent,
-
-    /// <summary>How well the least covered of the three weightiest names is covered by that sentence and those beside it; 1 when there is none.</summary>
-    SpanLeastName,
-
-    /// <summary>Share of the question's weight that the words near the short answer meet (<see cref="Spans.FoundSpan.Near"/>).</summary>
-    SpanNear,
-
-    /// <summary>1 when the word of the question that says what is done stands in the short answer's quote, or there is none.</summary>
-    SpanRelation,
-
-    /// <summary>1 when only text of one kind can answer: a date, a sum, a number of something.</summary>
-    Strict,
 }

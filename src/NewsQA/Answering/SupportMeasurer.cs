@@ -17,7 +17,7 @@ internal static class SupportMeasurer
     private const double UsualImpact = 1.2;
 
     /// <summary>The measures, in the order of <see cref="SupportFeature"/>.</summary>
-    public static double[] Measure(ScoredSentences scored, IReadOnlyList<Hit> hits, IReadOnlyList<SpanSource> sources, FoundSpan? span)
+    public static double[] Measure(ScoredSentences scored, IReadOnlyList<Hit> hits, FoundSpan? span)
     {
         var (profile, sentences, best) = (scored.Profile, scored.Sentences, scored.Sentences[0]);
         double Of(SentenceFeature feature) => best.Features[(int)feature];
@@ -64,36 +64,21 @@ internal static class SupportMeasurer
             0,
             Math.Min(1, Math.Log10(Math.Max(1, scored.Statistics.Passages))),
             sentences.Max(s => s.Features[(int)SentenceFeature.Holds]),
-            .. new double[SupportFeature.Strict - SupportFeature.SpanHolds],
-            profile.Kind.IsStrict ? 1 : 0,
         ];
-        SetSpan(measures, profile, sources, span);
+        SetSpan(measures, span);
         return measures;
     }
 
     /// <summary>Sets the measures of the short answer, whatever they were.</summary>
     /// <param name="measures">The measures.</param>
-    /// <param name="profile">The question.</param>
-    /// <param name="sources">The quotes in which it was looked for.</param>
     /// <param name="span">The short answer; null when there is none.</param>
-    public static void SetSpan(double[] measures, QuestionProfile profile, IReadOnlyList<SpanSource> sources, FoundSpan? span)
+    public static void SetSpan(double[] measures, FoundSpan? span)
     {
         measures[(int)SupportFeature.SpanProbability] = span?.Probability ?? 0;
         measures[(int)SupportFeature.SpanScore] = Math.Clamp((span?.Score ?? 0) / SpanScale, 0, 1);
         measures[(int)SupportFeature.SpanFit] = span?.Fit ?? 0;
-        measures[(int)SupportFeature.ReaderHolds] = span is null ? 0 : Chance(span.Holds);
-        measures[(int)SupportFeature.SpanHolds] = span is null ? 0 : Chance(span.OwnHolds);
-        measures[(int)SupportFeature.SpanNear] = span?.Near ?? 0;
-        measures[(int)SupportFeature.SpanRelation] = span is { HasRelation: true } ? 1 : 0;
-        var matches = span is null ? null : sources[span.Source].Matches;
-        double OfMatches(Func<SentenceMatches, double> measure) => matches is null ? 0 : measure(matches);
-        measures[(int)SupportFeature.SpanCovered] = OfMatches(m => Coverage.Of(profile, m.Own));
-        measures[(int)SupportFeature.SpanContent] = OfMatches(m => Coverage.Of(profile, m.Own, w => !w.IsName, empty: 1));
-        measures[(int)SupportFeature.SpanLeastContent] = OfMatches(m => Coverage.Least(profile, m.Beside, w => !w.IsName, Weightiest));
-        measures[(int)SupportFeature.SpanLeastName] = OfMatches(m => Coverage.Least(profile, m.Beside, w => w.IsName, Weightiest));
+        measures[(int)SupportFeature.ReaderHolds] = span is null ? 0 : 1 / (1 + Math.Exp(-span.Holds));
     }
-
-    private static double Chance(double logit) => 1 / (1 + Math.Exp(-logit));
 
     private static double[] Union(IEnumerable<double[]> matches)
     {

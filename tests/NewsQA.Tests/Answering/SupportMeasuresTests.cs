@@ -1,5 +1,4 @@
 using NewsQA.Answering;
-using NewsQA.Answering.Spans;
 using NewsQA.Articles;
 using NewsQA.Client;
 using NewsQA.Indexing;
@@ -62,31 +61,6 @@ public class SupportMeasuresTests
     [Fact]
     public void A_superlative_is_told_from_words_that_end_alike() =>
         Assert.Equal([true, true, false, false], new[] { "oldest", "first", "forest", "fest" }.Select(RankWords.Contains));
-
-    [Fact]
-    public void The_short_answers_own_sentence_is_measured_not_the_best_one()
-    {
-        var profile = Profiles.Of("Who sold the ferry Brekke?");
-        SpanSource Source(params string[] has) => new("Lund sold it.", 0, 0, 13) { Matches = Matches(profile, has) };
-        var measures = new double[Enum.GetValues<SupportFeature>().Length];
-        double Of(SupportFeature feature) => measures[(int)feature];
-        SupportMeasurer.SetSpan(measures, profile, [Source("sold", "ferry", "brekke"), Source("sold")], new FoundSpan(1, new TextSpan(0, 4), 0.5, 6, 3, 1) { OwnHolds = 0, Near = 0.4, HasRelation = true });
-        Assert.Equal(0.5, Of(SupportFeature.SpanHolds));
-        Assert.True(Of(SupportFeature.ReaderHolds) > 0.9);
-        Assert.Equal(0.4, Of(SupportFeature.SpanNear));
-        Assert.Equal(1, Of(SupportFeature.SpanRelation));
-        Assert.Equal(0, Of(SupportFeature.SpanLeastName));
-        Assert.Equal(0, Of(SupportFeature.SpanLeastContent));
-        Assert.InRange(Of(SupportFeature.SpanCovered), 0.2, 0.5);
-        SupportMeasurer.SetSpan(measures, profile, [], null);
-        Assert.All(measures, m => Assert.Equal(0, m));
-    }
-
-    private static SentenceMatches Matches(QuestionProfile profile, string[] has)
-    {
-        double[] matches = [.. profile.Words.Select(w => has.Contains(w.Word.Lower) ? 1.0 : 0)];
-        return new SentenceMatches(matches, matches, matches);
-    }
 
     private static double ClauseMeasure(string question, SupportFeature feature, params (string Source, string Text)[] sentences)
     {

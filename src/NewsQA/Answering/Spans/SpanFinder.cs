@@ -11,24 +11,11 @@ namespace NewsQA.Answering.Spans;
 /// <param name="Score">Its score; comparable, roughly, between questions.</param>
 /// <param name="Holds">The reader's largest logit that a text holds an answer at all; 0 without a reader.</param>
 /// <param name="Fit">How well it is of the kind asked for, 0 to 1 (<see cref="PlaceFit"/>); 1 where anything will do.</param>
-internal sealed record FoundSpan(int Source, TextSpan Span, double Probability, double Score, double Holds, double Fit)
-{
-    /// <summary>The reader's logit that the very text holds an answer in which the run stands; 0 without a reader.</summary>
-    public double OwnHolds { get; init; }
-
-    /// <summary>The share of the question's weight that the words near the run meet, up to <see cref="SpanFinder.Near"/> on either side.</summary>
-    public double Near { get; init; }
-
-    /// <summary>Whether the word that says what is done stands in its text, or the question has none.</summary>
-    public bool HasRelation { get; init; }
-}
+internal sealed record FoundSpan(int Source, TextSpan Span, double Probability, double Score, double Holds, double Fit);
 
 /// <summary>Finds the run of words that most likely is the short answer.</summary>
 internal static class SpanFinder
 {
-    /// <summary>How many words on either side of a run count as near it.</summary>
-    public const int Near = 8;
-
     /// <summary>The best run, or null when there is none at all.</summary>
     public static FoundSpan? Find(QuestionProfile profile, IReadOnlyList<SpanSource> sources, SpanWeights weights, CancellationToken cancellationToken = default)
     {
@@ -51,12 +38,7 @@ internal static class SpanFinder
         var found = texts[runs[best].Text];
         var span = Widened(found, runs[best].First, runs[best].Last);
         return new FoundSpan(
-            runs[best].Text, span, same / total, top, read.Count == 0 ? 0 : read.Max(r => r.Holds), found.Kind.Kind == AnswerKind.Any ? 1 : PlaceFit.Of(found.Fitting, spans[best]) / (double)PlaceFit.Surely)
-        {
-            OwnHolds = read.Count == 0 ? 0 : read[runs[best].Text].Holds,
-            Near = found.MatchedIn(runs[best].First - Near, runs[best].Last + Near + 1),
-            HasRelation = !found.AsksRelation || found.IsRelation.Contains(true),
-        };
+            runs[best].Text, span, same / total, top, read.Count == 0 ? 0 : read.Max(r => r.Holds), found.Kind.Kind == AnswerKind.Any ? 1 : PlaceFit.Of(found.Fitting, spans[best]) / (double)PlaceFit.Surely);
     }
 
     // Of "five to six million" and "between 300 and 400" both ends are meant.

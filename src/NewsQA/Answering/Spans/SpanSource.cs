@@ -19,9 +19,6 @@ internal sealed record SpanSource(string Text, double Gap, int LeadStart, int Le
     /// <summary>What the reader says of it, where it was read already.</summary>
     public RunScores? Read { get; init; }
 
-    /// <summary>How far the sentence for which it was chosen speaks of each word of the question, where known.</summary>
-    public SentenceMatches? Matches { get; init; }
-
     /// <summary>The values in it, where they were found already.</summary>
     public IReadOnlyList<TextValue>? Values { get; init; }
 }

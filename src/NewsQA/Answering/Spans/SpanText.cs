@@ -25,7 +25,6 @@ internal sealed class SpanText
         Matched = [.. Tokens.Select(t => t.IsContent || t.Class == TokenClass.Adverb ? WeightOf(profile, t) / total : 0)];
         IsHead = [.. Tokens.Select(t => asked.Head.Length > 0 && t.IsContent && t.Stem == asked.Head)];
         IsRelation = [.. Tokens.Select(t => asked.Relation.Length > 0 && t.IsContent && t.Stem == asked.Relation)];
-        AsksRelation = asked.Relation.Length > 0;
         _matchedBefore = new double[Tokens.Count + 1];
         for (var i = 0; i < Tokens.Count; i++)
         {
@@ -86,9 +85,6 @@ internal sealed class SpanText
     public bool[] IsHead { get; }
 
     public bool[] IsRelation { get; }
-
-    /// <summary>Whether the question has a word that says what is done.</summary>
-    public bool AsksRelation { get; }
 
     /// <summary>The values in it, by first and last token.</summary>
     public IReadOnlyList<(ValueKind Kind, int First, int Last)> Values { get; }
