@@ -21,9 +21,9 @@ internal static class OnnxTensors
     /// <exception cref="NewsQAException">The file is no ONNX file, or was cut off.</exception>
     public static IReadOnlyList<OnnxTensor> Read(string file)
     {
+        var bytes = File.ReadAllBytes(file);
         try
         {
-            var bytes = File.ReadAllBytes(file);
             var graph = bytes[Fields(bytes).Single(f => f.Number == ModelGraph).Content];
             return [.. Fields(graph).Where(f => f.Number == GraphConstant).Select(f => Tensor(graph[f.Content])).OfType<OnnxTensor>()];
         }

@@ -17,7 +17,7 @@ try
     Train();
     return 0;
 }
-catch (Exception e) when (e is NewsQAException or IOException)
+catch (Exception e) when (e is NewsQAException or IOException or UnauthorizedAccessException or FormatException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;

@@ -21,10 +21,11 @@ internal sealed class ReaderGraph
     /// <summary>Ends the name of the scales of what is kept as whole numbers.</summary>
     public const string Scales = ".scales";
 
-    // In the order of the columns of what the graph gives.
-    private static readonly string[] RunHeads = ["start", "end", "pair.start", "pair.end"];
+    /// <summary>What is learned from nothing: what scores runs, in the order of the columns that the graph gives, and what tells whether a text answers at all.</summary>
+    public static readonly IReadOnlyList<string> Heads = ["start", "end", "pair.start", "pair.end", "holds.in", "holds"];
 
-    private const int Heads = 12;
+    private const int RunHeads = 4;
+    private const int AttentionHeads = 12;
     private const int LongestInput = 288;
     private const int MostOfColumn = 63;
     private const int MostOfRow = 127;
@@ -56,7 +57,7 @@ internal sealed class ReaderGraph
         }
 
         // Column by column: start, end, what first tokens have for last ones, what last tokens have for first ones.
-        var parts = RunHeads.Select(name => Head(name, x)).ToArray();
+        var parts = Heads.Take(RunHeads).Select(name => Head(name, x)).ToArray();
         _graph.Node("Concat", ["runs"], parts, Integer("axis", 1));
         _graph.Output("runs", OnnxGraphWriter.Float, "pieces", (2 + (2 * Pair)).ToString(System.Globalization.CultureInfo.InvariantCulture));
         var first = _graph.Node("Gather", Name(), x, _graph.Constant(Name(), [0L], 1));
@@ -72,12 +73,12 @@ internal sealed class ReaderGraph
         var (quantised, scale, zero) = Quantise(x);
         string Split(string part, params long[] order)
         {
-            var parted = Reshape(Product(name + "attention.self." + part, quantised, scale, zero), 0, Heads, _hidden / Heads);
+            var parted = Reshape(Product(name + "attention.self." + part, quantised, scale, zero), 0, AttentionHeads, _hidden / AttentionHeads);
             return _graph.Node("Transpose", [Name()], [parted], Integers("perm", order));
         }
 
         var odds = _graph.Node("MatMul", Name(), Split("query", 1, 0, 2), Split("key", 1, 2, 0));
-        var scaled = _graph.Node("Mul", Name(), odds, _graph.Constant(Name(), [1 / MathF.Sqrt(_hidden / Heads)]));
+        var scaled = _graph.Node("Mul", Name(), odds, _graph.Constant(Name(), [1 / MathF.Sqrt(_hidden / AttentionHeads)]));
         var mixed = _graph.Node("MatMul", Name(), _graph.Node("Softmax", [Name()], [scaled], Integer("axis", -1)), Split("value", 1, 0, 2));
         var joined = Reshape(_graph.Node("Transpose", [Name()], [mixed], Integers("perm", 1, 0, 2)), 0, _hidden);
         x = Normalise(name + "attention.output.LayerNorm", Add(x, Linear(name + "attention.output.dense", joined)));

@@ -64,7 +64,7 @@ internal sealed class ReaderModule
 
     public static int LayerOf(string name) => name.StartsWith("encoder.layer.", StringComparison.Ordinal) ? int.Parse(name.Split('.')[2], System.Globalization.CultureInfo.InvariantCulture) : -1;
 
-    /// <summary>Whether a matrix is kept the other way round than files have it: as float[to, from].</summary>
+    // A layer's matrix is kept the other way round than files have it: as float[to, from].
     private static bool IsTurned(string name, int dimensions) => name.EndsWith(".weight", StringComparison.Ordinal) && dimensions == 2 && LayerOf(name) >= 0;
 
     /// <summary>Scores of runs float[texts, first, last], impossible ones at -1e4, and per text the logit that it holds the answer.</summary>

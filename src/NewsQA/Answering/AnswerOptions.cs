@@ -18,11 +18,11 @@ public sealed class AnswerOptions
     public int MaxStatementWords { get; set; } = 60;
 
     /// <summary>
-    /// The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer. At 0.17 <c>fit-answers</c> refuses 8% of the
+    /// The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer. At 0.15 <c>fit-answers</c> refuses 8% of the
     /// answerable questions of MultiHop-RAG's and of the SQuAD part's dev halves; a higher value is silent more often where an article touches on the question without answering it.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double MinSupport { get; set; } = 0.17;
+    public double MinSupport { get; set; } = 0.15;
 
     /// <summary>
     /// Where there is no answer: below this share of the question's words, by weight, that the best passage speaks of, 0 to 1, the reason is <c>no_coverage</c>, unless the

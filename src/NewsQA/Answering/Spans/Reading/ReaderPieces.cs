@@ -23,7 +23,7 @@ internal sealed class ReaderPieces(Vocabulary vocabulary)
     private readonly int _end = vocabulary.IdOf("[SEP]");
 
     /// <summary>Cuts a text.</summary>
-    /// <param name="question">The question; one without a mark at its end is read with one, since nearly all that the reader learned from end in theirs.</param>
+    /// <param name="question">The question; one without a mark at its end is read with one, since most that the reader learned from end in theirs.</param>
     /// <param name="before">What stands before the text in its article; its end is what counts.</param>
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens.</param>
