@@ -17,8 +17,8 @@ internal sealed class ReaderTrainer(ReaderModule module, int epochs, int seed, d
     public void Train(IReadOnlyList<ReaderGroup> train, IReadOnlyList<ReaderGroup> heldOut, Action write)
     {
         var random = new Random(seed);
-        var old = optim.AdamW(module.Parameters.Where(p => p.Key.StartsWith("e", StringComparison.Ordinal) && p.Key.Contains('.') && !p.Key.StartsWith("end", StringComparison.Ordinal)).Select(p => p.Value), rate, weight_decay: Decay);
-        var heads = optim.AdamW(module.Parameters.Where(p => !(p.Key.StartsWith("e", StringComparison.Ordinal) && p.Key.Contains('.') && !p.Key.StartsWith("end", StringComparison.Ordinal))).Select(p => p.Value), rate * HeadsFaster, weight_decay: Decay);
+        var old = optim.AdamW(module.Parameters.Where(p => IsOfEncoder(p.Key)).Select(p => p.Value), rate, weight_decay: Decay);
+        var heads = optim.AdamW(module.Parameters.Where(p => !IsOfEncoder(p.Key)).Select(p => p.Value), rate * HeadsFaster, weight_decay: Decay);
         var perEpoch = (train.Count + BatchSize - 1) / BatchSize;
         var (step, clock) = (0, Stopwatch.StartNew());
         for (var epoch = 1; epoch <= epochs; epoch++)
@@ -59,6 +59,8 @@ internal sealed class ReaderTrainer(ReaderModule module, int epochs, int seed, d
             Console.WriteLine($"  {set.Key}: {ReaderScores.Of(module, [.. set])}");
         }
     }
+
+    private static bool IsOfEncoder(string name) => name.StartsWith("encoder.", StringComparison.Ordinal) || name.StartsWith("embeddings.", StringComparison.Ordinal);
 
     private static IEnumerable<IReadOnlyList<ReaderGroup>> Batches(IReadOnlyList<ReaderGroup> train, Random random) =>
         train.OrderBy(_ => random.Next()).Chunk(BatchSize * BatchesSorted)

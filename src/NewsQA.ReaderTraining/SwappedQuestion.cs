@@ -24,6 +24,6 @@ internal static partial class SwappedQuestion
     /// <summary>The names and numbers of a text, but for the first word of a sentence.</summary>
     public static IEnumerable<string> NamesIn(string text) => Name().Matches(text).Where(m => m.Index > 1 && text[m.Index - 2] is not ('.' or '?' or '!')).Select(m => m.Value);
 
-    [GeneratedRegex(@"\b(?:\p{Lu}[\p{L}\p{M}'-]+(?: \p{Lu}[\p{L}\p{M}'-]+)*|\d+(?:,\d{3})*)\b")]
+    [GeneratedRegex(@"\b(?:\p{Lu}[\p{L}\p{M}'-]+(?: \p{Lu}[\p{L}\p{M}'-]+)*|\d+(?:,\d{3})*)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 }
