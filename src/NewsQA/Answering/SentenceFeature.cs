@@ -68,4 +68,13 @@ internal enum SentenceFeature
 
     /// <summary>The chance that the reader of short answers gives it of holding one at all (<see cref="SentenceReader"/>); 0 where it was not read so closely.</summary>
     Holds,
+
+    /// <summary>
+    /// The share of the odds, by the reader, that the runs of words in it have which can be short answers, among those of all sentences read closely (<see cref="Spans.Reading.TextShares"/>); 0 where it was not.
+    /// The reader learned to choose among the sentences of a paragraph, which is what this says; <see cref="Holds"/> it says of each sentence by itself.
+    /// </summary>
+    RunShare,
+
+    /// <summary>The logarithm of that share, none below -12, brought to 0 to 1; 0 where the sentence was not read so closely or has no such run.</summary>
+    RunLog,
 }

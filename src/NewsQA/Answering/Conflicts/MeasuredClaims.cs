@@ -17,7 +17,7 @@ internal static class MeasuredClaims
 
     private const int MaxArticles = 8;
     private const int SentencesPerArticle = 4;
-    private const int MostReadFurther = 8;
+    private const int MostRead = 24;
     private const int MaxAgreeing = 3;
     private const int MaxListed = 5;
     private const int MaxForeign = 4;
@@ -39,7 +39,8 @@ internal static class MeasuredClaims
             .Select(g => g.Take(SentencesPerArticle).ToList())
             .ToList();
         // The best of those that were not read yet: more of them would cost more than all else and find nothing more on the dev halves.
-        var leftOut = heard.SelectMany(g => g).Where(s => s.Read is null).OrderByDescending(s => s.Score).Skip(MostReadFurther).ToHashSet();
+        var further = Math.Max(0, MostRead - sentences.Count(s => s.Read is not null));
+        var leftOut = heard.SelectMany(g => g).Where(s => s.Read is null).OrderByDescending(s => s.Score).Skip(further).ToHashSet();
         heard = [.. heard.Select(g => g.FindAll(s => !leftOut.Contains(s))).Where(g => g.Count > 0)];
         List<ScoredSentence> all = [.. heard.SelectMany(g => g)];
         var read = all.Zip(SpanReader.Default.Read(focus.Profile, [.. all.Select(SentenceReader.Source)], cancellationToken)).ToDictionary(p => p.First, p => p.Second);

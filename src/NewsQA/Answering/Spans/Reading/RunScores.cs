@@ -36,16 +36,15 @@ internal sealed class RunScores(float[] starts, float[] ends, float[] pairStarts
     /// <summary>The logarithm of the sum of the odds of all runs that have a score; negative infinity where there is none.</summary>
     public double LogSum()
     {
-        var (top, sum) = (double.NegativeInfinity, 0.0);
+        var sum = new OddsSum();
         for (var first = 0; first < starts.Length; first++)
         {
             for (var last = first; last < Math.Min(starts.Length, first + lengths.Length); last++)
             {
-                var score = Of(first, last);
-                (top, sum) = score > top ? (score, (sum * Math.Exp(top - score)) + 1) : (top, sum + Math.Exp(score - top));
+                sum.Add(Of(first, last));
             }
         }
 
-        return sum == 0 ? top : top + Math.Log(sum);
+        return sum.Log;
     }
 }

@@ -1,0 +1,17 @@
+namespace NewsQA.Answering.Spans.Reading;
+
+/// <summary>Sums odds that are given by their logarithms, without overflow.</summary>
+internal struct OddsSum
+{
+    private double _top;
+    private double _sum;
+
+    /// <summary>Whether nothing was added.</summary>
+    public readonly bool IsEmpty => _sum == 0;
+
+    /// <summary>The logarithm of the sum; negative infinity of none.</summary>
+    public readonly double Log => IsEmpty ? double.NegativeInfinity : _top + Math.Log(_sum);
+
+    /// <summary>Adds the odds that a score is the logarithm of.</summary>
+    public void Add(double score) => (_top, _sum) = IsEmpty ? (score, 1) : score > _top ? (score, (_sum * Math.Exp(_top - score)) + 1) : (_top, _sum + Math.Exp(score - _top));
+}
