@@ -70,11 +70,11 @@ internal enum SentenceFeature
     Holds,
 
     /// <summary>
-    /// The share of the odds, by the reader, that the runs of words in it have which can be short answers, among those of all sentences read closely (<see cref="Spans.Reading.TextShares"/>); 0 where it was not.
-    /// The reader learned to choose among the sentences of a paragraph, which is what this says; <see cref="Holds"/> it says of each sentence by itself.
+    /// The reader's odds of the runs of words in it that can be short answers, as a share of those of all sentences read closely (<see cref="Spans.Reading.TextShares"/>); 0 where it was not read closely or has no
+    /// such run. The reader learned to choose among the sentences of a paragraph, which is what this says; <see cref="Holds"/> it says of each sentence by itself.
     /// </summary>
     RunShare,
 
-    /// <summary>The logarithm of that share, none below -12, brought to 0 to 1; 0 where the sentence was not read so closely or has no such run.</summary>
+    /// <summary>The logarithm of <see cref="RunShare"/>, none below -12, over 12, and 1 more; 0 where there is no share.</summary>
     RunLog,
 }

@@ -1,6 +1,7 @@
 using NewsQA.Answering;
 using NewsQA.Answering.Spans;
 using NewsQA.Articles;
+using NewsQA.Claims;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
 
@@ -23,10 +24,10 @@ public class SentenceReaderTests
     [Fact]
     public void What_the_net_says_is_measured_of_each_sentence_that_it_reads()
     {
-        var read = Reread(0.5, [.. Enumerable.Range(0, 30).Select(i => i == 2 ? "The ferry carried 412 passengers on Friday." : $"Nobody in hall {i} spoke of the ferry.")]);
-        double Of(ScoredSentence sentence, SentenceFeature feature) => sentence.Features[(int)feature];
+        var lines = Enumerable.Range(0, 30).Select(i => i is 2 or 4 ? $"The ferry carried {(100 * i) + 12} passengers on Friday." : $"Nobody in the hall spoke of ferry {i}.");
+        var read = Reread(0.5, [.. lines]);
         Assert.Equal(1, read.Sum(s => Of(s, SentenceFeature.RunShare)), 1e-6);
-        Assert.Contains("412", read.MaxBy(s => Of(s, SentenceFeature.RunShare))!.Sentence.Text, StringComparison.Ordinal);
+        Assert.All(read.Where(s => s.Sentence.Text.Contains("passengers", StringComparison.Ordinal)), s => Assert.InRange(Of(s, SentenceFeature.RunShare), 1e-4, 1 - 1e-4));
         Assert.All(read.Where(s => s.Read is null), s => Assert.Equal(0, Of(s, SentenceFeature.Holds) + Of(s, SentenceFeature.RunShare) + Of(s, SentenceFeature.RunLog)));
         Assert.All(read.Where(s => s.Read is not null), s =>
         {
@@ -35,21 +36,41 @@ public class SentenceReaderTests
         });
     }
 
-    // Sentences of one article, each scored so much below the one before.
-    private static IReadOnlyList<ScoredSentence> Reread(double gap, IReadOnlyList<string> lines)
+    [Fact]
+    public void The_sentence_that_the_net_prefers_comes_first()
     {
-        var profile = Profiles.Of("How many passengers did the ferry carry?");
+        string[] lines = ["The ferry has room for 900 passengers.", "The harbour has 20 ferries.", "On Friday the ferry carried 412 passengers to Vestby."];
+        Assert.Equal(lines[0], Reread(0.1, lines)[0].Sentence.Text);
+        Assert.Equal(lines[2], Reread(0.1, lines, preferred: 5)[0].Sentence.Text);
+    }
+
+    [Fact]
+    public void An_office_is_sought_with_what_the_article_says_around_the_sentence()
+    {
+        // Only the first line tells of which country the minister is.
+        string[] lines = ["Sundmark's parliament met on Friday.", "Prime Minister Maud Ilsley spoke first.", "The weather was fine in the Harrow hills."];
+        var read = Reread(0.1, lines, "Who is the prime minister of Sundmark?");
+        Assert.Equal(1, Of(read.Single(s => s.Sentence.Text == lines[1]), SentenceFeature.RunShare), 1e-6);
+    }
+
+    private static double Of(ScoredSentence sentence, SentenceFeature feature) => sentence.Features[(int)feature];
+
+    // Sentences of one article, each scored so much below the one before.
+    private static IReadOnlyList<ScoredSentence> Reread(double gap, IReadOnlyList<string> lines, string question = "How many passengers did the ferry carry?", double preferred = 0)
+    {
+        var profile = Profiles.Of(question);
         var text = string.Join(' ', lines);
         var article = new Article { Id = "a", Revision = "r", Origin = "o", IngestedAt = DateTimeOffset.UnixEpoch, Text = text };
         var hit = new Hit(1, new Passage(text, "r", new TextSpan(0, text.Length)), article, 1, 1, 1);
         var weights = new AnswerWeights { Sentence = new double[Enum.GetValues<SentenceFeature>().Length], Support = new SupportTrees(0, []) };
         weights.Sentence[(int)SentenceFeature.Similarity] = 1;
+        weights.Sentence[(int)SentenceFeature.RunShare] = preferred;
         var scored = lines.Select((line, i) =>
         {
             var start = text.IndexOf(line, StringComparison.Ordinal);
             var features = new double[weights.Sentence.Length];
             features[(int)SentenceFeature.Similarity] = -gap * i;
-            return new ScoredSentence(new CandidateSentence(hit, new TextSpan(start, start + line.Length), null, null), features, new SentenceMatches([], [], []), -gap * i, []);
+            return new ScoredSentence(new CandidateSentence(hit, new TextSpan(start, start + line.Length), null, null), features, new SentenceMatches([], [], []), -gap * i, ValueFinder.Find(line));
         });
         return SentenceReader.Reread(profile, [.. scored], SpanWeights.Default, weights, TestContext.Current.CancellationToken);
     }

@@ -196,14 +196,15 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"\bhow much (more\s+|longer\s+)?time\b|\bhow much longer\b", Options, TimeoutMs)]
     private static partial Regex Waits();
 
-    // "What did the captain earn", "what does she make a year"; of "what did she earn at the university" a degree may be the answer.
-    private const string Paid = @"\s+(as|((a|an|per|each|every|last|this)\s+(year|month|week|day|night|hour|season|game|match|race|fight|film|episode|show|concert|lesson)))\b";
+    // What somebody earns is told a year, a match or a lesson: what somebody makes this week, or earned at the university, may be anything.
+    private const string EachTime = @"\s+(a|an|per)\s+(year|month|week|day|night|hour|season|game|match|race|fight|film|episode|show|concert|lesson)\b";
 
     [GeneratedRegex(
         @"\bhow much\b.*\b(costs?|price|priced|pay|pays|paid|worth|spen[dt]|money|salary|fined?|fee|revenue|profits?|loss(es)?|damages?|dollars|euros|pounds|crowns|raised?|earn(s|ed)?|invest(ed)?|charged?|owed?|donated?|budget|valued?|ransom|compensation)\b"
         + @"|\bhow much (did|does|do|has|have|had|will|would|was|were)\s+([\w'’.-]+\s+){1,5}?(sell|sold|bought|fetch(ed)?)(\s+for\b|\W*$)"
         + "|" + Asking + @"((\w+\s+(\w+\s+)?)?" + SumNouns + @")\b|\bwhat (is|was|are|were)\s+([\w.-]+\s+){0,4}?[\w.-]+['’]s?\s+(\w+\s+)?(price|salary|wage|fee|budget|net worth)(?=\W*$|\s+(of|for|in|at|a|per|as|when|before|after)\b)"
-        + @"|\bwhat (did|does|do|will|would|is|was|are|were) ([\w'’.-]+ ){1,6}?((earn|get paid|paid|charge|earning|charging)(?=\W*$|" + Paid + @")|make(?=" + Paid + "))"
+        + @"|\bwhat (did|does|do|will|would) ([\w'’.-]+ ){1,6}?((earn|get paid)(?=\W*$|" + EachTime + @")|(make|charge)(?=" + EachTime + "))"
+        + @"|\bwhat (is|was|are|were) ([\w'’.-]+ ){1,6}?(earning|((?<!\b(the|a|an) )(being )?paid))(?=\W*$|" + EachTime + ")"
         + @"|\bwhat\b.{1,80}\bcost(s|ing)?\b|\bhow expensive\b|\bhow many ((hundred|thousand|million|billion)s?\s+(of\s+)?)?(dollars|euros|pounds|crowns|yen|yuan|rupees|roubles|rubles|francs)\b",
         Options, TimeoutMs)]
     private static partial Regex Sums();

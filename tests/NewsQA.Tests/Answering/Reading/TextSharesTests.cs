@@ -33,6 +33,19 @@ public class TextSharesTests
         Assert.All(Shares("How old is Maud Ilsley?", "Maud Ilsley chairs the council of Wendle.", "She was there."), s => Assert.Equal(double.NegativeInfinity, s));
 
     [Fact]
+    public void A_run_counts_with_the_article_before_it()
+    {
+        const string Text = "The bridge was closed by the mayor.";
+        var profile = SpanReaderTests.Profile("Who closed the bridge?");
+        var text = SpanFinder.Read(profile, [new SpanSource(Text, 0, 0, Text.Length)]).Texts[0];
+        var scores = SpanReader.Default.Read(profile, [text], TestContext.Current.CancellationToken)[0];
+        var mayor = text.Tokens.FindIndex(t => t.Lower == "mayor");
+        Assert.Equal(Sum(scores.Of(mayor, mayor), scores.Of(mayor - 1, mayor)), scores.OfEither(text.Tokens, mayor, mayor), 1e-6);
+        var closed = text.Tokens.FindIndex(t => t.Lower == "closed");
+        Assert.Equal(scores.Of(closed, closed), scores.OfEither(text.Tokens, closed, closed));
+    }
+
+    [Fact]
     public void No_texts_have_no_shares() => Assert.Empty(Shares("Who owns the Harrow bridge?"));
 
     [Theory]
@@ -48,18 +61,14 @@ public class TextSharesTests
     }
 
     [Fact]
-    public void The_sum_of_no_odds_is_none() => Assert.Equal(double.NegativeInfinity, new OddsSum().Log);
-
-    private static double Sum(params double[] scores)
+    public void The_sum_of_no_odds_is_none()
     {
-        var sum = new OddsSum();
-        foreach (var score in scores)
-        {
-            sum.Add(score);
-        }
-
-        return sum.Log;
+        Assert.Equal(double.NegativeInfinity, Sum());
+        Assert.Equal(double.NegativeInfinity, Sum(double.NegativeInfinity, double.NegativeInfinity));
+        Assert.Equal(2.5, Sum(double.NegativeInfinity, 2.5));
     }
+
+    private static double Sum(params double[] scores) => OddsSum.Of(scores);
 
     private static double[] Shares(string question, params string[] texts)
     {

@@ -12,6 +12,24 @@ internal struct OddsSum
     /// <summary>The logarithm of the sum; negative infinity of none.</summary>
     public readonly double Log => IsEmpty ? double.NegativeInfinity : _top + Math.Log(_sum);
 
-    /// <summary>Adds the odds that a score is the logarithm of.</summary>
-    public void Add(double score) => (_top, _sum) = IsEmpty ? (score, 1) : score > _top ? (score, (_sum * Math.Exp(_top - score)) + 1) : (_top, _sum + Math.Exp(score - _top));
+    /// <summary>Adds the odds that a score is the logarithm of; negative infinity adds none.</summary>
+    public void Add(double score)
+    {
+        if (!double.IsNegativeInfinity(score))
+        {
+            (_top, _sum) = IsEmpty ? (score, 1) : score > _top ? (score, (_sum * Math.Exp(_top - score)) + 1) : (_top, _sum + Math.Exp(score - _top));
+        }
+    }
+
+    /// <summary>The logarithm of the sum of the odds that these scores are the logarithms of; negative infinity of none.</summary>
+    public static double Of(IEnumerable<double> scores)
+    {
+        var sum = new OddsSum();
+        foreach (var score in scores)
+        {
+            sum.Add(score);
+        }
+
+        return sum.Log;
+    }
 }

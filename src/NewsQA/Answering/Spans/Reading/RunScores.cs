@@ -33,6 +33,13 @@ internal sealed class RunScores(float[] starts, float[] ends, float[] pairStarts
             + TensorPrimitives.Dot<float>(pairStarts.AsSpan(first * _pair, _pair), pairEnds.AsSpan(last * _pair, _pair));
     }
 
+    /// <summary>The score of a run together with that of the run with the article before it, which means the same: the reader may have either in mind.</summary>
+    /// <param name="tokens">The text's tokens.</param>
+    /// <param name="first">Its first token.</param>
+    /// <param name="last">Its last token, inclusive.</param>
+    public double OfEither(IReadOnlyList<Token> tokens, int first, int last) =>
+        first > 0 && tokens[first - 1].Class == TokenClass.Article ? OddsSum.Of([Of(first, last), Of(first - 1, last)]) : Of(first, last);
+
     /// <summary>The logarithm of the sum of the odds of all runs that have a score; negative infinity where there is none.</summary>
     public double LogSum()
     {

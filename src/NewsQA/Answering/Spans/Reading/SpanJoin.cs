@@ -52,9 +52,9 @@ internal sealed class SpanJoin(float[] weights)
     public static double[][] Measure(IReadOnlyList<SpanText> texts, IReadOnlyList<RunScores> scores, IReadOnlyList<SpanRun> runs)
     {
         var sums = scores.Select(s => s.LogSum()).ToArray();
-        var all = LogSum(sums);
+        var all = OddsSum.Of(sums);
         var holds = scores.Max(s => s.Holds);
-        var read = runs.Select(r => Read(texts[r.Text], scores[r.Text], r.First, r.Last)).ToArray();
+        var read = runs.Select(r => scores[r.Text].OfEither(texts[r.Text].Tokens, r.First, r.Last)).ToArray();
         var (ranks, ownRanks) = (Ranks(read), Ranks([.. runs.Select(r => r.Score)]));
         var best = new double[texts.Count];
         Array.Fill(best, double.NegativeInfinity);
@@ -75,19 +75,6 @@ internal sealed class SpanJoin(float[] weights)
             1.0 / ranks[i],
             1.0 / ownRanks[i],
         })];
-    }
-
-    // A run means the same with the article before it, and the reader may have either in mind.
-    private static double Read(SpanText text, RunScores scores, int first, int last)
-    {
-        var score = (double)scores.Of(first, last);
-        return first > 0 && text.Tokens[first - 1].Class == TokenClass.Article ? LogSum([score, scores.Of(first - 1, last)]) : score;
-    }
-
-    private static double LogSum(double[] values)
-    {
-        var top = values.Max();
-        return top + Math.Log(values.Sum(v => Math.Exp(v - top)));
     }
 
     private static int[] Ranks(double[] values)

@@ -1,6 +1,6 @@
 namespace NewsQA.Answering.Spans.Reading;
 
-/// <summary>Tells how the reader divides its odds among texts, by the runs of tokens in them that can be short answers: the reader itself knows nothing of the kind asked for.</summary>
+/// <summary>Tells how the reader divides its odds among the texts of a question, by the runs of tokens alone that the rules for the kind asked for leave as short answers.</summary>
 internal static class TextShares
 {
     /// <summary>Per text, the logarithm of its runs' share of the odds of all, 0 at most; negative infinity where a text has no such run.</summary>
@@ -9,14 +9,12 @@ internal static class TextShares
     public static double[] Of(IReadOnlyList<SpanText> texts, IReadOnlyList<RunScores> scores)
     {
         var sums = new OddsSum[texts.Count];
-        var all = new OddsSum();
         foreach (var (text, first, last) in SpanFinder.Candidates(texts))
         {
-            var score = scores[text].Of(first, last);
-            sums[text].Add(score);
-            all.Add(score);
+            sums[text].Add(scores[text].OfEither(texts[text].Tokens, first, last));
         }
 
-        return Array.ConvertAll(sums, s => s.IsEmpty ? double.NegativeInfinity : s.Log - all.Log);
+        var all = OddsSum.Of(sums.Select(s => s.Log));
+        return Array.ConvertAll(sums, s => s.IsEmpty ? double.NegativeInfinity : Math.Min(0, s.Log - all));
     }
 }
