@@ -19,7 +19,7 @@ public sealed class AnswerOptions
 
     /// <summary>
     /// The least probability, 0 to 1, that the best sentences answer the question, below which there is no answer. At 0.15 <c>fit-answers</c> refuses 8% of the
-    /// answerable questions of MultiHop-RAG's and of the SQuAD part's dev halves; a higher value is silent more often where an article touches on the question without answering it.
+    /// answerable questions of MultiHop-RAG's dev half and 6% of the SQuAD part's; a higher value is silent more often where an article touches on the question without answering it.
     /// </summary>
     [Range(0.0, 1.0)]
     public double MinSupport { get; set; } = 0.15;

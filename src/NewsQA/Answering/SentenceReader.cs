@@ -36,11 +36,11 @@ internal static class SentenceReader
         return [.. all.OrderByDescending(s => s.Score), .. sentences.Skip(Read)];
     }
 
-    private static int Closely(IReadOnlyList<ScoredSentence> read)
+    private static int Closely(List<ScoredSentence> read)
     {
-        var odds = read.Select(s => Math.Exp(s.Score - read[0].Score)).ToArray();
+        var odds = read.ConvertAll(s => Math.Exp(s.Score - read[0].Score));
         var (count, held) = (0, 0.0);
-        while (count < Math.Min(MostReadClosely, odds.Length) && (count < LeastReadClosely || held < CloseShare * odds.Sum()))
+        while (count < Math.Min(MostReadClosely, odds.Count) && (count < LeastReadClosely || held < CloseShare * odds.Sum()))
         {
             held += odds[count++];
         }
