@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NewsQA.Answering.Kinds;
 using NewsQA.Articles;
 using NewsQA.Claims.Times;
@@ -7,8 +8,11 @@ using NewsQA.Retrieval;
 namespace NewsQA.Answering;
 
 /// <summary>Singles out the few words that answer a question, where one can be sure enough of them.</summary>
-internal static class ShortAnswerFinder
+internal static partial class ShortAnswerFinder
 {
+    // What happened is seldom told in a few words of a sentence ("the number of people killed" of one on the dead): they must be likelier right than not.
+    private const double LikelyEvent = 0.5;
+
     /// <summary>The short answer, its citation counted from 1 over the statements; null when none stands out.</summary>
     public static ShortAnswer? Find(Evidence evidence, AnswerOptions options)
     {
@@ -17,7 +21,7 @@ internal static class ShortAnswerFinder
             return YesNoReader.Read(evidence);
         }
 
-        if (evidence.Span is not { } found || found.Probability < options.MinShortAnswer)
+        if (evidence.Span is not { } found || found.Probability < (AsksForEvent().IsMatch(evidence.Profile.Question.Text) ? Math.Max(LikelyEvent, options.MinShortAnswer) : options.MinShortAnswer))
         {
             return null;
         }
@@ -27,6 +31,9 @@ internal static class ShortAnswerFinder
         var article = evidence.Chosen[found.Source].Lead.Sentence.Article;
         return new ShortAnswer(span.Of(article.Text), found.Source + 1, span.Start, span.End) { Date = DateOf(evidence, quote, span, article) };
     }
+
+    [GeneratedRegex(@"^\W*what\s+(has\s+|had\s+|will\s+|else\s+)?happen(s|ed)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex AsksForEvent();
 
     private static PartialDate? DateOf(Evidence evidence, TextSpan quote, TextSpan span, Article article) =>
         evidence.Profile.Kind.Kind == AnswerKind.Date ? EventTimeReader.ReadIn(article, quote, span)?.Date : null;

@@ -117,4 +117,15 @@ public sealed class SampleArticlesTests : IAsyncLifetime
         var response = await _sample.AskAsync("How many people were killed when a car ferry struck the outer breakwater at Tollhaven in thick fog?");
         Assert.Contains(response.Citations, c => c.AlsoReportedBy.Count > 0);
     }
+
+    [Theory]
+    [InlineData("What happened to the Stella Brekke?")]
+    [InlineData("what has happened to the stella brekke")]
+    public async Task What_happened_is_not_answered_by_a_few_words_that_are_hardly_likely(string question)
+    {
+        var response = await _sample.AskAsync(question);
+
+        Assert.Null(response.ShortAnswer);
+        Assert.Contains(response.Statements, s => s.Text.Contains("Stella Brekke", StringComparison.Ordinal));
+    }
 }
