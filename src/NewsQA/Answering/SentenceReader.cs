@@ -39,8 +39,9 @@ internal static class SentenceReader
     private static int Closely(List<ScoredSentence> read)
     {
         var odds = read.ConvertAll(s => Math.Exp(s.Score - read[0].Score));
+        var wanted = CloseShare * odds.Sum();
         var (count, held) = (0, 0.0);
-        while (count < Math.Min(MostReadClosely, odds.Count) && (count < LeastReadClosely || held < CloseShare * odds.Sum()))
+        while (count < Math.Min(MostReadClosely, odds.Count) && (count < LeastReadClosely || held < wanted))
         {
             held += odds[count++];
         }

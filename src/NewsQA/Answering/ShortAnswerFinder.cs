@@ -10,9 +10,6 @@ namespace NewsQA.Answering;
 /// <summary>Singles out the few words that answer a question, where one can be sure enough of them.</summary>
 internal static partial class ShortAnswerFinder
 {
-    // What happened is seldom told in a few words of a sentence ("the number of people killed" of one on the dead): they must be likelier right than not.
-    private const double LikelyEvent = 0.5;
-
     /// <summary>The short answer, its citation counted from 1 over the statements; null when none stands out.</summary>
     public static ShortAnswer? Find(Evidence evidence, AnswerOptions options)
     {
@@ -21,7 +18,9 @@ internal static partial class ShortAnswerFinder
             return YesNoReader.Read(evidence);
         }
 
-        if (evidence.Span is not { } found || found.Probability < (AsksForEvent().IsMatch(evidence.Profile.Question.Text) ? Math.Max(LikelyEvent, options.MinShortAnswer) : options.MinShortAnswer))
+        // What happened is seldom told in a few words of a sentence ("the number of people killed" of one on the dead): they must be likelier right than not.
+        var least = AsksForEvent().IsMatch(evidence.Profile.Question.Text) ? Math.Max(ToThePoint.Likely, options.MinShortAnswer) : options.MinShortAnswer;
+        if (evidence.Span is not { } found || found.Probability < least)
         {
             return null;
         }

@@ -11,8 +11,8 @@ namespace NewsQA.Answering;
 /// </summary>
 internal static class ToThePoint
 {
-    // From here on three quarters of a short answer's words are right (see AnswerOptions.MinShortAnswer).
-    private const double Likely = 0.5;
+    /// <summary>From this share of the odds on three quarters of a short answer's words are right (see <see cref="AnswerOptions.MinShortAnswer"/>).</summary>
+    public const double Likely = 0.5;
 
     /// <summary>The numbers of the quotes that stay, in their order; all of them where it is not so sure.</summary>
     /// <param name="profile">The question.</param>

@@ -1,10 +1,6 @@
 using NewsQA.Answering;
 using NewsQA.Answering.Conflicts;
 using NewsQA.Answering.Spans;
-using NewsQA.Articles;
-using NewsQA.Claims;
-using NewsQA.Passages;
-using NewsQA.Retrieval;
 
 namespace NewsQA.Tests.Answering;
 
@@ -31,17 +27,8 @@ public class ClaimJudgeTests
 
     private static IReadOnlyList<IReadOnlyList<MeasuredClaim>> Claims()
     {
-        List<ScoredSentence> sentences = [Sentence("a", "The ferry carried 412 passengers to Vestby."), Sentence("b", "On Monday there were 590 passengers on the ferry.")];
+        List<ScoredSentence> sentences = [.. new[] { "The ferry carried 412 passengers to Vestby.", "On Monday there were 590 passengers on the ferry." }.Select(text => AnsweringSentences.Of(Focus().Profile, text, text, text, 5))];
         return [.. MeasuredClaims.Collect(Focus(), sentences, 1, SpanWeights.Default, TestContext.Current.CancellationToken)
             .Select(a => a.Select(c => c with { Claim = c.Claim with { Fit = Beside } }).ToList())];
-    }
-
-    private static ScoredSentence Sentence(string id, string text)
-    {
-        var profile = Focus().Profile;
-        var article = new Article { Id = id, Revision = "r", Origin = id, IngestedAt = DateTimeOffset.UnixEpoch, Text = text };
-        var matches = profile.Words.Select(_ => 1.0).ToArray();
-        var sentence = new CandidateSentence(new Hit(1, new Passage(text, "r", new TextSpan(0, text.Length)), article, 1, 1, 1), new TextSpan(0, text.Length), null, null);
-        return new ScoredSentence(sentence, new double[Enum.GetValues<SentenceFeature>().Length], new SentenceMatches(matches, matches, matches), 5, ValueFinder.Find(text)) { Own = Word.Read(text) };
     }
 }

@@ -2,10 +2,6 @@ using NewsQA.Answering;
 using NewsQA.Answering.Conflicts;
 using NewsQA.Answering.Spans;
 using NewsQA.Answering.Spans.Reading;
-using NewsQA.Articles;
-using NewsQA.Claims;
-using NewsQA.Passages;
-using NewsQA.Retrieval;
 
 namespace NewsQA.Tests.Answering;
 
@@ -30,14 +26,6 @@ public class MeasuredClaimsTests
     {
         var lines = Enumerable.Range(0, 4).Select(i => $"On day {i + 2} of June the ferry carried {(100 * number) + i + 20} passengers.").ToList();
         var text = string.Join(' ', lines);
-        var article = new Article { Id = $"a{number}", Revision = "r", Origin = "o", IngestedAt = DateTimeOffset.UnixEpoch, Text = text };
-        var matches = profile.Words.Select(_ => 1.0).ToArray();
-        foreach (var (i, line) in lines.Index())
-        {
-            var start = text.IndexOf(line, StringComparison.Ordinal);
-            var span = new TextSpan(start, start + line.Length);
-            var sentence = new CandidateSentence(new Hit(1, new Passage(text, "r", new TextSpan(0, text.Length)), article, 1, 1, 1), span, null, null);
-            yield return new ScoredSentence(sentence, new double[Enum.GetValues<SentenceFeature>().Length], new SentenceMatches(matches, matches, matches), 5 - (0.5 * i) - (0.01 * number), ValueFinder.Find(line)) { Own = Word.Read(line) };
-        }
+        return lines.Select((line, i) => AnsweringSentences.Of(profile, $"a{number}", text, line, 5 - (0.5 * i) - (0.01 * number)));
     }
 }

@@ -1,9 +1,5 @@
 using NewsQA.Answering;
 using NewsQA.Answering.Spans;
-using NewsQA.Articles;
-using NewsQA.Claims;
-using NewsQA.Passages;
-using NewsQA.Retrieval;
 
 namespace NewsQA.Tests.Answering;
 
@@ -63,17 +59,14 @@ public class SentenceReaderTests
     {
         var profile = Profiles.Of(question);
         var text = string.Join(' ', lines);
-        var article = new Article { Id = "a", Revision = "r", Origin = "o", IngestedAt = DateTimeOffset.UnixEpoch, Text = text };
-        var hit = new Hit(1, new Passage(text, "r", new TextSpan(0, text.Length)), article, 1, 1, 1);
         var weights = new AnswerWeights { Sentence = new double[Enum.GetValues<SentenceFeature>().Length], Support = new SupportTrees(0, []) };
         weights.Sentence[(int)SentenceFeature.Similarity] = 1;
         weights.Sentence[(int)SentenceFeature.RunShare] = preferred;
         var scored = lines.Select((line, i) =>
         {
-            var start = text.IndexOf(line, StringComparison.Ordinal);
             var features = new double[weights.Sentence.Length];
             features[(int)SentenceFeature.Similarity] = -gap * i;
-            return new ScoredSentence(new CandidateSentence(hit, new TextSpan(start, start + line.Length), null, null), features, new SentenceMatches([], [], []), -gap * i, ValueFinder.Find(line));
+            return AnsweringSentences.Of(profile, "a", text, line, -gap * i) with { Features = features };
         });
         return SentenceReader.Reread(profile, [.. scored], SpanWeights.Default, weights, TestContext.Current.CancellationToken);
     }
