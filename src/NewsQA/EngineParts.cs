@@ -3,7 +3,7 @@ using NewsQA.Answering;
 using NewsQA.Changes;
 using NewsQA.Cleaning;
 using NewsQA.Embedding;
-using NewsQA.FollowUps;
+using NewsQA.FollowUps.Suggestions;
 using NewsQA.Indexing;
 using NewsQA.Ingestion;
 using NewsQA.Passages;

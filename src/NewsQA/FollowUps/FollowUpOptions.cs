@@ -11,5 +11,5 @@ public sealed class FollowUpOptions
 
     /// <summary>Most questions asked to find out which of them the articles answer, 0 to 20: what suggestions may cost. What was found out is kept until an article comes or goes.</summary>
     [Range(0, 20)]
-    public int Checks { get; set; } = 4;
+    public int Checks { get; set; } = 8;
 }

@@ -24,6 +24,9 @@ public sealed class RunFilterTests
     [InlineData("Who runs the line?", "The line runs 23 coastal freighters.", "23 coastal freighters", false)]
     [InlineData("Who stole the picture?", "The picture was stolen by two armed men.", "two armed men", true)]
     [InlineData("When was Per Lund arrested?", "Per Lund was arrested on Friday.", "Friday", true)]
+    [InlineData("What year was Per Lund arrested?", "Per Lund was arrested last month.", "last month", false)]
+    [InlineData("What year was Per Lund arrested?", "Per Lund was arrested in May 2012.", "2012", true)]
+    [InlineData("What year was Per Lund arrested?", "Per Lund was arrested last year.", "last year", true)]
     [InlineData("Is trade growing or falling?", "Trade with its partner has slumped.", "its partner", false)]
     [InlineData("Is trade growing or falling?", "Trade with its partner has slumped.", "slumped", true)]
     public void A_run_that_cannot_answer_is_none(string question, string text, string run, bool may)

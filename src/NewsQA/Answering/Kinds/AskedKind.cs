@@ -33,6 +33,8 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     // What someone who types words and no question looks for.
     private static readonly (Regex Pattern, AnswerKind Kind)[] KeywordRules =
     [
+        (SoughtAges(), AnswerKind.Age),
+        (SoughtTerms(), AnswerKind.Duration),
         (SoughtShares(), AnswerKind.Share),
         (SoughtSums(), AnswerKind.Money),
         (SoughtMeasures(), AnswerKind.Measure),
@@ -150,8 +152,18 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"\b(percentage|percent|share|proportion)\s+of\b|\bturnout\b", Options, TimeoutMs)]
     private static partial Regex SoughtShares();
 
-    // "Transfer fee Muriel Atalanta". A topic ("ransom Abu Sayyaf") is no sum looked for.
-    [GeneratedRegex(@"\b(transfer|entry|entrance|release)\s+(fee|clause)\b|\bprize\s+money\b|\b(net\s+worth|salary)(\s+of\b|\W*$)", Options, TimeoutMs)]
+    // "Jonas Ekmark age"; the ice age is a time.
+    [GeneratedRegex(@"(?<!\b(ice|stone|bronze|iron|golden|middle|old|new|space|digital|school|retirement|pension|voting)\s)\b[Aa]ge\W*$|^\W*[Aa]ge\s+of\s+\p{Lu}", Options & ~RegexOptions.IgnoreCase, TimeoutMs)]
+    private static partial Regex SoughtAges();
+
+    // "FGM max sentence".
+    [GeneratedRegex(@"\b(max(imum)?|min(imum)?|jail|prison)\s+(sentence|term)(\s+for\b|\W*$)", Options, TimeoutMs)]
+    private static partial Regex SoughtTerms();
+
+    // "Transfer fee Muriel Atalanta", "reward offered for the painting", "pension per year". A topic ("ransom Abu Sayyaf") is no sum looked for.
+    [GeneratedRegex(
+        @"\b(transfer|entry|entrance|release)\s+(fee|clause)\b|\bprize\s+money\b|\b(net\s+worth|salary)(\s+of\b|\W*$)|\b(lowest|highest|average|asking|ticket|sale|guide|reserve|record)\s+price\b|\breward\s+offered\b|\b(cost|price)\s+of\s+(the\s+)?(damage|repairs?|tickets?)\b"
+        + @"|\b(price|cost|damages|reward|ransom|pension|bail|fee|budget|salary|wage|fine)(\s+(per|a)\s+(year|month|week|day|hour)|\W*$)", Options, TimeoutMs)]
     private static partial Regex SoughtSums();
 
     // "Asimo running speed"; the height of a crisis is no measure.
@@ -218,7 +230,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     [GeneratedRegex(@"^(is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|may|might|in|on|at|by|of|from|with|to|for|since|per|aboard|took|take|went|came|lost|got|lives?|lived|died?|work(ed)?|voted?|join(ed)?)$", Options, TimeoutMs)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(city|cities|town|village|countr(y|ies)|place|region|state|county|province|continent|location|port|venue|street|island|stadium|airport|capital|district|neighbou?rhood|hospital|harbou?r)\b" + @"|^\W*where\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(what|which)\s+" + NotVerb + @"(\w+\s+(\w+\s+)?)?(city|cities|town|village|countr(y|ies)|place|region|state|county|province|continent|location|port|venue|street|island|stadium|airport|capital|district|neighbou?rhood|hospital|harbou?r)\b" + @"|^\W*where\b|^((?!\b(who|whom|whose|what|which|when|why|how)\b).)*\bwhere\W*$", Options, TimeoutMs)]
     private static partial Regex Places();
 
     // Behind another question word "who" is relative: "when did the man who won it die".

@@ -4,11 +4,12 @@ using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
-/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place, a dateline or a number of things for a person, a date for a reason, who holds another office of the same name, no change where one is asked for.</summary>
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place, a dateline or a number of things for a person, a date for a reason, who holds another office of the same name, no change where one is asked for, a day or month without its year where a year is asked for.</summary>
 internal sealed class RunFilter
 {
     private readonly HashSet<string> _asked;
     private readonly bool _offersChoice;
+    private readonly bool _asksYear;
 
     /// <summary>Reads a question.</summary>
     /// <param name="question">Its text.</param>
@@ -18,6 +19,7 @@ internal sealed class RunFilter
         // "The mayor or the governor?" is answered by what the question says.
         _offersChoice = question.Contains(" or ", StringComparison.OrdinalIgnoreCase);
         AsksDirection = SideReader.AsksDirection(question);
+        _asksYear = AskedYear.IsAskedBy(question);
     }
 
     /// <summary>Whether the question asks which of two ways something went, up or down.</summary>
@@ -26,7 +28,7 @@ internal sealed class RunFilter
     /// <summary>Whether a run, from one token to another inclusive, may be the answer.</summary>
     public bool MayAnswer(SpanText text, int first, int last) =>
         AsksDirection ? SideReader.SpeaksOfDirection(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text))
-        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last) && !IsOthers(text, first, last);
+        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last) && !IsOthers(text, first, last) && !(_asksYear && IsYearless(text, first, last));
 
     private static bool IsOthers(SpanText text, int first, int last) => text.Others.Any(h => h.First <= last && first <= h.Last);
 
@@ -51,6 +53,9 @@ internal sealed class RunFilter
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && text.Tokens[last].Span.End <= text.DatelineEnd)
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && first == last && IsGerundInFront(text, first))
         || (text.Kind.Kind == AnswerKind.Person && IsCountOfThings(text, first, last));
+
+    private static bool IsYearless(SpanText text, int first, int last) =>
+        text.Values.Any(v => v.Kind == ValueKind.Date && v.First <= first && last <= v.Last) && !AskedYear.IsToldBy(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text));
 
     // "Commenting on the disaster, the company said": written large for its place alone.
     private static bool IsGerundInFront(SpanText text, int at) =>

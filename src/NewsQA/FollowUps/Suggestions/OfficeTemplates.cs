@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using NewsQA.Answering.Appositions;
 
-namespace NewsQA.FollowUps;
+namespace NewsQA.FollowUps.Suggestions;
 
 /// <summary>Makes questions for who holds an office of sentences that name its holder and whose it is.</summary>
 internal static partial class OfficeTemplates

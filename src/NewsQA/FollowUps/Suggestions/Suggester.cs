@@ -6,7 +6,7 @@ using NewsQA.Indexing;
 using NewsQA.Passages;
 using NewsQA.Retrieval;
 
-namespace NewsQA.FollowUps;
+namespace NewsQA.FollowUps.Suggestions;
 
 /// <summary>
 /// Suggests questions that the articles answer: made of their sentences, and each looked up before it is suggested. One counts only if the sentence that it was made of
@@ -14,7 +14,7 @@ namespace NewsQA.FollowUps;
 /// </summary>
 internal sealed class Suggester(INewsIndex index, FirstSentenceFinder sentences, FollowUpOptions options)
 {
-    private const int ArticlesPerAnswer = 4;
+    private const int ArticlesPerAnswer = 6;
     private const int ArticlesLookedAt = 30;
     private const int ChecksOfBeginnings = 40;
     private const int MostKept = 10_000;
@@ -108,9 +108,16 @@ internal sealed class Suggester(INewsIndex index, FirstSentenceFinder sentences,
         return related.SelectMany(article =>
         {
             var quotes = response.Citations.Where(c => c.ArticleId == article.Id).Select(c => new TextSpan(c.Start, c.End)).ToList();
-            return _source.Of(article).Where(q => !quotes.Exists(q.Sentence.Overlaps))
-                .OrderBy(q => quotes.Select(s => Math.Abs(s.Start - q.Sentence.Start)).DefaultIfEmpty(0).Min());
+            return Mixed(_source.Of(article).Where(q => !quotes.Exists(q.Sentence.Overlaps))
+                .OrderBy(q => quotes.Select(s => Math.Abs(s.Start - q.Sentence.Start)).DefaultIfEmpty(0).Min()));
         });
+    }
+
+    // One of each kind before a second of any; who somebody is, how old and what he said all the same come a round later: any article has them.
+    private static IEnumerable<SuggestedQuestion> Mixed(IEnumerable<SuggestedQuestion> questions)
+    {
+        var had = new Dictionary<string, int>(StringComparer.Ordinal) { ["who"] = 1, ["age"] = 1, ["say"] = 1 };
+        return questions.Select(question => (question, Round: had[question.Kind] = had.GetValueOrDefault(question.Kind) + 1)).ToList().OrderBy(q => q.Round).Select(q => q.question);
     }
 
     private async Task<bool> AnswersAsync(SuggestedQuestion candidate, AskRequest request, DateTimeOffset now, CancellationToken cancellationToken)

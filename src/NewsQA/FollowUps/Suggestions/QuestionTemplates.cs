@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NewsQA.FollowUps;
+namespace NewsQA.FollowUps.Suggestions;
 
 /// <summary>
 /// Makes questions of sentences, of few forms and those alone that read well whatever stands in them: the words of the sentence are kept, and only an auxiliary that is
@@ -32,14 +32,16 @@ internal static partial class QuestionTemplates
     };
 
     /// <summary>The questions that a sentence answers, each with its kind and whom or what it is about.</summary>
-    public static IEnumerable<(string Question, string About)> From(string sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="names">Words that its article writes large within sentences.</param>
+    public static IEnumerable<(string Question, string About)> From(string sentence, IReadOnlySet<string> names)
     {
         var text = Dateline().Replace(sentence, "");
         // What a form cannot do without is looked for first: most sentences need no pattern at all.
-        var introduced = Found(text.Contains(','), Introduced(), text).Where(m => IsIntroduced(text, m)).Concat(Found(Offices().IsMatch(text), InOffice(), text));
-        foreach (var match in introduced.Where(IsPerson))
+        var introduced = Found(text.Contains(','), Introduced(), text).Where(m => IsIntroduced(text, m)).Concat(Found(Offices().IsMatch(text), InOffice(), text)).Where(IsPerson).Select(m => m.Groups["name"].Value);
+        foreach (var name in introduced.Concat(Titled(text)).Distinct(StringComparer.Ordinal).Where(n => !text.StartsWith(n, StringComparison.Ordinal) || !n.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal)))
         {
-            yield return ($"Who is {match.Groups["name"].Value}?", "who " + match.Groups["name"].Value);
+            yield return ($"Who is {name}?", "who " + name);
         }
 
         foreach (var office in Offices().IsMatch(text) ? OfficeTemplates.From(text) : [])
@@ -60,9 +62,37 @@ internal static partial class QuestionTemplates
             }
         }
 
-        foreach (var question in OfWholeSentence(text).Where(q => IsSound(q.Question) && !q.IsBare))
+        foreach (Match match in Found(Speaking().IsMatch(text), BySurname(), text))
         {
-            yield return (question.Question, question.About);
+            if (match.Groups["name"].Value is var name && names.Contains(name))
+            {
+                yield return ($"What did {name} say?", "say " + name);
+            }
+        }
+
+        foreach (var question in OfWholeSentence(text).Where(q => !q.IsBare).Select(q => (q.Question, q.About)).Concat(ClauseQuestions.From(text, names)).Where(q => IsSound(q.Question)))
+        {
+            yield return question;
+        }
+    }
+
+    // "Deputy Energy Minister Ann Lee", "their leader Ann Lee": an office, then two or three words written large.
+    private static IEnumerable<string> Titled(string text)
+    {
+        var tokens = Token.Read(text);
+        for (var i = 0; i + 2 < tokens.Count; i++)
+        {
+            var end = i + 1;
+            while (EnglishWords.Roles.Contains(tokens[i].Lower) && tokens[i].Text is not ("Chief" or "Head" or "Chair") && end < tokens.Count && Clause.Gap(text, tokens, end - 1) == " " && char.IsUpper(tokens[end].Text[0]) && tokens[end].Text.Length > 1)
+            {
+                end++;
+            }
+
+            List<Token> name = [.. tokens.Skip(i + 1).Take(end - i - 1)];
+            if (name.Count is 2 or 3 && !name.Exists(t => ClauseSubject.IsTitle(t) || EnglishWords.InNamesOfThings.Contains(t.Lower) || NotNames.Contains(t.Text) || t.Text.Contains('\'') || t.Text.Contains('’') || t.Text.All(char.IsUpper)))
+            {
+                yield return text[name[0].Span.Start..name[^1].Span.End];
+            }
         }
     }
 
@@ -134,7 +164,7 @@ internal static partial class QuestionTemplates
 
     // "Norravik University said" is fine to ask, "Next Monday said" is not: names of organisations count by their words, others by having two.
     internal static bool IsPerson(Match match) =>
-        !Token.Read(match.Groups["name"].Value).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || NotNames.Contains(t.Text)) && !match.Groups["name"].Value.Contains('\'');
+        Token.Read(match.Groups["name"].Value) is var words && !words.Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || NotNames.Contains(t.Text)) && !ClauseSubject.IsTitle(words[0]) && !match.Groups["name"].Value.Contains('\'');
 
     private static bool IsIntroduced(string text, Match match) =>
         !text[..match.Index].EndsWith("the ", StringComparison.OrdinalIgnoreCase)
@@ -217,6 +247,10 @@ internal static partial class QuestionTemplates
 
     [GeneratedRegex(@"[""”] (?:said|wrote) (?:(?:the|its) [\p{L}’' -]{3,40}, )?" + FullName + @"(?=[,. ])|" + FullName + @"(?:,? (?:of|from) [\p{L}\p{M} ’'-]{3,40},?|, [^,""“.]{3,60},)? (?:said|warned|announced|promised|predicted|denied) (?:that |on |in )", Options, TimeoutMs)]
     private static partial Regex Speech();
+
+    // "…," Nyholt said; "…," said Nyholt.
+    [GeneratedRegex(@"[""”] (?:said|wrote) (?<name>\p{Lu}[\p{L}\p{M}’'-]*[\p{L}\p{M}])(?=[,.] |\.?$)|[""”] (?<name>\p{Lu}[\p{L}\p{M}’'-]*[\p{L}\p{M}]) (?:said|wrote)(?=[,. ]|$)", Options, TimeoutMs)]
+    private static partial Regex BySurname();
 
     [GeneratedRegex("^" + Subject + @" (?<auxiliary>will|was|were|is|are) (?<middle>\p{Ll}[^,;:.–—""“”]{2,60}?) (?:on|in|from|before|until|by) (?:" + Date + @")(?=[.,;])", Options, TimeoutMs)]
     private static partial Regex When();

@@ -1,9 +1,11 @@
-using NewsQA.FollowUps;
+using NewsQA.FollowUps.Suggestions;
 
-namespace NewsQA.Tests.FollowUps;
+namespace NewsQA.Tests.FollowUps.Suggestions;
 
 public class QuestionTemplatesTests
 {
+    private static readonly HashSet<string> NoNames = [];
+
     [Theory]
     [InlineData("The company named the captain as Jonas Ekmark, a master with 22 years at sea.", "Who is Jonas Ekmark?")]
     [InlineData("\"Nobody is dancing,\" said the union's leader, Osvald Brenning.", "What did Osvald Brenning say?")]
@@ -23,8 +25,9 @@ public class QuestionTemplatesTests
     [InlineData("The Norravik festival will be held in Tollhaven this year.", "Where will the Norravik festival be held?")]
     [InlineData("The mural of Norravik was painted by the local artist Ines Quoy in 1990.", "Who was the mural of Norravik painted by?")]
     [InlineData("Petra Nyholt, 47, wants to close the Saltmarket to cars.", "How old is Petra Nyholt?")]
+    [InlineData("The Sundmark Deputy Energy Minister Petra Nyholt reported a rise.", "Who is Petra Nyholt?")]
     public void A_sentence_of_a_known_form_gives_its_question(string sentence, string expected) =>
-        Assert.Contains(expected, QuestionTemplates.From(sentence).Select(q => q.Question));
+        Assert.Contains(expected, QuestionTemplates.From(sentence, NoNames).Select(q => q.Question));
 
     [Theory]
     [InlineData("She was born in Vestby in 1934.")]
@@ -36,7 +39,6 @@ public class QuestionTemplatesTests
     [InlineData("On Monday the council met.")]
     [InlineData("Look for the Orion Nebula, a cloud of dust.")]
     [InlineData("The last Test series in Holm was played way back in 2006.")]
-    [InlineData("On Monday captain Ann Lee fell.")]
     [InlineData("Shares fell 4%.")]
     [InlineData("Skerry Line paid £40m for a 12.5% stake.")]
     [InlineData("The police said Ann Lee was born in Paris.")]
@@ -46,7 +48,7 @@ public class QuestionTemplatesTests
     [InlineData("Third-quarter sales rose 4%.")]
     [InlineData("The shop paid £40 for it.")]
     [InlineData("")]
-    public void A_sentence_whose_question_would_not_stand_alone_gives_none(string sentence) => Assert.Empty(QuestionTemplates.From(sentence));
+    public void A_sentence_whose_question_would_not_stand_alone_gives_none(string sentence) => Assert.Empty(QuestionTemplates.From(sentence, NoNames));
 
     [Theory]
     [InlineData("Deputy governor Aksel Brandt said no.")]
@@ -59,14 +61,14 @@ public class QuestionTemplatesTests
     [InlineData("Bank of Sundmark governor Ann Lee said no.")]
     [InlineData("On Monday captain Ann Lee said no.")]
     public void What_stands_before_an_office_need_not_be_whose_it_is(string sentence) =>
-        Assert.DoesNotContain(QuestionTemplates.From(sentence), q => q.Question.StartsWith("Who is the", StringComparison.Ordinal));
+        Assert.DoesNotContain(QuestionTemplates.From(sentence, NoNames), q => q.Question.StartsWith("Who is the", StringComparison.Ordinal));
 
     [Fact]
     public void Whatever_a_sentence_is_its_questions_are_short_and_end_as_questions()
     {
         for (var seed = 0; seed < 300; seed++)
         {
-            foreach (var (question, _) in QuestionTemplates.From(RandomText.Create(seed, 30)))
+            foreach (var (question, _) in QuestionTemplates.From(RandomText.Create(seed, 30), NoNames))
             {
                 Assert.EndsWith("?", question, StringComparison.Ordinal);
                 Assert.True(char.IsUpper(question[0]));

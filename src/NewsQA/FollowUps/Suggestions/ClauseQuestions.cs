@@ -1,0 +1,370 @@
+using NewsQA.Answering.Appositions;
+
+namespace NewsQA.FollowUps.Suggestions;
+
+/// <summary>
+/// Makes questions of a sentence's first clause: who did it, how many did, what they did, to whom, with what, what they plan to do, and when, where and why. Words are kept as they are; helpers change their place, and a past tense alone gets one.
+/// </summary>
+internal static class ClauseQuestions
+{
+    private const int MostOfPredicate = 12;
+    private const int LeastOfPredicate = 3;
+
+    private static readonly HashSet<string> Plans = new(StringComparer.Ordinal) { "expected", "scheduled", "due", "set", "planning", "hoping", "trying", "looking", "preparing", "seeking", "threatening", "aiming" };
+
+    private static readonly HashSet<string> Wishes = new(StringComparer.Ordinal) { "wants", "hopes", "plans", "intends", "wanted", "hoped", "planned", "agreed", "refused", "promised", "vowed", "threatened", "offered", "pledged", "decided" };
+
+    // "Charged with", "accused of": the preposition stays behind.
+    private static readonly Dictionary<string, string> Charges = new(StringComparer.Ordinal)
+    {
+        ["charged"] = "with", ["accused"] = "of", ["convicted"] = "of", ["cleared"] = "of", ["acquitted"] = "of", ["suspected"] = "of", ["diagnosed"] = "with",
+    };
+
+    // "Accused Ann Lee of lying", "praised China for its restraint", "supplied Russia with parts".
+    private static readonly Dictionary<string, (string Verb, string[] By)> Objects = new(StringComparer.Ordinal)
+    {
+        ["accused"] = ("accuse", ["of"]), ["praised"] = ("praise", ["for"]), ["thanked"] = ("thank", ["for"]), ["criticised"] = ("criticise", ["for"]), ["criticized"] = ("criticize", ["for"]), ["blamed"] = ("blame", ["for"]),
+        ["condemned"] = ("condemn", ["for"]), ["supplied"] = ("supply", ["with"]), ["provided"] = ("provide", ["with"]), ["urged"] = ("urge", ["to"]), ["asked"] = ("ask", ["to"]), ["ordered"] = ("order", ["to"]), ["told"] = ("tell", ["to"]),
+        ["invited"] = ("invite", ["to"]), ["called"] = ("call", []), ["forced"] = ("force", ["to"]),
+    };
+
+    private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "because", "after", "over", "for", "amid", "following", "as", "due" };
+
+    private static readonly HashSet<string> Weekdays = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
+
+    private static readonly HashSet<string> Months = new(StringComparer.Ordinal)
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    };
+
+    /// <summary>The questions, each with its kind and whom or what it is about.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="names">Words that its article writes large within sentences.</param>
+    public static IEnumerable<(string Question, string About)> From(string sentence, IReadOnlySet<string> names) =>
+        Clause.Read(sentence, names).SelectMany(c => Of(c, names));
+
+    private static IEnumerable<(string Question, string About)> Of(Clause clause, IReadOnlySet<string> names) => clause.Kind switch
+    {
+        SubjectKind.Number => Predicate(clause) is { } text ? [($"How many {clause.Subject} {text}?", "count")] : [],
+        SubjectKind.Share => Predicate(clause) is { } text ? [($"What percentage of {clause.Subject} {text}?", "share")] : [],
+        _ => [.. Who(clause), .. Why(clause), .. When(clause), .. Where(clause), .. Whom(clause), .. Charged(clause), .. ByOrTo(clause), .. Planned(clause), .. Counted(clause), .. About(clause, names), .. What(clause)],
+    };
+
+    private static IEnumerable<(string Question, string About)> Who(Clause clause)
+    {
+        // "Who was a village", "who is in Norravik": only a verb says that somebody is meant.
+        var verb = clause.Verb.Lower;
+        var isWhat = clause.Helpers > 0 && EnglishWords.FormsOfBe.Contains(clause.Words[0].Lower) && clause.Helpers == 1 && (EnglishWords.Determiners.Contains(verb) || EnglishWords.Prepositions.Contains(verb) || verb == "one");
+        if (clause.Kind == SubjectKind.Person && !isWhat && clause.Words[0].Lower is not ("did" or "do" or "does") && !(clause.Helpers == 0 && NarrativeVerbs.Asked(verb) is { } asked && NarrativeVerbs.IsSaying(asked.Verb)) && verb is not ("born" or "said") && Predicate(clause) is { } text)
+        {
+            yield return ($"Who {text}?", "did");
+        }
+    }
+
+    // The clause without what tells a time at its end; null where it is too short, too long or breaks off.
+    private static string? Predicate(Clause clause)
+    {
+        var end = BeforeTime(clause, 0);
+        return end + 1 is >= LeastOfPredicate and <= MostOfPredicate && EndsWell(clause, end) && (clause.Words.Skip(1).Take(end).Any(IsName) || (clause.Kind is SubjectKind.Number or SubjectKind.Share && Token.Read(clause.Subject).Any(IsName))) ? clause.Text(0, end) : null;
+    }
+
+    private static IEnumerable<(string Question, string About)> Why(Clause clause)
+    {
+        // "Was arrested for", "resigned over": what follows the verb and at most a few words, then a reason.
+        var verb = clause.Helpers > 0 ? clause.Verb.Lower : NarrativeVerbs.Asked(clause.Verb.Lower)?.Verb;
+        if (verb is null || !IsReasoned(clause))
+        {
+            yield break;
+        }
+
+        var at = clause.Helpers + 1;
+        while (at < clause.Words.Count && !(clause.Words[at].Lower is "over" or "for" or "due" && at > clause.Helpers))
+        {
+            at++;
+        }
+
+        var given = at < clause.Words.Count && !(clause.Words[at].Lower == "for" && at + 1 < clause.Words.Count && (char.IsDigit(clause.Words[at + 1].Text[0]) || clause.Words[at + 1].Lower is "the" or "a" or "two" or "three" or "four" or "five" or "six" or "life")) ? at - 1 : Reasons.Contains(clause.BrokenBy) && clause.BrokenBy is not "as" ? clause.Words.Count - 1 : -1;
+        if (given >= clause.Helpers && given - clause.Helpers <= 8 && Inverted(clause, Math.Min(given, BeforeTime(clause, clause.Helpers))) is { } text)
+        {
+            yield return ($"Why {text}?", "why");
+        }
+    }
+
+    private static bool IsReasoned(Clause clause)
+    {
+        var verb = clause.Verb.Lower;
+        return clause.BrokenBy == "because" || (clause.Helpers == 0 ? NarrativeVerbs.Asked(verb) is { } asked && NarrativeVerbs.TakesReason(asked.Verb) : NarrativeVerbs.Asked(verb) is { Helper: "did" } done && NarrativeVerbs.TakesReason(done.Verb) && IsPassive(clause));
+    }
+
+    private static bool IsPassive(Clause clause) => clause.Words.Take(clause.Helpers).Any(w => w.Lower is "was" or "were" or "been");
+
+    private static IEnumerable<(string Question, string About)> When(Clause clause)
+    {
+        var last = BeforeTime(clause, clause.Helpers);
+        if (clause.Words[0].Lower is not ("has" or "have" or "had") && !EnglishWords.Prepositions.Contains(clause.Verb.Lower) && last < clause.Words.Count - 1 && last > clause.Helpers && EndsTime(clause, last + 1) && Inverted(clause, last) is { } text)
+        {
+            yield return ($"When {text}?", "when");
+        }
+    }
+
+    private static IEnumerable<(string Question, string About)> Where(Clause clause)
+    {
+        var verb = clause.Helpers > 0 ? null : NarrativeVerbs.Asked(clause.Verb.Lower)?.Verb;
+        for (var i = clause.Helpers + 1; verb is not null && NarrativeVerbs.TakesPlace(verb) && i + 1 < clause.Words.Count; i++)
+        {
+            if (clause.Words[i].Lower is "in" or "at" or "near" && IsName(clause.Words[i + 1]) && Inverted(clause, i - 1) is { } text)
+            {
+                yield return ($"Where {text}?", "where");
+                yield break;
+            }
+        }
+    }
+
+    private static IEnumerable<(string Question, string About)> Whom(Clause clause)
+    {
+        if (clause.Helpers > 0 || NarrativeVerbs.Asked(clause.Verb.Lower) is not { Helper: "did" } asked || !NarrativeVerbs.TakesPerson(asked.Verb))
+        {
+            yield break;
+        }
+
+        // "Beat the champion Ann Lee in Norravik": a person's name, at most four words behind the verb.
+        var from = 1;
+        while (from < Math.Min(5, clause.Words.Count) && !IsName(clause.Words[from]))
+        {
+            from++;
+        }
+
+        var to = from;
+        while (to < clause.Words.Count && IsName(clause.Words[to]) && (to == from || clause.Joined(to - 1)))
+        {
+            to++;
+        }
+
+        if (to - from is 2 or 3 && !clause.Words.Skip(1).Take(from - 1).Any(w => EnglishWords.Prepositions.Contains(w.Lower)) && !clause.Words.Skip(from).Take(to - from).Any(w => EnglishWords.InNamesOfThings.Contains(w.Lower) || w.Lower.EndsWith('s') && w.Text.Contains('\'')))
+        {
+            var last = BeforeTime(clause, to);
+            var rest = last >= to && clause.Words[to].Lower is "in" or "at" or "as" && last - to < 5 && EndsWell(clause, last) ? " " + clause.Text(to, last) : "";
+            yield return ($"Who did {clause.Subject} {asked.Verb}{rest}?", "whom");
+        }
+    }
+
+    private static IEnumerable<(string Question, string About)> Charged(Clause clause)
+    {
+        if (clause.Helpers == 0 || !IsPassive(clause))
+        {
+            yield break;
+        }
+
+        var (verb, next) = (clause.Verb.Lower, clause.Helpers + 1 < clause.Words.Count ? clause.Words[clause.Helpers + 1].Lower : "");
+        if (Charges.TryGetValue(verb, out var by) && next == by)
+        {
+            yield return ($"What {Inverted(clause, clause.Helpers)} {by}?", "charge");
+        }
+        else if (verb == "found" && next == "guilty" && clause.Words.Count > clause.Helpers + 3 && clause.Words[clause.Helpers + 2].Lower == "of")
+        {
+            yield return ($"What {Inverted(clause, clause.Helpers + 1)} of?", "charge");
+        }
+        else if (verb is "jailed" or "banned" or "suspended" or "imprisoned" && next == "for" && clause.Rest.Skip(1).Take(4).Any(w => w.Lower is "years" or "months" or "weeks" or "days" or "year" or "life"))
+        {
+            yield return ($"How long {Inverted(clause, clause.Helpers)} for?", "long");
+        }
+    }
+
+    // "Accused Ann Lee of lying": "What did ... accuse Ann Lee of?"; "urged Norway to act": "What did ... urge Norway to do?".
+    private static IEnumerable<(string Question, string About)> ByOrTo(Clause clause)
+    {
+        if (clause.Helpers > 0 || !Objects.TryGetValue(clause.Verb.Lower, out var frame))
+        {
+            yield break;
+        }
+
+        var to = 1;
+        while (to < Math.Min(7, clause.Words.Count) && !frame.By.Contains(clause.Words[to].Lower) && !EnglishWords.Prepositions.Contains(clause.Words[to].Lower))
+        {
+            to++;
+        }
+
+        if (to > 1 && to + 1 < clause.Words.Count && frame.By.Contains(clause.Words[to].Lower) && clause.Words.Skip(1).Take(to - 1).Any(IsName))
+        {
+            yield return ($"What did {clause.Subject} {frame.Verb} {clause.Text(1, to)}{(clause.Words[to].Lower == "to" ? " do" : "")}?", "by");
+        }
+    }
+
+    // "Is expected to visit", "plans to build": "What ... to do?".
+    private static IEnumerable<(string Question, string About)> Planned(Clause clause)
+    {
+        var next = clause.Helpers + 1 < clause.Words.Count ? clause.Words[clause.Helpers + 1].Lower : "";
+        if (next == "to" && clause.Words.Count > clause.Helpers + 3)
+        {
+            if (clause.Helpers == 1 && EnglishWords.FormsOfBe.Contains(clause.Words[0].Lower) && Plans.Contains(clause.Verb.Lower))
+            {
+                yield return ($"What {Inverted(clause, clause.Helpers)} to do?", "plan");
+            }
+            else if (clause.Helpers == 0 && Wishes.Contains(clause.Verb.Lower) && Plain(clause.Verb.Lower) is { } asked)
+            {
+                yield return ($"What {asked.Helper} {clause.Subject} {asked.Verb} to do?", "plan");
+            }
+        }
+    }
+
+    // "Launched nearly 80 drones on Holm": "How many drones did ... launch on Holm?".
+    private static IEnumerable<(string Question, string About)> Counted(Clause clause)
+    {
+        if (clause.Helpers > 0 || NarrativeVerbs.Asked(clause.Verb.Lower) is not { } asked)
+        {
+            yield break;
+        }
+
+        var at = 1;
+        while (at < Math.Min(4, clause.Words.Count) && clause.Words[at].Lower is "at" or "least" or "more" or "than" or "about" or "around" or "some" or "nearly" or "almost" or "over" or "up" or "to" or "only")
+        {
+            at++;
+        }
+
+        var from = at + 1;
+        if (at >= clause.Words.Count || !ClauseSubject.IsNumber(clause.Words[at]) || !clause.Joined(at))
+        {
+            yield break;
+        }
+
+        var to = from;
+        while (to < clause.Words.Count && to - from < 4 && char.IsLower(clause.Words[to].Text[0]) && !EnglishWords.Prepositions.Contains(clause.Words[to].Lower))
+        {
+            to++;
+        }
+
+        if (to > from && ClauseSubject.IsCounted(clause.Words[to - 1].Lower))
+        {
+            var last = BeforeTime(clause, to - 1);
+            var rest = last >= to && last - to < 5 && EndsWell(clause, last) ? " " + clause.Text(to, last) : "";
+            yield return ($"How many {clause.Text(from, to - 1)} {asked.Helper} {clause.Subject} {asked.Verb}{rest}?", "count");
+        }
+    }
+
+    // "Said that Norway would pay": "What did ... say about Norway?".
+    private static IEnumerable<(string Question, string About)> About(Clause clause, IReadOnlySet<string> names)
+    {
+        if (clause.Helpers > 0 || NarrativeVerbs.Asked(clause.Verb.Lower) is not { } asked || !NarrativeVerbs.IsSaying(asked.Verb))
+        {
+            yield break;
+        }
+
+        var after = clause.Sentence[clause.Verb.Span.End..];
+        var told = NamedThing.Find(after).FirstOrDefault(n => n.Kind != NamedKind.Date && n.Text.Length > 2 && n.Text.Any(char.IsLower) && !IsAdjective(n.Text) && !clause.Subject.Contains(n.Text, StringComparison.Ordinal) && !n.Text.Contains('"') && !n.Text.Contains('“') && names.Contains(n.Text.Split(' ')[0]));
+        if (told is not null && told.Span.Start > 1 && clause.Verb.Lower != "told")
+        {
+            var the = after[..told.Span.Start].EndsWith(" the ", StringComparison.Ordinal) ? "the " : "";
+            yield return ($"What did {clause.Subject} say about {the}{told.Text}?", "about " + told.Text);
+        }
+    }
+
+    private static IEnumerable<(string Question, string About)> What(Clause clause)
+    {
+        if (clause.Helpers > 0 || NarrativeVerbs.Asked(clause.Verb.Lower) is not { } asked || !(NarrativeVerbs.TakesThing(asked.Verb) || NarrativeVerbs.IsSaying(asked.Verb)))
+        {
+            yield break;
+        }
+
+        // An object, or that something is so: not "won in Norravik", not "closed".
+        var next = clause.Words.Count > 1 ? clause.Words[1] : null;
+        var hasObject = next is not null && !EnglishWords.Prepositions.Contains(next.Lower) && clause.Joined(0) && !next.Lower.EndsWith("ly", StringComparison.Ordinal) && !Weekdays.Contains(next.Lower) && next.Lower is not ("him" or "her" or "them" or "last" or "this");
+        if ((NarrativeVerbs.TakesThing(asked.Verb) && hasObject) || (NarrativeVerbs.IsSaying(asked.Verb) && clause.BrokenBy == "that" && clause.Words.Count == 1))
+        {
+            yield return ($"What {asked.Helper} {clause.Subject} {asked.Verb}?", "what " + asked.Verb);
+        }
+    }
+
+    private static (string Helper, string Verb)? Plain(string lower) => lower switch
+    {
+        "wants" => ("does", "want"), "hopes" => ("does", "hope"), "plans" => ("does", "plan"), "intends" => ("does", "intend"), "wanted" => ("did", "want"), "hoped" => ("did", "hope"), "planned" => ("did", "plan"),
+        "agreed" => ("did", "agree"), "refused" => ("did", "refuse"), "promised" => ("did", "promise"), "vowed" => ("did", "vow"), "threatened" => ("did", "threaten"), "offered" => ("did", "offer"), "pledged" => ("did", "pledge"),
+        "decided" => ("did", "decide"), _ => null,
+    };
+
+    // As a question has it, up to a word: "did Skerry Line buy the ferry Orion", "was Ann Lee arrested"; null where that breaks off.
+    private static string? Inverted(Clause clause, int last)
+    {
+        if (last < clause.Helpers || (last > clause.Helpers && !EndsWell(clause, last)))
+        {
+            return null;
+        }
+
+        var rest = last > clause.Helpers ? " " + clause.Text(clause.Helpers + 1, last) : "";
+        if (clause.Helpers > 0)
+        {
+            var others = clause.Helpers > 1 ? clause.Text(1, clause.Helpers - 1) + " " : "";
+            return $"{clause.Words[0].Lower} {clause.Subject} {others}{clause.Verb.Text}{rest}";
+        }
+
+        return NarrativeVerbs.Asked(clause.Verb.Lower) is { } asked ? $"{asked.Helper} {clause.Subject} {asked.Verb}{rest}" : null;
+    }
+
+    private static bool EndsWell(Clause clause, int last) =>
+        !(EnglishWords.Prepositions.Contains(clause.Words[last].Lower) || EnglishWords.Determiners.Contains(clause.Words[last].Lower) || EnglishWords.Auxiliaries.Contains(clause.Words[last].Lower) || clause.Words[last].Lower is "more" or "very" or "too" or "both" or "between" or "early" or "late" or "just" or "only" or "back" or "way" or "first" or "once" or "p.m" or "a.m" or "mr" or "mrs" or "ms" or "dr" or "st")
+        && !(clause.BrokenBy is "' " or "’ " && last == clause.Words.Count - 1)
+        && !(clause.BrokenBy is "and" or "or" && last == clause.Words.Count - 1 && clause.Words.Any(w => w.Lower is "between" or "both" or "either"));
+
+    // "European", "Chinese": of somebody or something that the name leaves out.
+    private static bool IsAdjective(string name) => name.ToLowerInvariant() is var lower && (lower is "european" or "african" or "asian" or "western" or "islamic" or "muslim" or "christian" or "jewish" || (Nations.Has(lower) && !Nations.IsCountry(lower)));
+
+    private static bool IsName(Token token) => char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !QuestionTemplates.NotNames.Contains(token.Text);
+
+    // The last word before "on Monday", "in June 2012", "last week"; the last word where no time is told.
+    private static int BeforeTime(Clause clause, int from)
+    {
+        for (var i = from + 1; i < clause.Words.Count; i++)
+        {
+            if (TimeLength(clause, i) > 0)
+            {
+                return i - 1;
+            }
+        }
+
+        return clause.Words.Count - 1;
+    }
+
+    private static bool EndsTime(Clause clause, int at) => at + TimeLength(clause, at) == clause.Words.Count && clause.BrokenBy is "" or "and" or "but" or "when" or "after" or "before" or "while" or "as" or "because";
+
+    private static int TimeLength(Clause clause, int at)
+    {
+        string At(int i) => i < clause.Words.Count ? clause.Words[i].Lower : "";
+        if (At(at) is "last" or "this" or "next")
+        {
+            return At(at + 1) is "week" or "month" or "year" or "weekend" or "night" or "summer" or "autumn" or "spring" or "winter" or "season" || Weekdays.Contains(At(at + 1)) || Months.Contains(At(at + 1)) ? 2 : 0;
+        }
+
+        if (At(at) is not ("on" or "in" or "late" or "early" or "yesterday" or "by" or "since" or "during"))
+        {
+            return Weekdays.Contains(At(at)) ? 1 : 0;
+        }
+
+        if (At(at) == "yesterday")
+        {
+            return 1;
+        }
+
+        var next = at + 1;
+        if (Weekdays.Contains(At(next)))
+        {
+            return At(next + 1) is "morning" or "night" or "evening" or "afternoon" ? 3 : 2;
+        }
+
+        if (At(next).All(char.IsDigit) && At(next).Length is 1 or 2 && Months.Contains(At(next + 1)))
+        {
+            return At(next + 2).Length == 4 && At(next + 2).All(char.IsDigit) ? 4 : 3;
+        }
+
+        if (Months.Contains(At(next)))
+        {
+            var length = 2;
+            while (At(at + length).Length is 1 or 2 or 4 && At(at + length).All(char.IsDigit))
+            {
+                length++;
+            }
+
+            return length;
+        }
+
+        return At(next).Length == 4 && At(next).All(char.IsDigit) && At(next)[0] is '1' or '2' ? 2 : 0;
+    }
+}

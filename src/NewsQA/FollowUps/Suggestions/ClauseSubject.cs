@@ -1,0 +1,181 @@
+using NewsQA.Answering.Appositions;
+
+namespace NewsQA.FollowUps.Suggestions;
+
+/// <summary>The subject of a sentence's first clause.</summary>
+/// <param name="Text">As a question would have it.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Next">The number of the first word behind it.</param>
+internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
+{
+    private const int MostOfName = 4;
+    private const int MostOfThing = 8;
+    private const int MostBetweenCommas = 14;
+
+    private static readonly HashSet<string> Within = new(StringComparer.Ordinal) { "of", "for", "in", "on", "at", "to", "&", "the", "de", "von", "van", "bin", "al", "du" };
+
+    private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)
+    {
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+        "eighty", "ninety", "hundreds", "thousands", "dozens",
+    };
+
+    private static readonly HashSet<string> About = new(StringComparer.Ordinal) { "at", "least", "more", "than", "about", "around", "some", "nearly", "almost", "over", "up", "to", "only", "just", "an", "estimated", "another", "fewer", "as", "many", "under" };
+
+    /// <summary>Reads the subject that begins at a word; null where it is of no known form.</summary>
+    public static ClauseSubject? Read(string sentence, IReadOnlyList<Token> tokens, int from, IReadOnlySet<string> names) =>
+        from >= tokens.Count ? null : Person(sentence, tokens, from, names) ?? Number(sentence, tokens, from) ?? Named(sentence, tokens, from, names);
+
+    // "Prime minister Ann Lee, 47,", "Ann Lee, who runs the port,", "Putin" where the article has him elsewhere.
+    private static ClauseSubject? Person(string sentence, IReadOnlyList<Token> tokens, int from, IReadOnlySet<string> names)
+    {
+        var first = from;
+        while (first < tokens.Count && first - from < 5 && IsTitle(tokens[first]) && Clause.Gap(sentence, tokens, first) == " ")
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < tokens.Count && end - first < MostOfName && IsNameWord(tokens[end]) && (end == first || Clause.Gap(sentence, tokens, end - 1) == " "))
+        {
+            end++;
+        }
+
+        var count = end - first;
+        if (count == 0 || (count == 1 && first == from && !names.Contains(tokens[first].Text)) || tokens.Skip(first).Take(count).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || QuestionTemplates.NotNames.Contains(t.Text)))
+        {
+            return null;
+        }
+
+        var name = sentence[tokens[first].Span.Start..tokens[end - 1].Span.End];
+        if (name.Contains('\'') || name.Contains('’') || Places.IsKnown(name) || name.All(char.IsUpper) || (count == 1 && first == from && Nations.Has(name.ToLowerInvariant())))
+        {
+            return null;
+        }
+
+        // "Ann Lee, Dan Berg and two others were charged": she was not.
+        var next = AfterApposition(sentence, tokens, end);
+        return next < tokens.Count && tokens[next].Lower is "were" or "are" or "have" ? null : new ClauseSubject(name, SubjectKind.Person, next);
+    }
+
+    private static int AfterApposition(string sentence, IReadOnlyList<Token> tokens, int end)
+    {
+        if (!Clause.Gap(sentence, tokens, end - 1).StartsWith(','))
+        {
+            return end;
+        }
+
+        for (var i = end; i < Math.Min(tokens.Count - 1, end + MostBetweenCommas); i++)
+        {
+            if (Clause.Gap(sentence, tokens, i).StartsWith(','))
+            {
+                return i + 1;
+            }
+        }
+
+        return tokens.Count;
+    }
+
+    // "At least 12 soldiers", "More than 300 homes"; "40% of voters", "two thirds of them" has none.
+    private static ClauseSubject? Number(string sentence, IReadOnlyList<Token> tokens, int from)
+    {
+        var at = from;
+        while (at < tokens.Count && at - from < 3 && About.Contains(tokens[at].Lower))
+        {
+            at++;
+        }
+
+        if (at >= tokens.Count || !IsNumber(tokens[at]))
+        {
+            return null;
+        }
+
+        var gap = Clause.Gap(sentence, tokens, at);
+        var next = at + 1;
+        if (next < tokens.Count && (gap is "% " || tokens[next].Lower is "percent" || (tokens[next].Lower == "per" && next + 1 < tokens.Count && tokens[next + 1].Lower == "cent")))
+        {
+            next += gap is "% " ? 0 : tokens[next].Lower == "per" ? 2 : 1;
+            return next + 1 < tokens.Count && tokens[next].Lower == "of" ? Counted(sentence, tokens, next + 1, SubjectKind.Share) : null;
+        }
+
+        next += next < tokens.Count && tokens[next].Lower is "hundred" or "thousand" or "million" or "billion" ? 1 : 0;
+        return gap == " " && next < tokens.Count ? Counted(sentence, tokens, next, SubjectKind.Number) : null;
+    }
+
+    private static ClauseSubject? Counted(string sentence, IReadOnlyList<Token> tokens, int from, SubjectKind kind)
+    {
+        var end = from;
+        while (end < tokens.Count && end - from < 5 && !IsVerbStart(tokens[end]) && (end == from || Clause.Gap(sentence, tokens, end - 1) == " "))
+        {
+            end++;
+        }
+
+        // "Voters in Norravik": the noun stands before what says which.
+        var which = from;
+        while (which < end && !EnglishWords.Prepositions.Contains(tokens[which].Lower))
+        {
+            which++;
+        }
+
+        var noun = which > from ? tokens[which - 1].Lower : "";
+        return IsCounted(noun) && !tokens.Skip(from).Take(end - from).Any(t => EnglishWords.Determiners.Contains(t.Lower) || t.Lower is "of" && kind == SubjectKind.Number)
+            ? new ClauseSubject(sentence[tokens[from].Span.Start..tokens[end - 1].Span.End], kind, end)
+            : null;
+    }
+
+    // "The Foreign Office", "Norravik University", "Norravik's council", "Britain".
+    private static ClauseSubject? Named(string sentence, IReadOnlyList<Token> tokens, int from, IReadOnlySet<string> names)
+    {
+        var end = from;
+        var named = false;
+        if (!char.IsUpper(tokens[from].Text[0]) || (tokens[from].Text != "The" && !IsNameAtStart(tokens[from], names, tokens, from)))
+        {
+            return null;
+        }
+
+        while (end < tokens.Count && end - from < MostOfThing && (end == from || Clause.Gap(sentence, tokens, end - 1) == " ") && !(named && IsVerbStart(tokens[end])))
+        {
+            var token = tokens[end];
+            if (!(Within.Contains(token.Lower) || char.IsUpper(token.Text[0]) || (char.IsLower(token.Text[0]) && !IsVerbStart(token) && !EnglishWords.Prepositions.Contains(token.Lower))) || (end > from && QuestionTemplates.NotNames.Contains(token.Text)))
+            {
+                return null;
+            }
+
+            named |= char.IsUpper(token.Text[0]) && (end > from || IsNameAtStart(token, names, tokens, end)) && !QuestionTemplates.NotNames.Contains(token.Text);
+            end++;
+        }
+
+        if (!named || end >= tokens.Count || end - from == MostOfThing || Within.Contains(tokens[end - 1].Lower) || tokens[end - 1].Lower is [.., '\'' or '’', 's'] || (QuestionTemplates.NotNames.Contains(tokens[from].Text) && tokens[from].Text != "The") || !IsVerbStart(tokens[end]) || Clause.Gap(sentence, tokens, end - 1) != " ")
+        {
+            return null;
+        }
+
+        var text = sentence[tokens[from].Span.Start..tokens[end - 1].Span.End];
+        return new ClauseSubject(text.StartsWith("The ", StringComparison.Ordinal) ? "the " + text[4..] : text, SubjectKind.Named, end);
+    }
+
+    private static bool IsNameAtStart(Token token, IReadOnlySet<string> names, IReadOnlyList<Token> tokens, int at) =>
+        names.Contains(token.Text) || Places.IsKnown(token.Text) || (token.Text.Length > 1 && token.Text.All(char.IsUpper)) || (at + 1 < tokens.Count && token.Text != "The" && IsNameWord(tokens[at + 1]) && !IsTitle(token));
+
+    private static bool IsNameWord(Token token) => char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !IsTitle(token);
+
+    /// <summary>Whether a word stands before a name and is none.</summary>
+    internal static bool IsTitle(Token token) =>
+        EnglishWords.Roles.Contains(token.Lower) || token.Lower is "mr" or "mrs" or "ms" or "dr" or "sir" or "lord" or "lady" or "prime" or "foreign" or "finance" or "former" or "deputy" or "vice" or "acting" or "executive" or "home" or "defence"
+            or "general" or "senator" or "rep" or "detective" or "inspector" or "sergeant" or "constable" or "actor" or "actress" or "footballer" or "comedian" or "minister" or "chancellor" or "chief" or "superintendent" or "commander" or "commissioner" or "judge" or "justice" or "councillor" or "bishop" or "archbishop" or "reverend" or "rev" or "cllr" or "spokesman" or "spokeswoman" or "solicitor" or "barrister" or "prosecutor" or "striker" or "midfielder" or "analyst" or "campaigner" or "dame" or "king" or "queen" or "prince" or "princess" or "pope"
+            or "labour" or "conservative" or "republican" or "democratic" or "police" or "head" or "sen" or "energy" or "interior"
+        || (Nations.Has(token.Lower) && !Nations.IsCountry(token.Lower));
+
+    private static bool IsVerbStart(Token token) =>
+        char.IsLower(token.Text[0]) && (EnglishWords.Auxiliaries.Contains(token.Lower) || NarrativeVerbs.IsFinite(token.Lower) || token.Lower is "also" or "now" or "reportedly" or "recently" or "finally" or "still");
+
+    /// <summary>Whether a word is a number that counts something.</summary>
+    internal static bool IsNumber(Token token) => (char.IsDigit(token.Text[0]) && token.Text.All(c => char.IsDigit(c) || c is ',' or '.') && !IsYear(token.Text)) || Numbers.Contains(token.Lower);
+
+    /// <summary>Whether a noun, in lower case, is of what is counted: a plural, and no measure.</summary>
+    internal static bool IsCounted(string noun) => (noun is "people" or "men" or "women" or "children" or "police" || (noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal))) && !IsTime(noun);
+
+    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsDigit) && text[0] is '1' or '2' && text.Length == 4;
+
+    private static bool IsTime(string noun) => noun is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "seconds" or "times" or "degrees" or "miles" or "kilometres" or "pounds" or "dollars" or "euros" or "points" or "goals";
+}

@@ -1,0 +1,65 @@
+using NewsQA.FollowUps.Suggestions;
+
+namespace NewsQA.Tests.FollowUps.Suggestions;
+
+public class ClauseQuestionsTests
+{
+    private static readonly HashSet<string> Names = new(StringComparer.Ordinal) { "Nyholt", "Sundmark", "Norravik", "Tollhaven", "Skerry", "Holm" };
+
+    [Theory]
+    [InlineData("Mayor Petra Nyholt, 47, opened the bridge at Norravik on Monday.", "Who opened the bridge at Norravik?")]
+    [InlineData("On Monday, Nyholt will travel to Tollhaven for talks.", "Who will travel to Tollhaven for talks?")]
+    [InlineData("At least 12 people were hurt in the Norravik fire on Sunday.", "How many people were hurt in the Norravik fire?")]
+    [InlineData("More than 40% of voters in Norravik backed the plan.", "What percentage of voters in Norravik backed the plan?")]
+    [InlineData("The Norravik Museum bought three paintings from Holm last year.", "How many paintings did the Norravik Museum buy from Holm?")]
+    [InlineData("Skerry Line announced two new ships on Monday.", "What did Skerry Line announce?")]
+    [InlineData("Nyholt said that Sundmark would pay for the bridge.", "What did Nyholt say about Sundmark?")]
+    [InlineData("Petra Nyholt resigned over the sale of Norravik Airport.", "Why did Petra Nyholt resign?")]
+    [InlineData("Dan Berg was arrested after police found the painting.", "Why was Dan Berg arrested?")]
+    [InlineData("Dan Berg was charged with theft on Monday.", "What was Dan Berg charged with?")]
+    [InlineData("Dan Berg was found guilty of fraud.", "What was Dan Berg found guilty of?")]
+    [InlineData("Dan Berg was jailed for six years in 2012.", "How long was Dan Berg jailed for?")]
+    [InlineData("Nyholt accused Skerry Line of hiding its losses.", "What did Nyholt accuse Skerry Line of?")]
+    [InlineData("Sundmark urged Norravik to close the port.", "What did Sundmark urge Norravik to do?")]
+    [InlineData("Nyholt is expected to visit Tollhaven.", "What is Nyholt expected to do?")]
+    [InlineData("Skerry Line plans to sell the ferry Orion.", "What does Skerry Line plan to do?")]
+    [InlineData("Petra Nyholt beat the former champion Ines Quoy in Holm.", "Who did Petra Nyholt beat in Holm?")]
+    [InlineData("Skerry Line closed the Norravik route in June 2012.", "When did Skerry Line close the Norravik route?")]
+    [InlineData("Petra Nyholt met the mayor of Holm in Tollhaven.", "Where did Petra Nyholt meet the mayor of Holm?")]
+    [InlineData("The council was angry, while Nyholt defended the sale of Norravik Airport.", "Who defended the sale of Norravik Airport?")]
+    public void A_clause_of_a_known_form_gives_its_question(string sentence, string expected) =>
+        Assert.Contains(expected, ClauseQuestions.From(sentence, Names).Select(q => q.Question));
+
+    [Theory]
+    [InlineData("He opened the bridge at Norravik.")]
+    [InlineData("The Norravik man accused of theft was freed.")]
+    [InlineData("Repairs opened the way for Norravik.")]
+    [InlineData("Petra Nyholt did not open the bridge at Norravik.")]
+    [InlineData("Petra Nyholt, Dan Berg and Ines Quoy were charged with theft.")]
+    [InlineData("Ten years were lost in Norravik.")]
+    [InlineData("The Norravik Museum is in Holm.")]
+    [InlineData("")]
+    [InlineData("\"Norravik\"")]
+    public void A_sentence_of_another_form_gives_none(string sentence) => Assert.Empty(ClauseQuestions.From(sentence, Names));
+
+    [Fact]
+    public void A_phrase_that_breaks_off_is_left_out() =>
+        Assert.DoesNotContain(ClauseQuestions.From("Judge Petra Nyholt ordered Dan Berg to sign the Norravik offenders' register.", Names), q => q.Question.StartsWith("Who ", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_word_that_is_small_elsewhere_begins_no_question() =>
+        Assert.Empty(ClauseQuestions.From("Police found the painting in Norravik.", Names));
+
+    [Fact]
+    public void Whatever_a_sentence_is_its_questions_end_as_questions()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            foreach (var (question, _) in ClauseQuestions.From(RandomText.Create(seed, 30), Names))
+            {
+                Assert.EndsWith("?", question, StringComparison.Ordinal);
+                Assert.True(char.IsUpper(question[0]));
+            }
+        }
+    }
+}
