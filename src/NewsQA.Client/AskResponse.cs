@@ -33,6 +33,9 @@ public enum NoAnswerReason
 /// <summary>An answer: verbatim, cited statements, or an honest "no answer".</summary>
 public sealed record AskResponse
 {
+    /// <summary>What is told where <see cref="IsWeak"/> is set.</summary>
+    public const string WeakNotice = "Weakly supported: these sentences touch on the question and may not answer it.";
+
     /// <summary>The question as asked.</summary>
     public required string Question { get; init; }
 
@@ -50,6 +53,11 @@ public sealed record AskResponse
 
     /// <summary>The calibrated probability, 0 to 1, that the best sentences found answer the question; what the silence is decided by.</summary>
     public double? Confidence { get; init; }
+
+    /// <summary>
+    /// Whether there is an answer of which it is doubtful that it answers: its <see cref="Confidence"/> is below what the server calls weak (<c>NewsQA:Answers:WeakSupport</c>). It should be shown as doubtful.
+    /// </summary>
+    public bool IsWeak { get; init; }
 
     /// <summary>The statements' texts with <c>[1]</c> markers; with no answer, one sentence that says so.</summary>
     public required string Answer { get; init; }

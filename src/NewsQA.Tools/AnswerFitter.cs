@@ -22,7 +22,7 @@ internal sealed class AnswerFitter(AskResponse answer, int characters)
         {
             Status = answer.Status,
             Reason = answer.Reason,
-            Message = answer.Status == AnswerStatus.NoAnswer ? SizeBudget.Cut(answer.Answer, 300) : null,
+            Message = answer.Status == AnswerStatus.NoAnswer ? SizeBudget.Cut(answer.Answer, 300) : answer.IsWeak ? AskResponse.WeakNotice : null,
             ShortAnswer = answer.ShortAnswer is { } s && kept.Contains(s.Citation) && s.Text.Length <= 200 ? new ToolShortAnswer(s.Text, s.Citation) : null,
             Citations = SizeBudget.Some(citations),
             Conflicts = SizeBudget.Some([.. answer.Conflicts.Select(Kept).Where(c => c.Claims.Count > 1 && budget.Takes(c))]),

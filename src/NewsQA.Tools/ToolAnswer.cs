@@ -13,7 +13,7 @@ public sealed record ToolAnswer : ToolResult
     /// <summary>Why there is no answer; null when there is one.</summary>
     public NoAnswerReason? Reason { get; init; }
 
-    /// <summary>The same in a sentence; null when there is an answer.</summary>
+    /// <summary>The same in a sentence, or that the quotes may not answer the question; null when there is an answer that is not in doubt.</summary>
     public string? Message { get; init; }
 
     /// <summary>The answer in a few words; null when none could be singled out.</summary>

@@ -43,6 +43,16 @@ public class AnswerTests(Chromium chromium, SampleNews news) : PageTest(chromium
         await Expect(table.GetByRole(AriaRole.Row, new() { Name = "five" })).ToContainTextAsync("last winter");
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task A_weakly_supported_answer_says_so_above_everything(bool isWeak, int count)
+    {
+        var page = await OpenAsync(news.Server, before: p => p.AnswersAsync(FerryNews.Answer, answer => answer["isWeak"] = isWeak));
+        var answer = await page.AskAsync(FerryNews.Question);
+        await Expect(answer.GetByText("Weakly supported: these sentences touch on the question and may not answer it.")).ToHaveCountAsync(count);
+    }
+
     [Fact]
     public async Task A_course_of_events_is_a_timeline_oldest_first()
     {

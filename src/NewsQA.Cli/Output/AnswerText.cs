@@ -42,6 +42,12 @@ internal sealed class AnswerText(Terminal terminal)
 
     private void WriteStatements(AskResponse answer)
     {
+        if (answer.IsWeak)
+        {
+            output.WriteLine(AskResponse.WeakNotice);
+            output.WriteLine();
+        }
+
         if (answer.ShortAnswer is { } brief)
         {
             // "On Wednesday": of which week, where the article says so.

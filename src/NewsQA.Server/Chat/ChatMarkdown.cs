@@ -32,7 +32,7 @@ internal sealed class ChatMarkdown(string articles)
 
     private string End(AskResponse answer)
     {
-        var after = (_summarized > 0 ? "\n\n" : "") + string.Concat(answer.Notes.Select(note => $"{Escape(note.Text)}\n\n"));
+        var after = (_summarized > 0 ? "\n\n" : "") + (answer.IsWeak ? $"{AskResponse.WeakNotice}\n\n" : "") + string.Concat(answer.Notes.Select(note => $"{Escape(note.Text)}\n\n"));
         _summarized = 0;
         return after + (answer.Status == AnswerStatus.Answered ? string.Join('\n', answer.Citations.Select(Footnote)) : Escape(answer.Answer));
     }

@@ -113,6 +113,7 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
             Reason = reason,
             ShortAnswer = chosen.Count > 0 ? ShortAnswerFinder.Find(evidence, options) : null,
             Confidence = Math.Round(probability, 4),
+            IsWeak = reason is null && probability < options.WeakSupport,
             Answer = "",
             Statements = statements,
             Citations = citations,

@@ -87,13 +87,15 @@ internal static class StatementSelector
         {
             var (article, passage) = (choice.Lead.Sentence.Article, choice.Lead.Sentence.Hit.Passage);
             var others = statements.Where(s => s.Lead.Sentence.Article.Id == article.Id).Select(s => s.Span).ToList();
-            if (others.Exists(o => o.Contains(choice.Span)))
+            // No text is quoted twice: where a part of it is quoted already, what is left is the sentence itself.
+            var span = others.Exists(o => o.Overlaps(choice.Span)) ? choice.Lead.Sentence.Span : choice.Span;
+            if (others.Exists(o => o.Overlaps(span)))
             {
                 continue;
             }
 
-            var wider = Antecedents.Widen(passage, article.Text, choice.Span, maxWords);
-            statements.Add(new ChosenStatement(choice.Lead, others.Exists(o => o.Overlaps(wider)) ? choice.Span : wider, choice.Same));
+            var wider = Antecedents.Widen(passage, article.Text, span, maxWords);
+            statements.Add(new ChosenStatement(choice.Lead, others.Exists(o => o.Overlaps(wider)) ? span : wider, choice.Same));
         }
 
         return statements;

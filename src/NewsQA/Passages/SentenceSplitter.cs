@@ -128,10 +128,10 @@ public static class SentenceSplitter
         return startsLower || (text[at] == '.' && IsAbbreviation(text, within, at, opener)) ? -1 : end;
     }
 
-    // "...said.The minister": some sources lose the space. A host name or a file name does not go on with a capital and a small letter.
+    // "...said.The minister", "...in 2007.The minister": some sources lose the space. A host name or a file name does not go on with a capital and a small letter.
     private static bool IsRunTogether(string text, TextSpan within, int at, int end) =>
         end + 1 < within.End && char.IsUpper(text[end]) && char.IsLower(text[end + 1])
-        && at - 2 >= within.Start && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2]);
+        && at - 2 >= within.Start && ((char.IsLower(text[at - 1]) && char.IsLower(text[at - 2])) || (char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at - 2])) || text[at - 1] == ')');
 
     private static bool IsAbbreviation(string text, TextSpan within, int at, int next)
     {

@@ -63,6 +63,17 @@ public class StatementSelectorTests
         Assert.Equal(2, StatementSelector.Choose([best, other], new AnswerOptions()).Count);
     }
 
+    [Fact]
+    public void No_text_is_quoted_twice()
+    {
+        const string sold = "The port was sold in the spring of that year.";
+        const string ship = "Ann Lee, who had run the port for eleven years and knew each of its cranes and most of those who worked them, bought a ship.";
+        const string left = "She left in May with a crew of nine and a cargo of timber that nobody on the other side of the sea had ordered.";
+        var chosen = Choose(($"{sold} {ship} {left}", left, 5), ($"{sold} {ship} {left}", sold, 4.5), ($"{sold} {ship} {left}", ship, 4.4));
+
+        Assert.Equal([$"{ship} {left}", sold], Quotes(chosen));
+    }
+
     private static IReadOnlyList<ChosenStatement> Choose(params (string Article, string Sentence, double Score)[] sentences) =>
         StatementSelector.Choose([.. sentences.Select(s => Scored(s.Article, s.Sentence, s.Score))], new AnswerOptions());
 

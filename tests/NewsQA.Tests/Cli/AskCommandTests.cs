@@ -104,6 +104,15 @@ public class AskCommandTests
     }
 
     [Fact]
+    public async Task A_weakly_supported_answer_says_so_first()
+    {
+        var cli = new CliRun();
+        cli.Engine.Script.OnAsk = (_, _) => Task.FromResult(BridgeNews.Answer with { IsWeak = true });
+        await cli.RunAsync("ask", "bridge?");
+        Assert.InRange(cli.Out.IndexOf(AskResponse.WeakNotice, StringComparison.Ordinal), 0, cli.Out.IndexOf("six weeks", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_an_article_holds_does_not_steer_the_terminal()
     {
         var cli = new CliRun();

@@ -124,6 +124,19 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
         Assert.Equal(reason, (await silent.AskAsync(question)).Reason);
     }
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task An_answer_below_the_limit_says_that_it_is_weak(double limit, bool isWeak)
+    {
+        await using var engine = new SampleEngine(weakSupport: limit);
+        await engine.UploadAsync(new ArticleUpload { Text = "Una Halvard cut the ribbon of a sewage plant.", Origin = "plant" });
+        var response = await engine.AskAsync("Who cut the ribbon of a sewage plant?");
+        Assert.Equal((AnswerStatus.Answered, isWeak), (response.Status, response.IsWeak));
+        var none = await engine.AskAsync("What is the capital of Peru?");
+        Assert.Equal((AnswerStatus.NoAnswer, false), (none.Status, none.IsWeak));
+    }
+
     [Fact]
     public async Task An_empty_index_answers_nothing_and_fails_at_nothing()
     {

@@ -10,9 +10,9 @@ internal sealed class SampleEngine : IAsyncDisposable
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("newsqa-test-");
 
-    public SampleEngine(double? minSupport = null) => Engine = new NewsQAEngine(new EngineOptions
+    public SampleEngine(double? minSupport = null, double? weakSupport = null) => Engine = new NewsQAEngine(new EngineOptions
     {
-        Answers = minSupport is { } least ? new AnswerOptions { MinSupport = least } : new AnswerOptions(),
+        Answers = new AnswerOptions { MinSupport = minSupport ?? new AnswerOptions().MinSupport, WeakSupport = weakSupport ?? new AnswerOptions().WeakSupport },
         General = new NewsQAOptions { Data = _data.FullName, Models = RepositoryFolder.Models },
     });
 

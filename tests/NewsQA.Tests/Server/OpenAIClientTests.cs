@@ -29,6 +29,15 @@ public class OpenAIClientTests
     }
 
     [Fact]
+    public async Task A_weakly_supported_answer_says_so()
+    {
+        await using var server = await RunningServer.StartAsync();
+        server.Engine.OnAsk = (_, _) => Task.FromResult(BridgeNews.Answer with { IsWeak = true });
+        ChatCompletion answer = await Chat(server).CompleteChatAsync([new UserChatMessage(BridgeNews.Question)], cancellationToken: Cancellation);
+        Assert.Contains($"\n\n{AskResponse.WeakNotice}\n\n[^1]: ", answer.Content[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stream_joined_is_the_same_text()
     {
         await using var server = await RunningServer.StartAsync("--NewsQA:HeartbeatSeconds=0.01");

@@ -53,6 +53,13 @@ public class NewsToolsTests
     }
 
     [Fact]
+    public async Task A_weakly_supported_answer_says_so()
+    {
+        _news.OnAsk = (_, _) => Task.FromResult(BridgeNews.Answer with { IsWeak = true });
+        Assert.Equal(AskResponse.WeakNotice, Text(await _calls.CallAsync("ask_news", """{"question": "the bridge"}"""), "message"));
+    }
+
+    [Fact]
     public async Task Both_sides_of_a_disagreement_are_in_the_answer()
     {
         var conflict = (await _calls.CallAsync("ask_news", """{"question": "the bridge"}""")).GetProperty("conflicts")[0];

@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
 using NewsQA.Answering.Appositions;
 using NewsQA.Answering.Kinds;
 using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
-/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place, a dateline or a number of things for a person, a date for a reason, who holds another office of the same name, no change where one is asked for, a day or month without its year where a year is asked for.</summary>
-internal sealed class RunFilter
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place, a dateline or a number of things for a person, a date for a reason, who holds another office of the same name, no change where one is asked for, another's name for what somebody is, the speaker's office for what was said, a day or month without its year where a year is asked for.</summary>
+internal sealed partial class RunFilter
 {
     private readonly HashSet<string> _asked;
     private readonly bool _offersChoice;
     private readonly bool _asksYear;
+    private readonly bool _asksSaid;
 
     /// <summary>Reads a question.</summary>
     /// <param name="question">Its text.</param>
@@ -20,6 +22,7 @@ internal sealed class RunFilter
         _offersChoice = question.Contains(" or ", StringComparison.OrdinalIgnoreCase);
         AsksDirection = SideReader.AsksDirection(question);
         _asksYear = AskedYear.IsAskedBy(question);
+        _asksSaid = Said().IsMatch(question);
     }
 
     /// <summary>Whether the question asks which of two ways something went, up or down.</summary>
@@ -28,7 +31,7 @@ internal sealed class RunFilter
     /// <summary>Whether a run, from one token to another inclusive, may be the answer.</summary>
     public bool MayAnswer(SpanText text, int first, int last) =>
         AsksDirection ? SideReader.SpeaksOfDirection(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text))
-        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last) && !IsOthers(text, first, last) && !(_asksYear && IsYearless(text, first, last));
+        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last) && !IsOthers(text, first, last) && !(_asksYear && IsYearless(text, first, last)) && !(_asksSaid && IsSpeakers(text, first, last));
 
     private static bool IsOthers(SpanText text, int first, int last) => text.Others.Any(h => h.First <= last && first <= h.Last);
 
@@ -52,7 +55,31 @@ internal sealed class RunFilter
         || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)))
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && text.Tokens[last].Span.End <= text.DatelineEnd)
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && first == last && IsGerundInFront(text, first))
-        || (text.Kind.Kind == AnswerKind.Person && IsCountOfThings(text, first, last));
+        || (text.Kind.Kind == AnswerKind.Person && IsCountOfThings(text, first, last))
+        || (text.Kind is { Kind: AnswerKind.Description } && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && last <= v.Last));
+
+    // "Petra Nyholt, head curator at Skerry Museum, said": who speaks is not what is said.
+    private static bool IsSpeakers(SpanText text, int first, int last)
+    {
+        var verb = last + 1;
+        while (verb < text.Tokens.Count && !Verbs.Contains(text.Tokens[verb].Lower))
+        {
+            if (text.Tokens[verb].Class is TokenClass.Quote or TokenClass.Stop)
+            {
+                return false;
+            }
+
+            verb++;
+        }
+
+        return verb < text.Tokens.Count && verb > last + 1 && text.Tokens[verb - 1].Class == TokenClass.Comma && text.Tokens[..first].Exists(t => t.Class == TokenClass.Comma) && !text.Tokens[..first].Exists(t => t.Class == TokenClass.Quote || Verbs.Contains(t.Lower))
+            && text.Tokens[0].Class is not TokenClass.Quote && verb + 2 < text.Tokens.Count;
+    }
+
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "said", "says", "told", "added", "warned", "wrote", "insisted", "argued", "claimed", "announced", "explained" };
+
+    [GeneratedRegex(@"\bwhat\s+(did|does|has|have|do)\s.{1,80}\b(say|said|tell|told|add|warn|write|insist|argue|claim|announce|explain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Said();
 
     private static bool IsYearless(SpanText text, int first, int last) =>
         text.Values.Any(v => v.Kind == ValueKind.Date && v.First <= first && last <= v.Last) && !AskedYear.IsToldBy(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text));
