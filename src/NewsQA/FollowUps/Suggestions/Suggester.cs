@@ -48,7 +48,7 @@ internal sealed class Suggester(INewsIndex index, FirstSentenceFinder sentences,
         await ForgetWhatChangedAsync(cancellationToken);
         var said = (request.Conversation ?? []).Select(t => t.Content.Trim()).Append(request.Question.Trim()).Append(response.Understood.Question)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var candidates = (await CandidatesAsync(response, cancellationToken)).Where(c => !said.Contains(c.Question)).DistinctBy(c => c.About, StringComparer.Ordinal);
+        var candidates = (await CandidatesAsync(response, cancellationToken)).Where(c => !said.Contains(c.Question) && !IsKnown(c, response.Understood.Question)).DistinctBy(c => c.About, StringComparer.Ordinal);
         var good = new List<string>();
         using var left = candidates.Take(options.Checks).GetEnumerator();
         while (Next(left, options.Suggestions - good.Count) is { Count: > 0 } next)
@@ -59,6 +59,10 @@ internal sealed class Suggester(INewsIndex index, FirstSentenceFinder sentences,
 
         return good;
     }
+
+    // Who asks about somebody knows who that is.
+    private static bool IsKnown(SuggestedQuestion candidate, string question) =>
+        candidate.Kind == "who" && question.Contains(candidate.About[(candidate.About.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
 
     private static List<SuggestedQuestion> Next(IEnumerator<SuggestedQuestion> candidates, int count)
     {
