@@ -100,11 +100,18 @@ internal sealed record Clause(string Sentence, string Subject, SubjectKind Kind,
         }
 
         List<Token> words = [.. tokens.Skip(subject.Next).Take(end - subject.Next)];
-        var helpers = words.TakeWhile(w => EnglishWords.Auxiliaries.Contains(w.Lower) || w.Lower is "been" or "be" or "being").Count();
-        // "Also", "reportedly": it stands between, and no question needs it.
-        while (helpers < words.Count && (words[helpers].Lower is "also" or "now" or "then" or "still" or "even" or "later" or "already" or "first" || (words[helpers].Lower.EndsWith("ly", StringComparison.Ordinal) && words[helpers].Lower.Length > 5)))
+        var helpers = 0;
+        while (helpers < words.Count && (IsHelper(words[helpers].Lower) || ClauseSubject.IsAdverb(words[helpers].Lower)))
         {
-            words.RemoveAt(helpers);
+            // "Has also been accused", "reportedly met": no question needs what stands between.
+            if (IsHelper(words[helpers].Lower))
+            {
+                helpers++;
+            }
+            else
+            {
+                words.RemoveAt(helpers);
+            }
         }
 
         return helpers < words.Count && (helpers > 0 || NarrativeVerbs.IsFinite(words[0].Lower)) && !words.Exists(w => w.Lower is "not" or "never" or "no" || w.Lower.EndsWith("n't", StringComparison.Ordinal) || w.Lower.EndsWith("n’t", StringComparison.Ordinal))
@@ -112,6 +119,8 @@ internal sealed record Clause(string Sentence, string Subject, SubjectKind Kind,
             ? new Clause(sentence, subject.Text, subject.Kind, words, helpers, brokenBy)
             : null;
     }
+
+    private static bool IsHelper(string lower) => EnglishWords.Auxiliaries.Contains(lower) || lower is "been" or "be" or "being";
 
     // "The Norravik man accused of murder was freed": the first participle is no verb of the clause.
     private static bool IsReduced(List<Token> words, int helpers) =>

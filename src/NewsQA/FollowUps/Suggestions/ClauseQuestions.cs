@@ -101,11 +101,15 @@ internal static class ClauseQuestions
     private static IEnumerable<(string Question, string About)> When(Clause clause)
     {
         var last = BeforeTime(clause, clause.Helpers);
-        if (clause.Words[0].Lower is not ("has" or "have" or "had") && !EnglishWords.Prepositions.Contains(clause.Verb.Lower) && last < clause.Words.Count - 1 && last > clause.Helpers && EndsTime(clause, last + 1) && Inverted(clause, last) is { } text)
+        if (clause.Words[0].Lower is not ("has" or "have" or "had") && IsDeed(clause) && last < clause.Words.Count - 1 && last > clause.Helpers && EndsTime(clause, last + 1) && Inverted(clause, last) is { } text)
         {
             yield return ($"When {text}?", "when");
         }
     }
+
+    // "Was heckled", "is planning", not "was integral to".
+    private static bool IsDeed(Clause clause) =>
+        !clause.Words.Take(clause.Helpers).Any(w => EnglishWords.FormsOfBe.Contains(w.Lower) || w.Lower is "be" or "been") || clause.Verb.Lower.EndsWith("ed", StringComparison.Ordinal) || clause.Verb.Lower.EndsWith("ing", StringComparison.Ordinal) || EnglishWords.Participles.Contains(clause.Verb.Lower);
 
     private static IEnumerable<(string Question, string About)> Where(Clause clause)
     {
@@ -244,7 +248,8 @@ internal static class ClauseQuestions
     // "Said that Norway would pay": "What did ... say about Norway?".
     private static IEnumerable<(string Question, string About)> About(Clause clause, IReadOnlySet<string> names)
     {
-        if (clause.Helpers > 0 || NarrativeVerbs.Asked(clause.Verb.Lower) is not { } asked || !NarrativeVerbs.IsSaying(asked.Verb))
+        // "Revealed the memos of Holm's mayor" says nothing about Holm.
+        if (clause.Helpers > 0 || NarrativeVerbs.Asked(clause.Verb.Lower) is not { } asked || !NarrativeVerbs.IsSaying(asked.Verb) || (NarrativeVerbs.TakesThing(asked.Verb) && clause.BrokenBy != "that"))
         {
             yield break;
         }
@@ -300,7 +305,9 @@ internal static class ClauseQuestions
     }
 
     private static bool EndsWell(Clause clause, int last) =>
-        !(EnglishWords.Prepositions.Contains(clause.Words[last].Lower) || EnglishWords.Determiners.Contains(clause.Words[last].Lower) || EnglishWords.Auxiliaries.Contains(clause.Words[last].Lower) || clause.Words[last].Lower is "more" or "very" or "too" or "both" or "between" or "early" or "late" or "just" or "only" or "back" or "way" or "first" or "once" or "p.m" or "a.m" or "mr" or "mrs" or "ms" or "dr" or "st")
+        !(ClauseSubject.IsTitle(clause.Words[last]) || ClauseSubject.IsPossessive(clause.Words[last]) || EnglishWords.Prepositions.Contains(clause.Words[last].Lower) || EnglishWords.Determiners.Contains(clause.Words[last].Lower) || EnglishWords.Auxiliaries.Contains(clause.Words[last].Lower) || clause.Words[last].Lower is "more" or "very" or "too" or "both" or "between" or "early" or "late" or "just" or "only" or "back" or "way" or "first" or "once" or "p.m" or "a.m" or "mr" or "mrs" or "ms" or "dr" or "st")
+        // "Told Congress that": what follows is what the verb is about.
+        && !(clause.BrokenBy is "that" or "what" or "whether" or "how" or "why" or "if" or "than" or "as" && last == clause.Words.Count - 1)
         && !(clause.BrokenBy is "' " or "’ " && last == clause.Words.Count - 1)
         && !(clause.BrokenBy is "and" or "or" && last == clause.Words.Count - 1 && clause.Words.Any(w => w.Lower is "between" or "both" or "either"));
 

@@ -118,7 +118,7 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
         }
 
         var noun = which > from ? tokens[which - 1].Lower : "";
-        return IsCounted(noun) && !tokens.Skip(from).Take(end - from).Any(t => EnglishWords.Determiners.Contains(t.Lower) || t.Lower is "of" && kind == SubjectKind.Number)
+        return IsCounted(noun) && tokens[from].Lower != "more" && !tokens.Skip(from).Take(end - from).Any(t => EnglishWords.Determiners.Contains(t.Lower) || t.Lower is "of" && kind == SubjectKind.Number)
             ? new ClauseSubject(sentence[tokens[from].Span.Start..tokens[end - 1].Span.End], kind, end)
             : null;
     }
@@ -141,11 +141,17 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
                 return null;
             }
 
+            // "The House last month", "The panel, one official": a time, or a number of others.
+            if (token.Lower is "last" or "this" or "next" or "one" or "another" or "several" or "some" or "more" or "other")
+            {
+                return null;
+            }
+
             named |= char.IsUpper(token.Text[0]) && (end > from || IsNameAtStart(token, names, tokens, end)) && !QuestionTemplates.NotNames.Contains(token.Text);
             end++;
         }
 
-        if (!named || end >= tokens.Count || end - from == MostOfThing || Within.Contains(tokens[end - 1].Lower) || tokens[end - 1].Lower is [.., '\'' or '’', 's'] || (QuestionTemplates.NotNames.Contains(tokens[from].Text) && tokens[from].Text != "The") || !IsVerbStart(tokens[end]) || Clause.Gap(sentence, tokens, end - 1) != " ")
+        if (!named || end >= tokens.Count || end - from == MostOfThing || Within.Contains(tokens[end - 1].Lower) || IsPossessive(tokens[end - 1]) || (QuestionTemplates.NotNames.Contains(tokens[from].Text) && tokens[from].Text != "The") || !IsVerbStart(tokens[end]) || Clause.Gap(sentence, tokens, end - 1) != " ")
         {
             return null;
         }
@@ -167,7 +173,15 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
         || (Nations.Has(token.Lower) && !Nations.IsCountry(token.Lower));
 
     private static bool IsVerbStart(Token token) =>
-        char.IsLower(token.Text[0]) && (EnglishWords.Auxiliaries.Contains(token.Lower) || NarrativeVerbs.IsFinite(token.Lower) || token.Lower is "also" or "now" or "reportedly" or "recently" or "finally" or "still");
+        char.IsLower(token.Text[0]) && (EnglishWords.Auxiliaries.Contains(token.Lower) || NarrativeVerbs.IsFinite(token.Lower) || IsAdverb(token.Lower));
+
+    /// <summary>Whether a word says whose something is.</summary>
+    internal static bool IsPossessive(Token token) => token.Lower is [.., '\'' or '’', 's'];
+
+    /// <summary>Whether a word, in lower case, tells how something was done, and stands between a subject and its verb.</summary>
+    internal static bool IsAdverb(string lower) =>
+        lower is "also" or "now" or "then" or "still" or "even" or "later" or "already" or "first" or "again" or "soon"
+        || (lower.Length > 5 && lower.EndsWith("ly", StringComparison.Ordinal) && lower is not ("family" or "weekly" or "monthly" or "assembly" or "supply" or "elderly" or "friendly" or "deadly"));
 
     /// <summary>Whether a word is a number that counts something.</summary>
     internal static bool IsNumber(Token token) => (char.IsDigit(token.Text[0]) && token.Text.All(c => char.IsDigit(c) || c is ',' or '.') && !IsYear(token.Text)) || Numbers.Contains(token.Lower);
