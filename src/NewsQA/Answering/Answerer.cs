@@ -136,6 +136,6 @@ public sealed class Answerer(INewsIndex index, PassageRetriever retriever, ISent
         }
 
         var reason = response.Reason ?? NoAnswerReason.LowSupport;
-        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, ShortAnswer = null, Citations = [], Conflicts = [], Timeline = null, Answer = AnswerText.Of(reason) };
+        return response with { Status = AnswerStatus.NoAnswer, Reason = reason, IsWeak = false, ShortAnswer = null, Citations = [], Conflicts = [], Timeline = null, Answer = AnswerText.Of(reason) };
     }
 }

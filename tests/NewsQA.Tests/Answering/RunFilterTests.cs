@@ -28,10 +28,10 @@ public sealed class RunFilterTests
     [InlineData("What did Ann Lee say about Vestby Castle?", "Ann Lee, head curator at Vestby, said: \"It was built for a bishop.\"", "built for a bishop", true)]
     [InlineData("What did Ann Lee say about Vestby Castle?", "\"Built for a bishop, and never used,\" Ann Lee, head curator, said on Monday.", "Built for a bishop", true)]
     [InlineData("What did Ann Lee say about Vestby Castle?", "Built for a bishop, Vestby Castle is cold, Ann Lee said on Monday.", "cold", true)]
+    [InlineData("What did Ann Lee say about Vestby Castle?", "Built in 1900, Vestby Castle is cold and damp, Ann Lee, its curator, said on Monday.", "cold and damp", true)]
+    [InlineData("Who is Ann Lee?", "Norwegian Prime Minister Ann Lee opened the port of Vestby.", "Norwegian Prime Minister", true)]
+    [InlineData("Who is Banksyk?", "Banksyk is Robin Gunningham, a court in Bristol heard.", "Robin Gunningham", true)]
     [InlineData("Who is Dan Berg?", "Per Lund handed the prize to its director, Dan Berg.", "Per Lund", false)]
-    [InlineData("What year was Per Lund arrested?", "Per Lund was arrested last month.", "last month", false)]
-    [InlineData("What year was Per Lund arrested?", "Per Lund was arrested in May 2012.", "2012", true)]
-    [InlineData("What year was Per Lund arrested?", "Per Lund was arrested last year.", "last year", true)]
     [InlineData("Is trade growing or falling?", "Trade with its partner has slumped.", "its partner", false)]
     [InlineData("Is trade growing or falling?", "Trade with its partner has slumped.", "slumped", true)]
     public void A_run_that_cannot_answer_is_none(string question, string text, string run, bool may)

@@ -153,7 +153,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     private static partial Regex SoughtShares();
 
     // "Jonas Ekmark age"; the ice age is a time.
-    [GeneratedRegex(@"(?<!\b(ice|stone|bronze|iron|golden|middle|old|new|space|digital|school|retirement|pension|voting)\s)\b[Aa]ge\W*$|^\W*[Aa]ge\s+of\s+\p{Lu}", Options & ~RegexOptions.IgnoreCase, TimeoutMs)]
+    [GeneratedRegex(@"(?i:(?<!\b(ice|stone|bronze|iron|golden|middle|old|new|space|digital|school|retirement|pension|voting|drinking|marriage|minimum|average|under|of|any)\s)\bage\W*$)|^\W*(?i:age\s+of)\s+\p{Lu}[\p{L}’'-]+\s+\p{Lu}", Options & ~RegexOptions.IgnoreCase, TimeoutMs)]
     private static partial Regex SoughtAges();
 
     // "FGM max sentence".
@@ -163,7 +163,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
     // "Transfer fee Muriel Atalanta", "reward offered for the painting", "pension per year". A topic ("ransom Abu Sayyaf") is no sum looked for.
     [GeneratedRegex(
         @"\b(transfer|entry|entrance|release)\s+(fee|clause)\b|\bprize\s+money\b|\b(net\s+worth|salary)(\s+of\b|\W*$)|\b(lowest|highest|average|asking|ticket|sale|guide|reserve|record)\s+price\b|\breward\s+offered\b|\b(cost|price)\s+of\s+(the\s+)?(damage|repairs?|tickets?)\b"
-        + @"|\b(price|cost|damages|reward|ransom|pension|bail|fee|budget|salary|wage|fine)(\s+(per|a)\s+(year|month|week|day|hour)|\W*$)", Options, TimeoutMs)]
+        + @"|\b(pension|budget|salary|wage|fine|fee|cost)\s+(per|a)\s+(year|month|week|day|hour)\b|(?<!\b(any|what|whatever|all)\s)\b(price|cost|fee|reward)\W*$", Options, TimeoutMs)]
     private static partial Regex SoughtSums();
 
     // "Asimo running speed"; the height of a crisis is no measure.

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NewsQA.Answering.Kinds;
 
-/// <summary>Questions for a year: "last month" answers none of them.</summary>
+/// <summary>Questions for a year: "last month" answers them only by its article's date.</summary>
 internal static partial class AskedYear
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

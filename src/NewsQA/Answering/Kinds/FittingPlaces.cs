@@ -27,7 +27,7 @@ internal static partial class FittingPlaces
     {
         AnswerKind.Description => Described(asked.Subject!, text),
         AnswerKind.Person when asked.Role is { } role => Holders(asked, role, profile, text, values, around),
-        AnswerKind.Date => [.. NotOfSaying(profile, text, Values(asked, profile, text, values)).Concat(Found(Distances(), text, isSure: true)).Where(p => TellsYear(profile, p.Span.Of(text))).OrderBy(p => p.Span)],
+        AnswerKind.Date => [.. NotOfSaying(profile, text, Values(asked, profile, text, values)).Concat(Found(Distances(), text, isSure: true)).OrderBy(p => p.Span)],
         AnswerKind.Any => [],
         AnswerKind.Age => [.. Found(Ages(), text, isSure: true)],
         AnswerKind.Frequency => [.. Found(Frequencies(), text, isSure: true)],
@@ -55,8 +55,6 @@ internal static partial class FittingPlaces
     // "Cars will not cross it before 2028, the agency said on Monday": Monday answers only who asks when it was said.
     private static IEnumerable<FittingPlace> NotOfSaying(QuestionProfile profile, string text, IReadOnlyList<FittingPlace> places) =>
         Sayings().IsMatch(profile.Question.Text) ? places : places.Where(p => !TimeExpressionFinder.IsOfSaying(text, p.Span));
-
-    private static bool TellsYear(QuestionProfile profile, string words) => !AskedYear.IsAskedBy(profile.Question.Text) || AskedYear.IsToldBy(words);
 
     // "73 dollars a share" is not surely what the whole deal is worth.
     private static IEnumerable<FittingPlace> UnitPrices(QuestionProfile profile, string text, IEnumerable<FittingPlace> places) =>

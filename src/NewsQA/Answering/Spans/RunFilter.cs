@@ -5,12 +5,11 @@ using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
-/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place, a dateline or a number of things for a person, a date for a reason, who holds another office of the same name, no change where one is asked for, another's name for what somebody is, the speaker's office for what was said, a day or month without its year where a year is asked for.</summary>
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place, a dateline or a number of things for a person, a date for a reason, who holds another office of the same name, no change where one is asked for, another's name for what somebody is, the speaker's office for what was said.</summary>
 internal sealed partial class RunFilter
 {
     private readonly HashSet<string> _asked;
     private readonly bool _offersChoice;
-    private readonly bool _asksYear;
     private readonly bool _asksSaid;
 
     /// <summary>Reads a question.</summary>
@@ -21,17 +20,20 @@ internal sealed partial class RunFilter
         // "The mayor or the governor?" is answered by what the question says.
         _offersChoice = question.Contains(" or ", StringComparison.OrdinalIgnoreCase);
         AsksDirection = SideReader.AsksDirection(question);
-        _asksYear = AskedYear.IsAskedBy(question);
+        AsksYear = AskedYear.IsAskedBy(question);
         _asksSaid = Said().IsMatch(question);
     }
 
     /// <summary>Whether the question asks which of two ways something went, up or down.</summary>
     public bool AsksDirection { get; }
 
+    /// <summary>Whether the question asks for a year.</summary>
+    public bool AsksYear { get; }
+
     /// <summary>Whether a run, from one token to another inclusive, may be the answer.</summary>
     public bool MayAnswer(SpanText text, int first, int last) =>
         AsksDirection ? SideReader.SpeaksOfDirection(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text))
-        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last) && !IsOthers(text, first, last) && !(_asksYear && IsYearless(text, first, last)) && !(_asksSaid && IsSpeakers(text, first, last));
+        : (_offersChoice || !IsAsked(text, first, last)) && !IsOfOtherKind(text, first, last) && !IsOthers(text, first, last) && !(_asksSaid && IsSpeakers(text, first, last));
 
     private static bool IsOthers(SpanText text, int first, int last) => text.Others.Any(h => h.First <= last && first <= h.Last);
 
@@ -56,11 +58,33 @@ internal sealed partial class RunFilter
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && text.Tokens[last].Span.End <= text.DatelineEnd)
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && first == last && IsGerundInFront(text, first))
         || (text.Kind.Kind == AnswerKind.Person && IsCountOfThings(text, first, last))
-        || (text.Kind is { Kind: AnswerKind.Description } && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && last <= v.Last));
+        || (text.Kind is { Kind: AnswerKind.Description } && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && last <= v.Last && IsAnother(text, v.First, v.Last, first, last)));
+
+    // "Handed it to its director, Dan Berg": who Per Lund is not; but "the minister" of "the minister Per Lund", and what stands behind "is", may be.
+    private static bool IsAnother(SpanText text, int from, int to, int first, int last)
+    {
+        var before = first > 0 && text.Tokens[first - 1].Class == TokenClass.Article ? first - 2 : first - 1;
+        return NameLook.IsPersonLike(text.Source.Text, SpanFinder.SpanOf(text, from, to))
+            && !text.Tokens[first..(last + 1)].Exists(t => OfOffice.Contains(t.Lower))
+            && !(before >= 0 && text.Tokens[before].Lower is "is" or "was" or "are" or "were" or "be" or "(" or "as");
+    }
+
+    private static readonly HashSet<string> OfOffice = new(StringComparer.Ordinal)
+    {
+        "minister", "president", "chancellor", "secretary", "chairman", "chairwoman", "chair", "chief", "director", "head", "leader", "governor", "mayor", "judge", "general", "captain", "officer", "king", "queen", "prince", "princess", "miss",
+        "commissioner", "editor", "manager", "coach", "ambassador", "senator", "professor", "superintendent", "inspector",
+    };
 
     // "Petra Nyholt, head curator at Skerry Museum, said": who speaks is not what is said.
     private static bool IsSpeakers(SpanText text, int first, int last)
     {
+        // Only of a sentence that begins with the name.
+        var comma = text.Tokens.FindIndex(t => t.Class == TokenClass.Comma);
+        if (comma is < 1 or > 4 || first <= comma || !text.Tokens[..comma].TrueForAll(t => t.Class == TokenClass.Capital))
+        {
+            return false;
+        }
+
         var verb = last + 1;
         while (verb < text.Tokens.Count && !Verbs.Contains(text.Tokens[verb].Lower))
         {
@@ -72,17 +96,13 @@ internal sealed partial class RunFilter
             verb++;
         }
 
-        return verb < text.Tokens.Count && verb > last + 1 && text.Tokens[verb - 1].Class == TokenClass.Comma && text.Tokens[..first].Exists(t => t.Class == TokenClass.Comma) && !text.Tokens[..first].Exists(t => t.Class == TokenClass.Quote || Verbs.Contains(t.Lower))
-            && text.Tokens[0].Class is not TokenClass.Quote && verb + 2 < text.Tokens.Count;
+        return verb < text.Tokens.Count && verb > last + 1 && text.Tokens[verb - 1].Class == TokenClass.Comma && !text.Tokens[..first].Exists(t => Verbs.Contains(t.Lower)) && verb + 2 < text.Tokens.Count;
     }
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "said", "says", "told", "added", "warned", "wrote", "insisted", "argued", "claimed", "announced", "explained" };
 
     [GeneratedRegex(@"\bwhat\s+(did|does|has|have|do)\s.{1,80}\b(say|said|tell|told|add|warn|write|insist|argue|claim|announce|explain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Said();
-
-    private static bool IsYearless(SpanText text, int first, int last) =>
-        text.Values.Any(v => v.Kind == ValueKind.Date && v.First <= first && last <= v.Last) && !AskedYear.IsToldBy(SpanFinder.SpanOf(text, first, last).Of(text.Source.Text));
 
     // "Commenting on the disaster, the company said": written large for its place alone.
     private static bool IsGerundInFront(SpanText text, int at) =>

@@ -95,7 +95,14 @@ internal static class SpanFinder
         var ofKind = all.Where(run => IsOfKind(texts[run.number], run.First, run.Last)).ToList();
         var surest = texts.Max(t => t.Holding);
         var bound = isBound ? ofKind.Where(run => texts[run.number] is { IsBound: true } text && text.Holding == surest).ToList() : [];
-        return FutureDates.Keep(texts, bound.Count > 0 ? bound : ofKind);
+        return FutureDates.Keep(texts, OfYear(texts, bound.Count > 0 ? bound : ofKind));
+    }
+
+    // Where a year is asked for and some tell one, those; "last month" may still tell it by the article's date.
+    private static List<(int Text, int First, int Last)> OfYear(IReadOnlyList<SpanText> texts, List<(int Text, int First, int Last)> runs)
+    {
+        var told = texts[0].Filter.AsksYear ? runs.FindAll(run => AskedYear.IsToldBy(SpanOf(texts[run.Text], run.First, run.Last).Of(texts[run.Text].Source.Text))) : [];
+        return told.Count > 0 ? told : runs;
     }
 
     // In the order of the runs: the log-linear model's scores, joined with what the reader says where the weights say how.

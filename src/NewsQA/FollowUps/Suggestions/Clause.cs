@@ -17,7 +17,7 @@ internal enum SubjectKind
 }
 
 /// <summary>
-/// The first clause of a sentence, read from left to right without a parser: what opens it is skipped, then come a subject, helpers and a verb, and the rest up to the first mark or word that begins another clause.
+/// A clause of a sentence, read from left to right without a parser: what opens it is skipped, then come a subject, helpers and a verb, and the rest up to the first mark or word that begins another clause.
 /// Only sentences whose beginning is one of few sure forms have one.
 /// </summary>
 /// <param name="Sentence">The sentence.</param>
@@ -28,8 +28,16 @@ internal enum SubjectKind
 /// <param name="BrokenBy">The word that ends the clause; empty where a mark or the sentence does.</param>
 internal sealed record Clause(string Sentence, string Subject, SubjectKind Kind, IReadOnlyList<Token> Words, int Helpers, string BrokenBy)
 {
+    /// <summary><see cref="BrokenBy"/> of a clause within whose last phrase a mark stands, or an "and" before another name.</summary>
+    public const string CutShort = "…";
+
+    private static readonly HashSet<string> Hedges = new(StringComparer.Ordinal)
+    {
+        "allegedly", "reportedly", "apparently", "nearly", "almost", "likely", "probably", "possibly", "supposedly", "hardly", "barely", "rarely", "narrowly", "falsely", "wrongly", "mistakenly", "seemingly", "repeatedly", "effectively",
+    };
+
     /// <summary>What ends a clause without a mark.</summary>
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Breaks = new(StringComparer.Ordinal)
     {
         "and", "but", "while", "which", "who", "whom", "whose", "that", "when", "where", "because", "after", "before", "as", "if", "although", "though", "since", "until", "despite", "whether", "how", "why", "what", "so", "than", "or",
         "amid", "following", "without", "unless", "meanwhile", "however", "whereas",
@@ -85,14 +93,14 @@ internal sealed record Clause(string Sentence, string Subject, SubjectKind Kind,
         {
             if (end > subject.Next && Gap(sentence, tokens, end - 1) is var gap && gap != " ")
             {
-                // "The offenders' register".
-                brokenBy = gap is "' " or "’ " ? gap : "";
+                brokenBy = IsEnd(gap, tokens[end]) ? "" : CutShort;
                 break;
             }
 
             if (Breaks.Contains(tokens[end].Lower))
             {
-                brokenBy = tokens[end].Lower;
+                // "Saudi Arabia and Qatar", "between three and four".
+                brokenBy = tokens[end].Lower is "and" or "or" && end + 1 < tokens.Count && !char.IsLower(tokens[end + 1].Text[0]) ? CutShort : tokens[end].Lower;
                 break;
             }
 
@@ -103,7 +111,13 @@ internal sealed record Clause(string Sentence, string Subject, SubjectKind Kind,
         var helpers = 0;
         while (helpers < words.Count && (IsHelper(words[helpers].Lower) || ClauseSubject.IsAdverb(words[helpers].Lower)))
         {
-            // "Has also been accused", "reportedly met": no question needs what stands between.
+            // "Allegedly stole", "nearly beat": without the adverb it would be claimed.
+            if (Hedges.Contains(words[helpers].Lower))
+            {
+                return null;
+            }
+
+            // "Has also been accused": no question needs what stands between.
             if (IsHelper(words[helpers].Lower))
             {
                 helpers++;
@@ -119,6 +133,10 @@ internal sealed record Clause(string Sentence, string Subject, SubjectKind Kind,
             ? new Clause(sentence, subject.Text, subject.Kind, words, helpers, brokenBy)
             : null;
     }
+
+    // What follows a full stop, or a comma and who, which or a small word that begins a clause, is another; behind any other mark the same goes on.
+    private static bool IsEnd(string gap, Token next) =>
+        gap is ". " or "; " || (gap == ", " && next.Lower is "who" or "which" or "when" or "where" or "after" or "before" or "while" or "but" or "although" or "because" or "with" or "according" or "saying");
 
     private static bool IsHelper(string lower) => EnglishWords.Auxiliaries.Contains(lower) || lower is "been" or "be" or "being";
 

@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using NewsQA.Answering.Appositions;
+using NewsQA.Checking;
 
 namespace NewsQA.FollowUps.Suggestions;
 
 /// <summary>
-/// Makes questions of a sentence's first clause: who did it, how many did, what they did, to whom, with what, what they plan to do, and when, where and why. Words are kept as they are; helpers change their place, and a past tense alone gets one.
+/// Makes questions of a sentence's clauses: who did it, how many did, what they did, to whom, with what, what they plan to do, and when, where and why. Words are kept as they are; helpers change their place, and a past tense alone gets one.
 /// </summary>
-internal static class ClauseQuestions
+internal static partial class ClauseQuestions
 {
     private const int MostOfPredicate = 12;
     private const int LeastOfPredicate = 3;
@@ -25,10 +27,10 @@ internal static class ClauseQuestions
     {
         ["accused"] = ("accuse", ["of"]), ["praised"] = ("praise", ["for"]), ["thanked"] = ("thank", ["for"]), ["criticised"] = ("criticise", ["for"]), ["criticized"] = ("criticize", ["for"]), ["blamed"] = ("blame", ["for"]),
         ["condemned"] = ("condemn", ["for"]), ["supplied"] = ("supply", ["with"]), ["provided"] = ("provide", ["with"]), ["urged"] = ("urge", ["to"]), ["asked"] = ("ask", ["to"]), ["ordered"] = ("order", ["to"]), ["told"] = ("tell", ["to"]),
-        ["invited"] = ("invite", ["to"]), ["called"] = ("call", []), ["forced"] = ("force", ["to"]),
+        ["invited"] = ("invite", ["to"]), ["forced"] = ("force", ["to"]),
     };
 
-    private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "because", "after", "over", "for", "amid", "following", "as", "due" };
+    private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "because", "after", "amid", "following" };
 
     private static readonly HashSet<string> Weekdays = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
 
@@ -45,19 +47,22 @@ internal static class ClauseQuestions
 
     private static IEnumerable<(string Question, string About)> Of(Clause clause, IReadOnlySet<string> names) => clause.Kind switch
     {
-        SubjectKind.Number => Predicate(clause) is { } text ? [($"How many {clause.Subject} {text}?", "count")] : [],
-        SubjectKind.Share => Predicate(clause) is { } text ? [($"What percentage of {clause.Subject} {text}?", "share")] : [],
+        SubjectKind.Number => IsTold(clause) && Predicate(clause) is { } text ? [($"How many {clause.Subject} {text}?", "count")] : [],
+        SubjectKind.Share => IsTold(clause) && Predicate(clause) is { } text ? [($"What percentage of {clause.Subject} {text}?", "share")] : [],
         _ => [.. Who(clause), .. Why(clause), .. When(clause), .. Where(clause), .. Whom(clause), .. Charged(clause), .. ByOrTo(clause), .. Planned(clause), .. Counted(clause), .. About(clause, names), .. What(clause)],
     };
+
+    // "Two men arrested over the murder": what was done to them, in a sentence without a verb.
+    private static bool IsTold(Clause clause) => clause.Helpers > 0 || clause.Verb.Lower is "died" or "voted" or "took" or "came" or "went" or "left" or "fled" or "joined" or "attended" or "backed" or "supported" or "opposed" or "said";
 
     private static IEnumerable<(string Question, string About)> Who(Clause clause)
     {
         // "Who was a village", "who is in Norravik": only a verb says that somebody is meant.
         var verb = clause.Verb.Lower;
         var isWhat = clause.Helpers > 0 && EnglishWords.FormsOfBe.Contains(clause.Words[0].Lower) && clause.Helpers == 1 && (EnglishWords.Determiners.Contains(verb) || EnglishWords.Prepositions.Contains(verb) || verb == "one");
-        if (clause.Kind == SubjectKind.Person && !isWhat && clause.Words[0].Lower is not ("did" or "do" or "does") && !(clause.Helpers == 0 && NarrativeVerbs.Asked(verb) is { } asked && NarrativeVerbs.IsSaying(asked.Verb)) && verb is not ("born" or "said") && Predicate(clause) is { } text)
+        if (clause.Kind == SubjectKind.Person && !isWhat && clause.Words[0].Lower is not ("did" or "do" or "does") && !(clause.Helpers == 0 && NarrativeVerbs.Asked(verb) is { } asked && NarrativeVerbs.IsSaying(asked.Verb)) && !(clause.Helpers > 0 && verb is ("born" or "said" or "located" or "based" or "acquired" or "owned" or "closed" or "opened" or "built" or "becoming" or "held" or "launched" or "known")) && Predicate(clause) is { } text)
         {
-            yield return ($"Who {text}?", "did");
+            yield return ($"Who {text}?", $"did {clause.Subject}");
         }
     }
 
@@ -78,17 +83,28 @@ internal static class ClauseQuestions
         }
 
         var at = clause.Helpers + 1;
-        while (at < clause.Words.Count && !(clause.Words[at].Lower is "over" or "for" or "due" && at > clause.Helpers))
+        while (at < clause.Words.Count && !(clause.Words[at].Lower is "over" or "for" or "due"))
         {
             at++;
         }
 
-        var given = at < clause.Words.Count && !(clause.Words[at].Lower == "for" && at + 1 < clause.Words.Count && (char.IsDigit(clause.Words[at + 1].Text[0]) || clause.Words[at + 1].Lower is "the" or "a" or "two" or "three" or "four" or "five" or "six" or "life")) ? at - 1 : Reasons.Contains(clause.BrokenBy) && clause.BrokenBy is not "as" ? clause.Words.Count - 1 : -1;
+        var given = at < clause.Words.Count && !(clause.Words[at].Lower == "for" && at + 1 < clause.Words.Count && (char.IsDigit(clause.Words[at + 1].Text[0]) || clause.Words[at + 1].Lower is "life" || ClauseSubject.IsNumber(clause.Words[at + 1]) || !clause.Words[at + 1].Lower.EndsWith("ing", StringComparison.Ordinal))) ? at - 1 : Reasons.Contains(clause.BrokenBy) ? clause.Words.Count - 1 : -1;
+        // "Arrested the day after", "closed after 40 years": when, not why.
+        if (clause.BrokenBy is "after" or "following" && given == clause.Words.Count - 1 && (TimeNouns.Contains(clause.Words[given].Lower) || AfterTime().IsMatch(clause.Sentence[clause.Words[given].Span.End..])))
+        {
+            yield break;
+        }
+
         if (given >= clause.Helpers && given - clause.Helpers <= 8 && Inverted(clause, Math.Min(given, BeforeTime(clause, clause.Helpers))) is { } text)
         {
-            yield return ($"Why {text}?", "why");
+            yield return ($"Why {text}?", $"why {clause.Subject}");
         }
     }
+
+    private static readonly HashSet<string> TimeNouns = new(StringComparer.Ordinal) { "day", "days", "hour", "hours", "minutes", "week", "weeks", "month", "months", "year", "years", "moments", "night", "morning", "shortly", "soon", "immediately" };
+
+    [GeneratedRegex(@"^\W*(after|following)\s+(\d|(an?|one|two|three|four|five|six|seven|eight|nine|ten|several|many|some|about|nearly|almost|more|the)\s+([\w-]+\s+)?(hours?|days?|weeks?|months?|years?|decades?|minutes|centur))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex AfterTime();
 
     private static bool IsReasoned(Clause clause)
     {
@@ -103,7 +119,7 @@ internal static class ClauseQuestions
         var last = BeforeTime(clause, clause.Helpers);
         if (clause.Words[0].Lower is not ("has" or "have" or "had") && IsDeed(clause) && last < clause.Words.Count - 1 && last > clause.Helpers && EndsTime(clause, last + 1) && Inverted(clause, last) is { } text)
         {
-            yield return ($"When {text}?", "when");
+            yield return ($"When {text}?", $"when {clause.Subject}");
         }
     }
 
@@ -118,7 +134,7 @@ internal static class ClauseQuestions
         {
             if (clause.Words[i].Lower is "in" or "at" or "near" && IsName(clause.Words[i + 1]) && Inverted(clause, i - 1) is { } text)
             {
-                yield return ($"Where {text}?", "where");
+                yield return ($"Where {text}?", $"where {clause.Subject}");
                 yield break;
             }
         }
@@ -148,7 +164,7 @@ internal static class ClauseQuestions
         {
             var last = BeforeTime(clause, to);
             var rest = last >= to && clause.Words[to].Lower is "in" or "at" or "as" && last - to < 5 && EndsWell(clause, last) ? " " + clause.Text(to, last) : "";
-            yield return ($"Who did {clause.Subject} {asked.Verb}{rest}?", "whom");
+            yield return ($"Who did {clause.Subject} {asked.Verb}{rest}?", $"whom {clause.Subject}");
         }
     }
 
@@ -162,15 +178,15 @@ internal static class ClauseQuestions
         var (verb, next) = (clause.Verb.Lower, clause.Helpers + 1 < clause.Words.Count ? clause.Words[clause.Helpers + 1].Lower : "");
         if (Charges.TryGetValue(verb, out var by) && next == by)
         {
-            yield return ($"What {Inverted(clause, clause.Helpers)} {by}?", "charge");
+            yield return ($"What {Inverted(clause, clause.Helpers)} {by}?", $"charge {clause.Subject}");
         }
         else if (verb == "found" && next == "guilty" && clause.Words.Count > clause.Helpers + 3 && clause.Words[clause.Helpers + 2].Lower == "of")
         {
-            yield return ($"What {Inverted(clause, clause.Helpers + 1)} of?", "charge");
+            yield return ($"What {Inverted(clause, clause.Helpers + 1)} of?", $"charge {clause.Subject}");
         }
         else if (verb is "jailed" or "banned" or "suspended" or "imprisoned" && next == "for" && clause.Rest.Skip(1).Take(4).Any(w => w.Lower is "years" or "months" or "weeks" or "days" or "year" or "life"))
         {
-            yield return ($"How long {Inverted(clause, clause.Helpers)} for?", "long");
+            yield return ($"How long {Inverted(clause, clause.Helpers)} for?", $"long {clause.Subject}");
         }
     }
 
@@ -190,7 +206,7 @@ internal static class ClauseQuestions
 
         if (to > 1 && to + 1 < clause.Words.Count && frame.By.Contains(clause.Words[to].Lower) && clause.Words.Skip(1).Take(to - 1).Any(IsName))
         {
-            yield return ($"What did {clause.Subject} {frame.Verb} {clause.Text(1, to)}{(clause.Words[to].Lower == "to" ? " do" : "")}?", "by");
+            yield return ($"What did {clause.Subject} {frame.Verb} {clause.Text(1, to)}{(clause.Words[to].Lower == "to" ? " do" : "")}?", $"by {clause.Subject}");
         }
     }
 
@@ -202,11 +218,11 @@ internal static class ClauseQuestions
         {
             if (clause.Helpers == 1 && EnglishWords.FormsOfBe.Contains(clause.Words[0].Lower) && Plans.Contains(clause.Verb.Lower))
             {
-                yield return ($"What {Inverted(clause, clause.Helpers)} to do?", "plan");
+                yield return ($"What {Inverted(clause, clause.Helpers)} to do?", $"plan {clause.Subject}");
             }
             else if (clause.Helpers == 0 && Wishes.Contains(clause.Verb.Lower) && Plain(clause.Verb.Lower) is { } asked)
             {
-                yield return ($"What {asked.Helper} {clause.Subject} {asked.Verb} to do?", "plan");
+                yield return ($"What {asked.Helper} {clause.Subject} {asked.Verb} to do?", $"plan {clause.Subject}");
             }
         }
     }
@@ -219,13 +235,9 @@ internal static class ClauseQuestions
             yield break;
         }
 
-        var at = 1;
-        while (at < Math.Min(4, clause.Words.Count) && clause.Words[at].Lower is "at" or "least" or "more" or "than" or "about" or "around" or "some" or "nearly" or "almost" or "over" or "up" or "to" or "only")
-        {
-            at++;
-        }
-
-        var from = at + 1;
+        string At(int i) => i < clause.Words.Count ? clause.Words[i].Lower : "";
+        var at = (At(1), At(2)) is ("at", "least") or ("more", "than") or ("up", "to") or ("fewer", "than") ? 3 : At(1) is "about" or "around" or "some" or "nearly" or "almost" or "over" or "only" ? 2 : 1;
+        var from = at + (At(at + 1) is "hundred" or "thousand" or "million" or "billion" ? 2 : 1);
         if (at >= clause.Words.Count || !ClauseSubject.IsNumber(clause.Words[at]) || !clause.Joined(at))
         {
             yield break;
@@ -235,6 +247,12 @@ internal static class ClauseQuestions
         while (to < clause.Words.Count && to - from < 4 && char.IsLower(clause.Words[to].Text[0]) && !EnglishWords.Prepositions.Contains(clause.Words[to].Lower))
         {
             to++;
+        }
+
+        // "80 kinds of drones".
+        if (At(to) == "of" || (asked.Helper == "does" && IsVerbNext(clause)))
+        {
+            yield break;
         }
 
         if (to > from && ClauseSubject.IsCounted(clause.Words[to - 1].Lower))
@@ -254,14 +272,31 @@ internal static class ClauseQuestions
             yield break;
         }
 
+        // Of what is said, and not of where: behind "that" or a mark, or at once.
         var after = clause.Sentence[clause.Verb.Span.End..];
+        if (!Reported().IsMatch(after))
+        {
+            yield break;
+        }
+
         var told = NamedThing.Find(after).FirstOrDefault(n => n.Kind != NamedKind.Date && n.Text.Length > 2 && n.Text.Any(char.IsLower) && !IsAdjective(n.Text) && !clause.Subject.Contains(n.Text, StringComparison.Ordinal) && !n.Text.Contains('"') && !n.Text.Contains('“') && names.Contains(n.Text.Split(' ')[0]));
-        if (told is not null && told.Span.Start > 1 && clause.Verb.Lower != "told")
+        if (told is not null && told.Span.Start > 1 && clause.Verb.Lower != "told" && !Standing().IsMatch(after[..told.Span.Start]) && !(after[..told.Span.Start].EndsWith(" the ", StringComparison.Ordinal) && NextSmall().IsMatch(after[told.Span.End..])))
         {
             var the = after[..told.Span.Start].EndsWith(" the ", StringComparison.Ordinal) ? "the " : "";
             yield return ($"What did {clause.Subject} say about {the}{told.Text}?", "about " + told.Text);
         }
     }
+
+    [GeneratedRegex(@"^\s+that\s|^:?,?\s*[""“]|^:|^\s+(the\s+)?\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Reported();
+
+    // "At Westminster", "on Twitter".
+    [GeneratedRegex(@"\b(in|at|on|from)\s+(the\s+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex Standing();
+
+    // "The Metropolitan police".
+    [GeneratedRegex(@"^\s\p{Ll}{4,}", RegexOptions.CultureInvariant, 30_000)]
+    private static partial Regex NextSmall();
 
     private static IEnumerable<(string Question, string About)> What(Clause clause)
     {
@@ -272,12 +307,17 @@ internal static class ClauseQuestions
 
         // An object, or that something is so: not "won in Norravik", not "closed".
         var next = clause.Words.Count > 1 ? clause.Words[1] : null;
-        var hasObject = next is not null && !EnglishWords.Prepositions.Contains(next.Lower) && clause.Joined(0) && !next.Lower.EndsWith("ly", StringComparison.Ordinal) && !Weekdays.Contains(next.Lower) && next.Lower is not ("him" or "her" or "them" or "last" or "this");
+        var hasObject = next is not null && !EnglishWords.Prepositions.Contains(next.Lower) && clause.Joined(0) && !next.Lower.EndsWith("ly", StringComparison.Ordinal) && !Weekdays.Contains(next.Lower) && !next.Text.Contains('-', StringComparison.Ordinal)
+            && next.Lower is not ("him" or "her" or "them" or "last" or "this" or "again" or "out" or "down" or "up" or "off" or "back" or "away" or "lower" or "higher" or "against") && asked.Verb != "warn" && !(asked.Helper == "does" && IsVerbNext(clause));
         if ((NarrativeVerbs.TakesThing(asked.Verb) && hasObject) || (NarrativeVerbs.IsSaying(asked.Verb) && clause.BrokenBy == "that" && clause.Words.Count == 1))
         {
-            yield return ($"What {asked.Helper} {clause.Subject} {asked.Verb}?", "what " + asked.Verb);
+            yield return ($"What {asked.Helper} {clause.Subject} {asked.Verb}?", asked.Verb == "say" ? "say " + clause.Subject : $"what {clause.Subject} {asked.Verb}");
         }
     }
+
+    // "Apple plans caused anger", "the Obama plans face opposition": a noun.
+    private static bool IsVerbNext(Clause clause) =>
+        clause.Words.Count > 1 && (NarrativeVerbs.IsFinite(clause.Words[1].Lower) || WordForms.IsBase(clause.Words[1].Lower) || EnglishWords.Auxiliaries.Contains(clause.Words[1].Lower));
 
     private static (string Helper, string Verb)? Plain(string lower) => lower switch
     {
@@ -308,7 +348,8 @@ internal static class ClauseQuestions
         !(ClauseSubject.IsTitle(clause.Words[last]) || ClauseSubject.IsPossessive(clause.Words[last]) || EnglishWords.Prepositions.Contains(clause.Words[last].Lower) || EnglishWords.Determiners.Contains(clause.Words[last].Lower) || EnglishWords.Auxiliaries.Contains(clause.Words[last].Lower) || clause.Words[last].Lower is "more" or "very" or "too" or "both" or "between" or "early" or "late" or "just" or "only" or "back" or "way" or "first" or "once" or "p.m" or "a.m" or "mr" or "mrs" or "ms" or "dr" or "st")
         // "Told Congress that": what follows is what the verb is about.
         && !(clause.BrokenBy is "that" or "what" or "whether" or "how" or "why" or "if" or "than" or "as" && last == clause.Words.Count - 1)
-        && !(clause.BrokenBy is "' " or "’ " && last == clause.Words.Count - 1)
+        && !(clause.BrokenBy == Clause.CutShort && last == clause.Words.Count - 1)
+        && clause.Words[last].Text.Length > 1 && !(last == clause.Words.Count - 1 && clause.Words[last].Text.Contains('.') && !char.IsDigit(clause.Words[last].Text[0]))
         && !(clause.BrokenBy is "and" or "or" && last == clause.Words.Count - 1 && clause.Words.Any(w => w.Lower is "between" or "both" or "either"));
 
     // "European", "Chinese": of somebody or something that the name leaves out.

@@ -1,4 +1,5 @@
 using NewsQA.Answering.Appositions;
+using NewsQA.Checking;
 
 namespace NewsQA.FollowUps.Suggestions;
 
@@ -13,6 +14,15 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
     private const int MostBetweenCommas = 14;
 
     private static readonly HashSet<string> Within = new(StringComparer.Ordinal) { "of", "for", "in", "on", "at", "to", "&", "the", "de", "von", "van", "bin", "al", "du" };
+
+    // Before a first name alone.
+    private static readonly HashSet<string> Ranks = new(StringComparer.Ordinal) { "sir", "dame", "lord", "lady", "king", "queen", "prince", "princess", "pope" };
+
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
+    {
+        "airport", "airways", "motors", "palace", "stadium", "hall", "tower", "park", "hotel", "depot", "express", "electric", "theatre", "theater", "centre", "center", "gallery", "valley", "beach", "house", "office", "africa", "america", "asia",
+        "europe", "show", "awards", "games", "open", "google", "apple", "microsoft", "amazon", "facebook", "twitter", "group", "inc", "ltd", "plc", "corp",
+    };
 
     private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)
     {
@@ -42,7 +52,9 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
         }
 
         var count = end - first;
-        if (count == 0 || (count == 1 && first == from && !names.Contains(tokens[first].Text)) || tokens.Skip(first).Take(count).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || QuestionTemplates.NotNames.Contains(t.Text)))
+        // "General Motors", "British Airways": what is left when the title is taken off must be a name by itself; "Sir John" is nobody's.
+        if (count == 0 || (count == 1 && (!names.Contains(tokens[first].Text) || (first > from && Ranks.Contains(tokens[first - 1].Lower))))
+            || tokens.Skip(first).Take(count).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || Things.Contains(t.Lower) || (QuestionTemplates.NotNames.Contains(t.Text) && (t.Text != "May" || t == tokens[first]))))
         {
             return null;
         }
@@ -137,6 +149,12 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
         {
             var token = tokens[end];
             if (!(Within.Contains(token.Lower) || char.IsUpper(token.Text[0]) || (char.IsLower(token.Text[0]) && !IsVerbStart(token) && !EnglishWords.Prepositions.Contains(token.Lower))) || (end > from && QuestionTemplates.NotNames.Contains(token.Text)))
+            {
+                return null;
+            }
+
+            // "The hotel where", "the Telegraph understands Labour will": more than a subject.
+            if (end > from && (Clause.Breaks.Contains(token.Lower) || (token.Lower.EndsWith('s') && WordForms.IsBase(token.Lower[..^1]) && end + 1 < tokens.Count && char.IsUpper(tokens[end + 1].Text[0]) && char.IsLower(token.Text[0]))))
             {
                 return null;
             }

@@ -11,7 +11,7 @@ internal static class NarrativeVerbs
         """
         announce launch unveil reveal sign approve reject ban buy win lose publish release propose recommend promise demand order discover find design develop invent create build introduce offer acquire sell
         abandon scrap cancel suspend postpone open close adopt endorse oppose condemn defend emphasise emphasize stress predict deny claim admit confirm suggest warn seek consider investigate plan threaten
-        pledge call-for write compose direct report disclose detect identify impose lift face steal break receive produce plead
+        pledge write compose direct report disclose detect identify impose lift face steal break receive produce plead
         """);
 
     // What follows is a that-clause or an object.
@@ -25,7 +25,7 @@ internal static class NarrativeVerbs
 
     // What is done to somebody, or what somebody does, for a reason.
     private static readonly FrozenSet<string> WithReasons = Set(
-        "resign apologise apologize quit arrest suspend sack fire dismiss fine ban jail close evacuate cancel postpone delay withdraw recall criticise criticize condemn halt stop strike protest boycott sue detain reject refuse fall rise drop shut scrap abandon leave");
+        "resign apologise apologize quit arrest suspend sack fire dismiss fine ban jail close evacuate cancel postpone delay withdraw recall criticise criticize condemn halt stop strike protest boycott sue detain reject refuse fall rise drop shut scrap abandon");
 
     private static readonly FrozenSet<string> More = Set(
         """

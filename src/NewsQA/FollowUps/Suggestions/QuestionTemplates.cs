@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace NewsQA.FollowUps.Suggestions;
 
 /// <summary>
-/// Makes questions of sentences, of few forms and those alone that read well whatever stands in them: the words of the sentence are kept, and only an auxiliary that is
-/// there already changes its place. Most sentences give none.
+/// Makes questions of sentences, of few forms and those alone that read well whatever stands in them: the words of the sentence are kept, and an auxiliary that is
+/// there already changes its place, or a past tense gets one. Most sentences give none.
 /// </summary>
 internal static partial class QuestionTemplates
 {
@@ -200,6 +200,8 @@ internal static partial class QuestionTemplates
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September",
         "October", "November", "December", "Christmas", "Easter", "The", "A", "An", "And", "In", "On", "At", "For", "As", "It", "If", "When", "While", "After", "Before", "Since", "Unlike", "Both", "Some", "Most", "Although", "Though", "But", "However", "Meanwhile", "Earlier", "Later", "Even",
         "Many", "Last", "Next", "This", "That", "Yet", "Now", "Then", "So", "Neither", "Members", "Correction",
+        "Instead", "Despite", "Perhaps", "Today", "Yesterday", "Once", "Only", "Under", "Over", "With", "By", "From", "To", "Of", "Like", "Following", "During", "According", "Asked", "Speaking", "Given", "Because", "Until", "Through", "Among", "Between",
+        "Against", "Asking", "Such", "Other", "Another", "One", "Two", "Three", "Not", "No", "All", "Every", "Each", "These", "Those", "His", "Her", "Their", "Our", "My", "Its", "He", "She", "They", "We", "You", "I", "What", "Who", "Where", "Why", "How",
     };
 
     [GeneratedRegex(@"^[^–—]{2,60}? [–—-] |^\p{Lu}{3,}[^–—]{0,60}[–—-] ", Options, TimeoutMs)]

@@ -48,28 +48,34 @@ internal sealed class Suggester(INewsIndex index, FirstSentenceFinder sentences,
         await ForgetWhatChangedAsync(cancellationToken);
         var said = (request.Conversation ?? []).Select(t => t.Content.Trim()).Append(request.Question.Trim()).Append(response.Understood.Question)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var candidates = (await CandidatesAsync(response, cancellationToken)).Where(c => !said.Contains(c.Question) && !IsKnown(c, response.Understood.Question)).DistinctBy(c => c.About, StringComparer.Ordinal);
-        var good = new List<string>();
-        using var left = candidates.Take(options.Checks).GetEnumerator();
-        while (Next(left, options.Suggestions - good.Count) is { Count: > 0 } next)
+        var candidates = (await CandidatesAsync(response, cancellationToken)).Where(c => !said.Contains(c.Question) && !IsKnown(c, response.Understood.Question));
+        var good = new List<SuggestedQuestion>();
+        using var left = candidates.GetEnumerator();
+        var checksLeft = options.Checks;
+        while (Next(left, good, Math.Min(checksLeft, options.Suggestions - good.Count)) is { Count: > 0 } next)
         {
+            checksLeft -= next.Count;
             var checks = await Task.WhenAll(next.Select(c => Task.Run(() => AnswersAsync(c, request, now, cancellationToken), cancellationToken)));
-            good.AddRange(next.Where((_, i) => checks[i]).Select(c => c.Question));
+            good.AddRange(next.Where((_, i) => checks[i]));
         }
 
-        return good;
+        return [.. good.Select(c => c.Question)];
     }
 
     // Who asks about somebody knows who that is.
     private static bool IsKnown(SuggestedQuestion candidate, string question) =>
-        candidate.Kind == "who" && question.Contains(candidate.About[(candidate.About.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase);
+        candidate.Kind == "who" && candidate.About[(candidate.About.LastIndexOf(' ') + 1)..] is var surname && Token.Read(question).Any(t => string.Equals(QuestionTemplates.Possessive().Replace(t.Text, ""), surname, StringComparison.OrdinalIgnoreCase));
 
-    private static List<SuggestedQuestion> Next(IEnumerator<SuggestedQuestion> candidates, int count)
+    // None that is about the same as one that is good already.
+    private static List<SuggestedQuestion> Next(IEnumerator<SuggestedQuestion> candidates, List<SuggestedQuestion> good, int count)
     {
         var next = new List<SuggestedQuestion>();
         while (next.Count < count && candidates.MoveNext())
         {
-            next.Add(candidates.Current);
+            if (!good.Concat(next).Any(q => string.Equals(q.About, candidates.Current.About, StringComparison.Ordinal)))
+            {
+                next.Add(candidates.Current);
+            }
         }
 
         return next;

@@ -38,6 +38,10 @@ public class ClauseQuestionsTests
     [InlineData("Repairs opened the way for Norravik.")]
     [InlineData("Petra Nyholt did not open the bridge at Norravik.")]
     [InlineData("Petra Nyholt, Dan Berg and Ines Quoy were charged with theft.")]
+    [InlineData("Dan Berg allegedly stole the Orion from Norravik.")]
+    [InlineData("Nyholt nearly beat Dan Berg in Norravik.")]
+    [InlineData("Two men arrested over the theft in Norravik.")]
+    [InlineData("Sir John accused Norravik of fraud.")]
     [InlineData("Ten years were lost in Norravik.")]
     [InlineData("The Norravik Museum is in Holm.")]
     [InlineData("The Norravik council last month rejected the plan.")]
@@ -52,6 +56,12 @@ public class ClauseQuestionsTests
     [InlineData("Judge Petra Nyholt ordered Dan Berg to sign the Norravik offenders' register.", "Who ")]
     [InlineData("Nyholt revealed the memos of the mayor of Holm's.", "Who ")]
     [InlineData("Nyholt revealed the memos of the mayor of Holm.", "What did Nyholt say")]
+    [InlineData("Dan Berg was arrested three days after the theft.", "Why ")]
+    [InlineData("Nyholt led Dan Berg with 25.7% in Norravik.", "Who ")]
+    [InlineData("Nyholt accused Sundmark and Norravik of fraud.", "Who ")]
+    [InlineData("Norravik Airport was closed by snow from Sundmark.", "Who ")]
+    [InlineData("Nyholt said in a statement at Norravik that she would go.", "What did Nyholt say about")]
+    [InlineData("Skerry Line won 4-0 in Norravik.", "What ")]
     [InlineData("Nyholt was integral to the Norravik victory in May.", "When ")]
     public void A_phrase_that_breaks_off_or_tells_something_else_is_left_out(string sentence, string beginning) =>
         Assert.DoesNotContain(ClauseQuestions.From(sentence, Names), q => q.Question.StartsWith(beginning, StringComparison.Ordinal));
