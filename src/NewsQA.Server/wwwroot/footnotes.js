@@ -2,6 +2,7 @@
 import { dateText } from './dates.js';
 import { dotted, outlet, titleOf } from './dom.js';
 import { placeOf } from './places.js';
+import { weakNotice } from './statements.js';
 
 /** A conversation as a Markdown document. */
 export function conversationMarkdown(turns, origin) {
@@ -19,7 +20,7 @@ function answerMarkdown(answer, origin, prefix) {
   const marks = ids => ids.map(id => `[^${prefix}${id}]`).join('');
   const lines = [`## ${escape(answer.question)}`];
   if (answer.status === 'no_answer') lines.push(escape(answer.answer));
-  if (answer.isWeak) lines.push('*Weakly supported: these sentences touch on the question and may not answer it.*');
+  if (answer.isWeak) lines.push(`*${weakNotice}*`);
   if (answer.shortAnswer) lines.push(`**${escape(answer.shortAnswer.text)}**${marks([answer.shortAnswer.citation])}`);
   if (answer.summary) lines.push(summaryMarkdown(answer.summary, marks));
   for (const conflict of answer.conflicts ?? []) lines.push(conflictMarkdown(conflict, marks));

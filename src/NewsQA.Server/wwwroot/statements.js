@@ -3,6 +3,9 @@ import { chips } from './citations.js';
 import { ageText, dateText } from './dates.js';
 import { dotted, el, foreign, outlet } from './dom.js';
 
+/** What is told above an answer that is in doubt. */
+export const weakNotice = 'Weakly supported: these sentences touch on the question and may not answer it.';
+
 /** A statement: its text, its chips and a line that says who published it and when. */
 export function statementItem(statement, citations, shortAnswer) {
   const cited = statement.citations.map(id => citations.get(id)).filter(Boolean);

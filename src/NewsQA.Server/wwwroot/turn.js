@@ -6,7 +6,7 @@ import { button, count, el, foreign } from './dom.js';
 import { filterChips } from './filters.js';
 import { withoutAnswer } from './noanswer.js';
 import { copyButton } from './sharing.js';
-import { shortAnswerLine, statementItem } from './statements.js';
+import { shortAnswerLine, statementItem, weakNotice } from './statements.js';
 import { notesOf, summaryBox } from './summary.js';
 import { timelineOf } from './timeline.js';
 
@@ -86,7 +86,7 @@ export class Turn {
     this.short = answer.shortAnswer;
     for (const citation of answer.citations) this.citations.set(citation.id, citation);
     this.understand(answer.understood);
-    this.top.replaceChildren(...[answer.isWeak && el('p', { class: 'weak' }, 'Weakly supported: these sentences touch on the question and may not answer it.'), this.short && shortAnswerLine(this.short, this.citations, answer.conflicts), answer.summary && summaryBox(answer.summary, this.citations)].filter(Boolean));
+    this.top.replaceChildren(...[answer.isWeak && el('p', { class: 'weak' }, weakNotice), this.short && shortAnswerLine(this.short, this.citations, answer.conflicts), answer.summary && summaryBox(answer.summary, this.citations)].filter(Boolean));
     this.showConflicts(answer.conflicts ?? []);
     this.settle(answer);
     this.rest.replaceChildren(...this.below(answer));

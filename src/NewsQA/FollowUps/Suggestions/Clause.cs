@@ -25,7 +25,7 @@ internal enum SubjectKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Words">The words from the first helper or verb on.</param>
 /// <param name="Helpers">How many helpers stand first: 2 of "has been accused".</param>
-/// <param name="BrokenBy">The word that ends the clause; empty where a mark or the sentence does.</param>
+/// <param name="BrokenBy">The word that ends the clause; empty where the sentence does, or a mark that another clause follows; <see cref="CutShort"/> where it goes on.</param>
 internal sealed record Clause(string Sentence, string Subject, SubjectKind Kind, IReadOnlyList<Token> Words, int Helpers, string BrokenBy)
 {
     /// <summary><see cref="BrokenBy"/> of a clause within whose last phrase a mark stands, or an "and" before another name.</summary>
@@ -64,8 +64,8 @@ internal sealed record Clause(string Sentence, string Subject, SubjectKind Kind,
         foreach (var from in Beginnings(sentence, tokens))
         {
             // Within a sentence what is written large is a name.
-            var known = from > 0 && from < tokens.Count ? (HashSet<string>)[.. names, tokens[from].Text] : names;
-            if (ClauseSubject.Read(sentence, tokens, from, known) is { } subject && Read(sentence, tokens, subject) is { } clause)
+            bool IsName(string word) => names.Contains(word) || (from > 0 && word == tokens[from].Text);
+            if (ClauseSubject.Read(sentence, tokens, from, IsName) is { } subject && Read(sentence, tokens, subject) is { } clause)
             {
                 yield return clause;
             }

@@ -14,7 +14,11 @@ internal static partial class ClauseQuestions
 
     private static readonly HashSet<string> Plans = new(StringComparer.Ordinal) { "expected", "scheduled", "due", "set", "planning", "hoping", "trying", "looking", "preparing", "seeking", "threatening", "aiming" };
 
-    private static readonly HashSet<string> Wishes = new(StringComparer.Ordinal) { "wants", "hopes", "plans", "intends", "wanted", "hoped", "planned", "agreed", "refused", "promised", "vowed", "threatened", "offered", "pledged", "decided" };
+    // After these words more must come.
+    private static readonly HashSet<string> LeadingOn = new(StringComparer.Ordinal)
+    {
+        "more", "very", "too", "both", "between", "early", "late", "just", "only", "back", "way", "first", "once", "p.m", "a.m", "mr", "mrs", "ms", "dr", "st",
+    };
 
     // "Charged with", "accused of": the preposition stays behind.
     private static readonly Dictionary<string, string> Charges = new(StringComparer.Ordinal)
@@ -23,21 +27,13 @@ internal static partial class ClauseQuestions
     };
 
     // "Accused Ann Lee of lying", "praised China for its restraint", "supplied Russia with parts".
-    private static readonly Dictionary<string, (string Verb, string[] By)> Objects = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Verb, string By)> Objects = new (string Verb, string By)[]
     {
-        ["accused"] = ("accuse", ["of"]), ["praised"] = ("praise", ["for"]), ["thanked"] = ("thank", ["for"]), ["criticised"] = ("criticise", ["for"]), ["criticized"] = ("criticize", ["for"]), ["blamed"] = ("blame", ["for"]),
-        ["condemned"] = ("condemn", ["for"]), ["supplied"] = ("supply", ["with"]), ["provided"] = ("provide", ["with"]), ["urged"] = ("urge", ["to"]), ["asked"] = ("ask", ["to"]), ["ordered"] = ("order", ["to"]), ["told"] = ("tell", ["to"]),
-        ["invited"] = ("invite", ["to"]), ["forced"] = ("force", ["to"]),
-    };
+        ("accuse", "of"), ("praise", "for"), ("thank", "for"), ("criticise", "for"), ("criticize", "for"), ("blame", "for"), ("condemn", "for"), ("supply", "with"), ("provide", "with"), ("urge", "to"), ("ask", "to"), ("order", "to"), ("tell", "to"),
+        ("invite", "to"), ("force", "to"),
+    }.ToDictionary(frame => WordForms.Past(frame.Verb), StringComparer.Ordinal);
 
     private static readonly HashSet<string> Reasons = new(StringComparer.Ordinal) { "because", "after", "amid", "following" };
-
-    private static readonly HashSet<string> Weekdays = new(StringComparer.Ordinal) { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday" };
-
-    private static readonly HashSet<string> Months = new(StringComparer.Ordinal)
-    {
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    };
 
     /// <summary>The questions, each with its kind and whom or what it is about.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -69,15 +65,14 @@ internal static partial class ClauseQuestions
     // The clause without what tells a time at its end; null where it is too short, too long or breaks off.
     private static string? Predicate(Clause clause)
     {
-        var end = BeforeTime(clause, 0);
+        var end = ClauseTime.Before(clause, 0);
         return end + 1 is >= LeastOfPredicate and <= MostOfPredicate && EndsWell(clause, end) && (clause.Words.Skip(1).Take(end).Any(IsName) || (clause.Kind is SubjectKind.Number or SubjectKind.Share && Token.Read(clause.Subject).Any(IsName))) ? clause.Text(0, end) : null;
     }
 
     private static IEnumerable<(string Question, string About)> Why(Clause clause)
     {
         // "Was arrested for", "resigned over": what follows the verb and at most a few words, then a reason.
-        var verb = clause.Helpers > 0 ? clause.Verb.Lower : NarrativeVerbs.Asked(clause.Verb.Lower)?.Verb;
-        if (verb is null || !IsReasoned(clause))
+        if (!IsReasoned(clause))
         {
             yield break;
         }
@@ -95,7 +90,7 @@ internal static partial class ClauseQuestions
             yield break;
         }
 
-        if (given >= clause.Helpers && given - clause.Helpers <= 8 && Inverted(clause, Math.Min(given, BeforeTime(clause, clause.Helpers))) is { } text)
+        if (given >= clause.Helpers && given - clause.Helpers <= 8 && Inverted(clause, Math.Min(given, ClauseTime.Before(clause, clause.Helpers))) is { } text)
         {
             yield return ($"Why {text}?", $"why {clause.Subject}");
         }
@@ -116,8 +111,8 @@ internal static partial class ClauseQuestions
 
     private static IEnumerable<(string Question, string About)> When(Clause clause)
     {
-        var last = BeforeTime(clause, clause.Helpers);
-        if (clause.Words[0].Lower is not ("has" or "have" or "had") && IsDeed(clause) && last < clause.Words.Count - 1 && last > clause.Helpers && EndsTime(clause, last + 1) && Inverted(clause, last) is { } text)
+        var last = ClauseTime.Before(clause, clause.Helpers);
+        if (clause.Words[0].Lower is not ("has" or "have" or "had") && IsDeed(clause) && last < clause.Words.Count - 1 && last > clause.Helpers && ClauseTime.Ends(clause, last + 1) && Inverted(clause, last) is { } text)
         {
             yield return ($"When {text}?", $"when {clause.Subject}");
         }
@@ -162,7 +157,7 @@ internal static partial class ClauseQuestions
 
         if (to - from is 2 or 3 && !clause.Words.Skip(1).Take(from - 1).Any(w => EnglishWords.Prepositions.Contains(w.Lower)) && !clause.Words.Skip(from).Take(to - from).Any(w => EnglishWords.InNamesOfThings.Contains(w.Lower) || w.Lower.EndsWith('s') && w.Text.Contains('\'')))
         {
-            var last = BeforeTime(clause, to);
+            var last = ClauseTime.Before(clause, to);
             var rest = last >= to && clause.Words[to].Lower is "in" or "at" or "as" && last - to < 5 && EndsWell(clause, last) ? " " + clause.Text(to, last) : "";
             yield return ($"Who did {clause.Subject} {asked.Verb}{rest}?", $"whom {clause.Subject}");
         }
@@ -199,14 +194,14 @@ internal static partial class ClauseQuestions
         }
 
         var to = 1;
-        while (to < Math.Min(7, clause.Words.Count) && !frame.By.Contains(clause.Words[to].Lower) && !EnglishWords.Prepositions.Contains(clause.Words[to].Lower))
+        while (to < Math.Min(7, clause.Words.Count) && clause.Words[to].Lower != frame.By && !EnglishWords.Prepositions.Contains(clause.Words[to].Lower))
         {
             to++;
         }
 
-        if (to > 1 && to + 1 < clause.Words.Count && frame.By.Contains(clause.Words[to].Lower) && clause.Words.Skip(1).Take(to - 1).Any(IsName))
+        if (to > 1 && to + 1 < clause.Words.Count && clause.Words[to].Lower == frame.By && clause.Words.Skip(1).Take(to - 1).Any(IsName))
         {
-            yield return ($"What did {clause.Subject} {frame.Verb} {clause.Text(1, to)}{(clause.Words[to].Lower == "to" ? " do" : "")}?", $"by {clause.Subject}");
+            yield return ($"What did {clause.Subject} {frame.Verb} {clause.Text(1, to)}{(frame.By == "to" ? " do" : "")}?", $"by {clause.Subject}");
         }
     }
 
@@ -220,7 +215,7 @@ internal static partial class ClauseQuestions
             {
                 yield return ($"What {Inverted(clause, clause.Helpers)} to do?", $"plan {clause.Subject}");
             }
-            else if (clause.Helpers == 0 && Wishes.Contains(clause.Verb.Lower) && Plain(clause.Verb.Lower) is { } asked)
+            else if (clause.Helpers == 0 && NarrativeVerbs.Wished(clause.Verb.Lower) is { } asked)
             {
                 yield return ($"What {asked.Helper} {clause.Subject} {asked.Verb} to do?", $"plan {clause.Subject}");
             }
@@ -257,7 +252,7 @@ internal static partial class ClauseQuestions
 
         if (to > from && ClauseSubject.IsCounted(clause.Words[to - 1].Lower))
         {
-            var last = BeforeTime(clause, to - 1);
+            var last = ClauseTime.Before(clause, to - 1);
             var rest = last >= to && last - to < 5 && EndsWell(clause, last) ? " " + clause.Text(to, last) : "";
             yield return ($"How many {clause.Text(from, to - 1)} {asked.Helper} {clause.Subject} {asked.Verb}{rest}?", "count");
         }
@@ -307,7 +302,7 @@ internal static partial class ClauseQuestions
 
         // An object, or that something is so: not "won in Norravik", not "closed".
         var next = clause.Words.Count > 1 ? clause.Words[1] : null;
-        var hasObject = next is not null && !EnglishWords.Prepositions.Contains(next.Lower) && clause.Joined(0) && !next.Lower.EndsWith("ly", StringComparison.Ordinal) && !Weekdays.Contains(next.Lower) && !next.Text.Contains('-', StringComparison.Ordinal)
+        var hasObject = next is not null && !EnglishWords.Prepositions.Contains(next.Lower) && clause.Joined(0) && !next.Lower.EndsWith("ly", StringComparison.Ordinal) && !ClauseTime.IsWeekday(next.Lower) && !next.Text.Contains('-', StringComparison.Ordinal)
             && next.Lower is not ("him" or "her" or "them" or "last" or "this" or "again" or "out" or "down" or "up" or "off" or "back" or "away" or "lower" or "higher" or "against") && asked.Verb != "warn" && !(asked.Helper == "does" && IsVerbNext(clause));
         if ((NarrativeVerbs.TakesThing(asked.Verb) && hasObject) || (NarrativeVerbs.IsSaying(asked.Verb) && clause.BrokenBy == "that" && clause.Words.Count == 1))
         {
@@ -318,13 +313,6 @@ internal static partial class ClauseQuestions
     // "Apple plans caused anger", "the Obama plans face opposition": a noun.
     private static bool IsVerbNext(Clause clause) =>
         clause.Words.Count > 1 && (NarrativeVerbs.IsFinite(clause.Words[1].Lower) || WordForms.IsBase(clause.Words[1].Lower) || EnglishWords.Auxiliaries.Contains(clause.Words[1].Lower));
-
-    private static (string Helper, string Verb)? Plain(string lower) => lower switch
-    {
-        "wants" => ("does", "want"), "hopes" => ("does", "hope"), "plans" => ("does", "plan"), "intends" => ("does", "intend"), "wanted" => ("did", "want"), "hoped" => ("did", "hope"), "planned" => ("did", "plan"),
-        "agreed" => ("did", "agree"), "refused" => ("did", "refuse"), "promised" => ("did", "promise"), "vowed" => ("did", "vow"), "threatened" => ("did", "threaten"), "offered" => ("did", "offer"), "pledged" => ("did", "pledge"),
-        "decided" => ("did", "decide"), _ => null,
-    };
 
     // As a question has it, up to a word: "did Skerry Line buy the ferry Orion", "was Ann Lee arrested"; null where that breaks off.
     private static string? Inverted(Clause clause, int last)
@@ -344,75 +332,21 @@ internal static partial class ClauseQuestions
         return NarrativeVerbs.Asked(clause.Verb.Lower) is { } asked ? $"{asked.Helper} {clause.Subject} {asked.Verb}{rest}" : null;
     }
 
-    private static bool EndsWell(Clause clause, int last) =>
-        !(ClauseSubject.IsTitle(clause.Words[last]) || ClauseSubject.IsPossessive(clause.Words[last]) || EnglishWords.Prepositions.Contains(clause.Words[last].Lower) || EnglishWords.Determiners.Contains(clause.Words[last].Lower) || EnglishWords.Auxiliaries.Contains(clause.Words[last].Lower) || clause.Words[last].Lower is "more" or "very" or "too" or "both" or "between" or "early" or "late" or "just" or "only" or "back" or "way" or "first" or "once" or "p.m" or "a.m" or "mr" or "mrs" or "ms" or "dr" or "st")
-        // "Told Congress that": what follows is what the verb is about.
-        && !(clause.BrokenBy is "that" or "what" or "whether" or "how" or "why" or "if" or "than" or "as" && last == clause.Words.Count - 1)
-        && !(clause.BrokenBy == Clause.CutShort && last == clause.Words.Count - 1)
-        && clause.Words[last].Text.Length > 1 && !(last == clause.Words.Count - 1 && clause.Words[last].Text.Contains('.') && !char.IsDigit(clause.Words[last].Text[0]))
-        && !(clause.BrokenBy is "and" or "or" && last == clause.Words.Count - 1 && clause.Words.Any(w => w.Lower is "between" or "both" or "either"));
+    private static bool EndsWell(Clause clause, int last)
+    {
+        var word = clause.Words[last];
+        var leadsOn = ClauseSubject.IsTitle(word) || ClauseSubject.IsPossessive(word) || EnglishWords.Prepositions.Contains(word.Lower) || EnglishWords.Determiners.Contains(word.Lower) || EnglishWords.Auxiliaries.Contains(word.Lower) || LeadingOn.Contains(word.Lower);
+        return !leadsOn && word.Text.Length > 1 && (last < clause.Words.Count - 1 || IsWhole(clause, word));
+    }
+
+    // "Told Congress that": what follows is what the verb is about; "U.S" lost its full stop.
+    private static bool IsWhole(Clause clause, Token last) =>
+        clause.BrokenBy is not ("that" or "what" or "whether" or "how" or "why" or "if" or "than" or "as" or Clause.CutShort)
+        && (!last.Text.Contains('.') || char.IsDigit(last.Text[0]))
+        && !(clause.BrokenBy is "and" or "or" && clause.Words.Any(w => w.Lower is "between" or "both" or "either"));
 
     // "European", "Chinese": of somebody or something that the name leaves out.
     private static bool IsAdjective(string name) => name.ToLowerInvariant() is var lower && (lower is "european" or "african" or "asian" or "western" or "islamic" or "muslim" or "christian" or "jewish" || (Nations.Has(lower) && !Nations.IsCountry(lower)));
 
     private static bool IsName(Token token) => char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !QuestionTemplates.NotNames.Contains(token.Text);
-
-    // The last word before "on Monday", "in June 2012", "last week"; the last word where no time is told.
-    private static int BeforeTime(Clause clause, int from)
-    {
-        for (var i = from + 1; i < clause.Words.Count; i++)
-        {
-            if (TimeLength(clause, i) > 0)
-            {
-                return i - 1;
-            }
-        }
-
-        return clause.Words.Count - 1;
-    }
-
-    private static bool EndsTime(Clause clause, int at) => at + TimeLength(clause, at) == clause.Words.Count && clause.BrokenBy is "" or "and" or "but" or "when" or "after" or "before" or "while" or "as" or "because";
-
-    private static int TimeLength(Clause clause, int at)
-    {
-        string At(int i) => i < clause.Words.Count ? clause.Words[i].Lower : "";
-        if (At(at) is "last" or "this" or "next")
-        {
-            return At(at + 1) is "week" or "month" or "year" or "weekend" or "night" or "summer" or "autumn" or "spring" or "winter" or "season" || Weekdays.Contains(At(at + 1)) || Months.Contains(At(at + 1)) ? 2 : 0;
-        }
-
-        if (At(at) is not ("on" or "in" or "late" or "early" or "yesterday" or "by" or "since" or "during"))
-        {
-            return Weekdays.Contains(At(at)) ? 1 : 0;
-        }
-
-        if (At(at) == "yesterday")
-        {
-            return 1;
-        }
-
-        var next = at + 1;
-        if (Weekdays.Contains(At(next)))
-        {
-            return At(next + 1) is "morning" or "night" or "evening" or "afternoon" ? 3 : 2;
-        }
-
-        if (At(next).All(char.IsDigit) && At(next).Length is 1 or 2 && Months.Contains(At(next + 1)))
-        {
-            return At(next + 2).Length == 4 && At(next + 2).All(char.IsDigit) ? 4 : 3;
-        }
-
-        if (Months.Contains(At(next)))
-        {
-            var length = 2;
-            while (At(at + length).Length is 1 or 2 or 4 && At(at + length).All(char.IsDigit))
-            {
-                length++;
-            }
-
-            return length;
-        }
-
-        return At(next).Length == 4 && At(next).All(char.IsDigit) && At(next)[0] is '1' or '2' ? 2 : 0;
-    }
 }

@@ -3,7 +3,7 @@ using NewsQA.Checking;
 
 namespace NewsQA.FollowUps.Suggestions;
 
-/// <summary>The subject of a sentence's first clause.</summary>
+/// <summary>The subject of a clause.</summary>
 /// <param name="Text">As a question would have it.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Next">The number of the first word behind it.</param>
@@ -24,6 +24,15 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
         "europe", "show", "awards", "games", "open", "google", "apple", "microsoft", "amazon", "facebook", "twitter", "group", "inc", "ltd", "plc", "corp",
     };
 
+    // Besides the roles of EnglishWords.
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prime", "foreign", "finance", "former", "deputy", "vice", "acting", "executive", "home", "defence", "general", "senator", "rep",
+        "detective", "inspector", "sergeant", "constable", "actor", "actress", "footballer", "comedian", "minister", "chancellor", "chief", "superintendent", "commander", "commissioner",
+        "judge", "justice", "councillor", "bishop", "archbishop", "reverend", "rev", "cllr", "spokesman", "spokeswoman", "solicitor", "barrister", "prosecutor", "striker", "midfielder",
+        "analyst", "campaigner", "dame", "king", "queen", "prince", "princess", "pope", "labour", "conservative", "republican", "democratic", "police", "head", "sen", "energy", "interior",
+    };
+
     private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)
     {
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
@@ -33,11 +42,11 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
     private static readonly HashSet<string> About = new(StringComparer.Ordinal) { "at", "least", "more", "than", "about", "around", "some", "nearly", "almost", "over", "up", "to", "only", "just", "an", "estimated", "another", "fewer", "as", "many", "under" };
 
     /// <summary>Reads the subject that begins at a word; null where it is of no known form.</summary>
-    public static ClauseSubject? Read(string sentence, IReadOnlyList<Token> tokens, int from, IReadOnlySet<string> names) =>
-        from >= tokens.Count ? null : Person(sentence, tokens, from, names) ?? Number(sentence, tokens, from) ?? Named(sentence, tokens, from, names);
+    public static ClauseSubject? Read(string sentence, IReadOnlyList<Token> tokens, int from, Func<string, bool> isName) =>
+        from >= tokens.Count ? null : Person(sentence, tokens, from, isName) ?? Number(sentence, tokens, from) ?? Named(sentence, tokens, from, isName);
 
     // "Prime minister Ann Lee, 47,", "Ann Lee, who runs the port,", "Putin" where the article has him elsewhere.
-    private static ClauseSubject? Person(string sentence, IReadOnlyList<Token> tokens, int from, IReadOnlySet<string> names)
+    private static ClauseSubject? Person(string sentence, IReadOnlyList<Token> tokens, int from, Func<string, bool> isName)
     {
         var first = from;
         while (first < tokens.Count && first - from < 5 && IsTitle(tokens[first]) && Clause.Gap(sentence, tokens, first) == " ")
@@ -53,7 +62,7 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
 
         var count = end - first;
         // "General Motors", "British Airways": what is left when the title is taken off must be a name by itself; "Sir John" is nobody's.
-        if (count == 0 || (count == 1 && (!names.Contains(tokens[first].Text) || (first > from && Ranks.Contains(tokens[first - 1].Lower))))
+        if (count == 0 || (count == 1 && (!isName(tokens[first].Text) || (first > from && Ranks.Contains(tokens[first - 1].Lower))))
             || tokens.Skip(first).Take(count).Any(t => EnglishWords.InNamesOfThings.Contains(t.Lower) || Things.Contains(t.Lower) || (QuestionTemplates.NotNames.Contains(t.Text) && (t.Text != "May" || t == tokens[first]))))
         {
             return null;
@@ -136,11 +145,11 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
     }
 
     // "The Foreign Office", "Norravik University", "Norravik's council", "Britain".
-    private static ClauseSubject? Named(string sentence, IReadOnlyList<Token> tokens, int from, IReadOnlySet<string> names)
+    private static ClauseSubject? Named(string sentence, IReadOnlyList<Token> tokens, int from, Func<string, bool> isName)
     {
         var end = from;
         var named = false;
-        if (!char.IsUpper(tokens[from].Text[0]) || (tokens[from].Text != "The" && !IsNameAtStart(tokens[from], names, tokens, from)))
+        if (!char.IsUpper(tokens[from].Text[0]) || (tokens[from].Text != "The" && !IsNameAtStart(isName, tokens, from)))
         {
             return null;
         }
@@ -165,7 +174,7 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
                 return null;
             }
 
-            named |= char.IsUpper(token.Text[0]) && (end > from || IsNameAtStart(token, names, tokens, end)) && !QuestionTemplates.NotNames.Contains(token.Text);
+            named |= char.IsUpper(token.Text[0]) && (end > from || IsNameAtStart(isName, tokens, end)) && !QuestionTemplates.NotNames.Contains(token.Text);
             end++;
         }
 
@@ -178,17 +187,15 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
         return new ClauseSubject(text.StartsWith("The ", StringComparison.Ordinal) ? "the " + text[4..] : text, SubjectKind.Named, end);
     }
 
-    private static bool IsNameAtStart(Token token, IReadOnlySet<string> names, IReadOnlyList<Token> tokens, int at) =>
-        names.Contains(token.Text) || Places.IsKnown(token.Text) || (token.Text.Length > 1 && token.Text.All(char.IsUpper)) || (at + 1 < tokens.Count && token.Text != "The" && IsNameWord(tokens[at + 1]) && !IsTitle(token));
+    private static bool IsNameAtStart(Func<string, bool> isName, IReadOnlyList<Token> tokens, int at) =>
+        tokens[at] is var token
+        && (isName(token.Text) || Places.IsKnown(token.Text) || (token.Text.Length > 1 && token.Text.All(char.IsUpper)) || (at + 1 < tokens.Count && token.Text != "The" && IsNameWord(tokens[at + 1]) && !IsTitle(token)));
 
     private static bool IsNameWord(Token token) => char.IsUpper(token.Text[0]) && token.Text.Length > 1 && !IsTitle(token);
 
     /// <summary>Whether a word stands before a name and is none.</summary>
     internal static bool IsTitle(Token token) =>
-        EnglishWords.Roles.Contains(token.Lower) || token.Lower is "mr" or "mrs" or "ms" or "dr" or "sir" or "lord" or "lady" or "prime" or "foreign" or "finance" or "former" or "deputy" or "vice" or "acting" or "executive" or "home" or "defence"
-            or "general" or "senator" or "rep" or "detective" or "inspector" or "sergeant" or "constable" or "actor" or "actress" or "footballer" or "comedian" or "minister" or "chancellor" or "chief" or "superintendent" or "commander" or "commissioner" or "judge" or "justice" or "councillor" or "bishop" or "archbishop" or "reverend" or "rev" or "cllr" or "spokesman" or "spokeswoman" or "solicitor" or "barrister" or "prosecutor" or "striker" or "midfielder" or "analyst" or "campaigner" or "dame" or "king" or "queen" or "prince" or "princess" or "pope"
-            or "labour" or "conservative" or "republican" or "democratic" or "police" or "head" or "sen" or "energy" or "interior"
-        || (Nations.Has(token.Lower) && !Nations.IsCountry(token.Lower));
+        EnglishWords.Roles.Contains(token.Lower) || Titles.Contains(token.Lower) || (Nations.Has(token.Lower) && !Nations.IsCountry(token.Lower));
 
     private static bool IsVerbStart(Token token) =>
         char.IsLower(token.Text[0]) && (EnglishWords.Auxiliaries.Contains(token.Lower) || NarrativeVerbs.IsFinite(token.Lower) || IsAdverb(token.Lower));
@@ -207,7 +214,7 @@ internal sealed record ClauseSubject(string Text, SubjectKind Kind, int Next)
     /// <summary>Whether a noun, in lower case, is of what is counted: a plural, and no measure.</summary>
     internal static bool IsCounted(string noun) => (noun is "people" or "men" or "women" or "children" or "police" || (noun.EndsWith('s') && !noun.EndsWith("ss", StringComparison.Ordinal))) && !IsTime(noun);
 
-    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsDigit) && text[0] is '1' or '2' && text.Length == 4;
+    private static bool IsYear(string text) => text.Length == 4 && text.All(char.IsDigit) && text[0] is '1' or '2';
 
     private static bool IsTime(string noun) => noun is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "seconds" or "times" or "degrees" or "miles" or "kilometres" or "pounds" or "dollars" or "euros" or "points" or "goals";
 }

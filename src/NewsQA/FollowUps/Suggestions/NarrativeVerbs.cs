@@ -35,10 +35,17 @@ internal static class NarrativeVerbs
         qualified advanced ended stopped continued expanded merged filed sued settled charged accused convicted sentenced acquitted cleared defended condemned
         """);
 
-    private static readonly FrozenDictionary<string, string> Pasts = WithThings.Concat(Saying).Concat(WithPeople).Concat(WithPlaces).Concat(WithReasons).Where(v => v.All(char.IsLetter))
+    // "Plans to build", "agreed to pay".
+    private static readonly FrozenSet<string> WishedNow = Set("want hope plan intend");
+    private static readonly FrozenSet<string> WishedThen = Set("want hope plan agree refuse promise vow threaten offer pledge decide");
+
+    private static readonly FrozenDictionary<string, (string Helper, string Verb)> Wishes = WishedNow.Select(v => (Form: WordForms.ThirdPerson(v), Helper: "does", Verb: v))
+        .Concat(WishedThen.Select(v => (Form: WordForms.Past(v), Helper: "did", Verb: v))).ToFrozenDictionary(w => w.Form, w => (w.Helper, w.Verb), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Pasts = WithThings.Concat(Saying).Concat(WithPeople).Concat(WithPlaces).Concat(WithReasons)
         .GroupBy(v => WordForms.Past(v), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Presents = WithThings.Concat(Saying).Concat(WithPeople).Where(v => v.All(char.IsLetter)).Append("want").Append("hope").Append("plan").Append("intend").Append("seek")
+    private static readonly FrozenDictionary<string, string> Presents = WithThings.Concat(Saying).Concat(WithPeople).Append("want").Append("hope").Append("plan").Append("intend").Append("seek")
         .DistinctBy(WordForms.ThirdPerson, StringComparer.Ordinal).ToFrozenDictionary(WordForms.ThirdPerson, v => v, StringComparer.Ordinal);
 
     /// <summary>Whether a word, in lower case, can be the verb of a sentence by itself.</summary>
@@ -47,6 +54,9 @@ internal static class NarrativeVerbs
     /// <summary>The helper and the verb of a question: "did" and "win" of "won"; null where the word is no known past or present.</summary>
     public static (string Helper, string Verb)? Asked(string lower) =>
         Pasts.TryGetValue(lower, out var past) ? ("did", past) : Presents.TryGetValue(lower, out var present) ? ("does", present) : null;
+
+    /// <summary>The same of what somebody plans, wishes or promises to do.</summary>
+    public static (string Helper, string Verb)? Wished(string lower) => Wishes.TryGetValue(lower, out var wish) ? wish : null;
 
     /// <summary>Whether what a verb's object is can be asked for.</summary>
     public static bool TakesThing(string verb) => WithThings.Contains(verb);

@@ -16,7 +16,6 @@ internal static partial class QuestionTemplates
     internal const string FullName = "(?<name>" + Name + "{1,3})";
     private const string Subject = @"(?<subject>(?:The [\p{L}\p{M}\d’' -]{3,60}?|" + Name + "{0,4}))";
     private const string Date = @"(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)?(?: \d{4})?|(?:1[5-9]|20)\d\d";
-    // What a person is said to be. A list, since "a river" and "a tower" end like "a teacher".
     private const string Number = @"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMs = 30_000;
@@ -82,8 +81,13 @@ internal static partial class QuestionTemplates
         var tokens = Token.Read(text);
         for (var i = 0; i + 2 < tokens.Count; i++)
         {
+            if (!EnglishWords.Roles.Contains(tokens[i].Lower) || tokens[i].Text is "Chief" or "Head" or "Chair")
+            {
+                continue;
+            }
+
             var end = i + 1;
-            while (EnglishWords.Roles.Contains(tokens[i].Lower) && tokens[i].Text is not ("Chief" or "Head" or "Chair") && end < tokens.Count && Clause.Gap(text, tokens, end - 1) == " " && char.IsUpper(tokens[end].Text[0]) && tokens[end].Text.Length > 1)
+            while (end < tokens.Count && Clause.Gap(text, tokens, end - 1) == " " && char.IsUpper(tokens[end].Text[0]) && tokens[end].Text.Length > 1)
             {
                 end++;
             }
