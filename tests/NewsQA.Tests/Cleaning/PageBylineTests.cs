@@ -40,6 +40,10 @@ public class PageBylineTests
     [InlineData("<div class='text'>By Anna Holm</div>", "Anna Holm")]
     [InlineData("<div><span>By</span> <a href='/x'>Anna Holm</a></div>", "Anna Holm")]
     [InlineData("<p><a href='https://coast.example/authors/anna-holm/'>Anna Holm</a></p>", "Anna Holm")]
+    [InlineData("<div>Written by <a href='/x'>Anna Holm</a> in <a href='/h'>Harbour</a> on 14 May 2026</div>", "Anna Holm")]
+    [InlineData("<p>Von <a href='/x'>Anna Holm</a></p>", "Anna Holm")]
+    [InlineData("<span class='authorname-txt'><span>Anna Holm</span></span>", "Anna Holm")]
+    [InlineData("<p><a href='https://coast.example/author-Anna-Holm-133.cms'>Anna Holm</a> / Wire / Updated: May 14</p>", "Anna Holm")]
     [InlineData("<p><a href='https://coast.example/harbours/old-pier/'>Old Pier</a></p>", null)]
     public void An_element_near_the_title_that_is_named_for_the_author_counts_where_it_holds_only_names(string element, string? expected)
     {
@@ -54,4 +58,14 @@ public class PageBylineTests
         const string Head = "<head><meta property='og:site_name' content='Coast News'><meta name='author' content='Associated Press'></head>";
         Assert.Equal("Anna Holm", Cleaned.Html($"<html>{Head}<body><h1>Council decides on ferry pier</h1><span class='author'>Anna Holm</span>{Text}</body></html>").Byline);
     }
+
+    [Theory]
+    [InlineData("<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Anna Holm'>", "", "Anna Holm")]
+    [InlineData("<meta name='twitter:label1' content='Reading time'><meta name='twitter:data1' content='Five minutes'>", "", null)]
+    [InlineData("<meta property='og:article:author' content='Anna Holm'>", "", "Anna Holm")]
+    [InlineData("<meta property='og:article:author' content='Ida Berg'>", "<span class='author'>Anna Holm</span>", "Anna Holm")]
+    [InlineData("<meta name='author' content='Holm Berg'><meta name='copyright' content='Copyright (c) Holm Berg 2026'>", "<span class='author'>Anna Holm</span>", "Anna Holm")]
+    [InlineData("<meta name='author' content='Holm Berg'><meta name='copyright' content='Copyright (c) Holm Berg 2026'>", "", "Holm Berg")]
+    public void What_cards_for_social_sites_and_who_has_the_rights_come_last(string head, string shown, string? expected) =>
+        Assert.Equal(expected, Cleaned.Html($"<html><head>{head}</head><body><h1>Council decides on ferry pier</h1>{shown}{Text}</body></html>").Byline);
 }

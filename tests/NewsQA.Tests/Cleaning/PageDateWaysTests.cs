@@ -29,6 +29,8 @@ public class PageDateWaysTests
     [InlineData("<div class='publication'>jeudi 14 mai 2026</div>")]
     [InlineData("<abbr itemprop='datePublished' title='2026-05-14T10:52:00+02:00'>10:52</abbr>", "2026-05-14T10:52:00+02:00")]
     [InlineData("<span property='dc:date dc:created' content='2026-05-14'>in May</span>")]
+    [InlineData("<p class='s'>Engineers found cracks\n                                                        in four of the piers.</p><p>By Anna Holm, Jon Vik\n                                                     and Ole Berg</p><div>May 14, 2026, 4:19 PM</div>")]
+    [InlineData("<p class='date'>2026年05月14日 12時00分公開</p>")]
     [InlineData("<aside><ul><li>Harbour</li><li class='date'>14.05.2026</li></ul></aside>")]
     public void A_line_between_title_and_text_may_say_more_than_the_date(string line, string expected = "2026-05-14") =>
         Assert.Equal(expected, Date("", "<main><article><h1>Norravik closes its harbour bridge</h1>" + line + "{0}</article></main>"));
@@ -49,6 +51,7 @@ public class PageDateWaysTests
 
     [Theory]
     [InlineData("<meta name='vr:published-time' content='14.05.2026 17:08'>")]
+    [InlineData("<meta property='article:published_time' content='Thu May 14 12:45:00 EDT 2026'>")]
     [InlineData("<meta name='cmsPublishingDate' content='2026-05-14'><meta name='lastPublishedDate' content='2026-05-16'>")]
     [InlineData("""<script type="application/ld+json">{"@type":"NewsArticle","headline":"The "old" bridge","datePublished":"2026-05-14","dateModified":"2026-05-16"}</script>""")]
     [InlineData("""<script type="application/ld+json">{"@type":"HowTo","name":"How to cross","datePublished":"2026-05-14T22:06:08:684Z"}</script>""")]
@@ -85,6 +88,7 @@ public class PageDateWaysTests
     [Theory]
     [InlineData("", "<h1>Norravik closes its harbour bridge</h1><p>Updated: May 14, 2026</p>{0}", "shown as updated")]
     [InlineData("", "<main><h1>Norravik closes its harbour bridge</h1><p>Updated <time datetime='2026-05-14'>14 May 2026</time></p>{0}</main>", "shown as updated")]
+    [InlineData("", "<h1>Norravik closes its harbour bridge</h1><p>最終更新日：2026年5月14日</p>{0}", "shown as updated")]
     [InlineData("", "<main><div class='lastchanged'>Stand: 14.05.2026 11:05 Uhr</div><h1>Norravik closes its harbour bridge</h1>{0}</main>", "shown as updated")]
     [InlineData("", "<main><h1>Norravik closes its harbour bridge</h1><div><b>Updated:</b> <span class='date'>14 May 2026</span></div>{0}</main>", "shown as updated")]
     [InlineData("<meta property='article:modified_time' content='2026-05-14T10:00:00Z'>", "<h1>Norravik closes its harbour bridge</h1>{0}", "meta article:modified_time")]

@@ -32,10 +32,14 @@ public class PageMetadataTests
         Cleaned.Html($"<html><head><title>{title}</title></head><body><h1>Coast News Daily</h1><h2>Council decides on ferry pier</h2>{Text}</body></html>").Title,
         StringComparison.Ordinal);
 
-    [Fact]
-    public void An_outlets_name_is_no_part_of_the_title() => Assert.Equal(
-        "Council decides on ferry pier",
-        Cleaned.Html($"<html><head><meta property='og:site_name' content='COAST.com'><title>Council decides on ferry pier - COAST</title></head><body>{Text}</body></html>").Title);
+    [Theory]
+    [InlineData("COAST.com", "Council decides on ferry pier - COAST", "Council decides on ferry pier")]
+    [InlineData("Coast", "Council decides on ferry pier - Coast.com", "Council decides on ferry pier")]
+    [InlineData("Coast", "Council decides to leave Coast.com", "Council decides to leave Coast.com")]
+    [InlineData("海岸新聞", "議会は渡し船の桟橋を決めた：海岸新聞", "議会は渡し船の桟橋を決めた")]
+    public void An_outlets_name_is_no_part_of_the_title(string outlet, string title, string expected) => Assert.Equal(
+        expected,
+        Cleaned.Html($"<html><head><meta property='og:site_name' content='{outlet}'><title>{title}</title></head><body>{Text}</body></html>").Title);
 
     [Fact]
     public void The_day_is_the_one_that_the_page_shows_where_it_gives_the_same_moment_with_an_offset()

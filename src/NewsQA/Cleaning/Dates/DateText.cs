@@ -65,7 +65,7 @@ internal static partial class DateText
     private static PartialDate? ReadDay(string text, string evidence)
     {
         // "Thursday, May 14th, 2026 at 9:30 am EDT": which offset a zone's name means is not sure, so the day alone is kept.
-        var plain = Time().Replace(Weekday().Replace(text, ""), "");
+        var plain = Time().Replace(Weekday().Replace(Clock().Replace(text, " ${year}"), ""), "");
         plain = TextPunctuation().Replace(Ordinal().Replace(plain, "${day}"), " ");
         plain = Sept().Replace(plain, "Sep ");
         DateOnly? found = DateOnly.TryParseExact(TextSpaces().Replace(plain, " ").Trim(), s_dayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -94,6 +94,10 @@ internal static partial class DateText
 
     [GeneratedRegex(@"(,|\s+at|\s+à|\s+um|\s+kl\.?|\s+om|\s+às|\s+a las|\s+alle|\s+ore|\s+-|\s+\||\s+–|\s+·|\s+•)?\s+\d{1,2}[:.h]\d{2}(:\d{2})?\s*([ap]\.?m\.?)?\s*(\(?[A-Z]{1,5}\)?)?([+-]\d{2}:?\d{2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Time();
+
+    // "Mon Aug 03 12:45:00 EDT 2015", as Unix and Java write moments.
+    [GeneratedRegex(@"(?<=^[A-Za-z]{3} [A-Za-z]{3} \d{1,2})\s\d{2}:\d{2}:\d{2}(\s[A-Z]{2,5})?\s(?<year>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Ordinal();

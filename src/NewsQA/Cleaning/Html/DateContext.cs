@@ -36,13 +36,31 @@ internal static partial class DateContext
             {
                 i = HtmlTags.IsTextless(page[i].Tag) || page[i].Tag is HtmlTag.Figcaption or HtmlTag.Nav or HtmlTag.Aside or HtmlTag.H1 ? page[i].End - 1 : i;
             }
-            else if (page.RawText(i).Trim().Length >= MinLongText && ++texts == LongTextsOfHead)
+            else if (IsLong(page.RawText(i)) && ++texts == LongTextsOfHead)
             {
                 return i;
             }
         }
 
         return page.Count;
+    }
+
+    /// <summary>Whether a text is a paragraph's, not a label: by its letters, since a page's layout may indent its lines by any number of blanks.</summary>
+    public static bool IsLong(ReadOnlySpan<char> raw)
+    {
+        var (length, isBlank) = (0, true);
+        foreach (var c in raw.Trim())
+        {
+            var blank = char.IsWhiteSpace(c);
+            length += blank && isBlank ? 0 : 1;
+            isBlank = blank;
+            if (length >= MinLongText)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether an element is in readers' comments, a list of other stories, or the head of a site that does not hold the title.</summary>

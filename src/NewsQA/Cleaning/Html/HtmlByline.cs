@@ -17,7 +17,7 @@ internal static partial class HtmlByline
 
     /// <summary>
     /// The author: JSON-LD, meta tags, elements marked as the author's name, then an element near the title that is named for it, a line <c>By</c> or a link to
-    /// an author's page, where it holds only names. Where the first of these names an agency or a desk, and one shown names a person, that one.
+    /// an author's page, where it holds only names, then what the page says for cards on social sites. Where the first of these names an agency, a desk or who has the rights, and one shown names a person, that one.
     /// </summary>
     /// <param name="page">The page.</param>
     /// <param name="head">What it has for machines.</param>
@@ -28,8 +28,13 @@ internal static partial class HtmlByline
             ?? Usable(Found.At("meta author", 0.8, PageFacts.Line(head.Meta("author"))), source)
             ?? Usable(Found.At("meta article:author", 0.8, PageFacts.Line(head.Meta("article:author"))), source)
             ?? Usable(Found.At("author element", 0.7, head.Authors.Select(author => PageFacts.Line(page.TextOf(author))).FirstOrDefault(name => name is not null)), source);
-        return said is not null && said.Value.Split(", ").Any(BylineText.IsPerson) ? said : Found.At("shown byline", 0.6, Shown(page, head, source)) ?? said;
+        return said is not null && said.Value.Split(", ").Any(BylineText.IsPerson) && head.Meta("copyright")?.Contains(said.Value, StringComparison.OrdinalIgnoreCase) != true ? said : Found.At("shown byline", 0.6, Shown(page, head, source)) ?? said ?? OnCard(head, source);
     }
+
+    // What a page says for cards on social sites is often its publisher's name.
+    private static Found<string>? OnCard(HtmlHead head, string? source) =>
+        Usable(Found.At("meta twitter:data1", 0.6, IsAuthor(head.Meta("twitter:label1")) ? PageFacts.Line(head.Meta("twitter:data1")) : null), source)
+            ?? Usable(Found.At("meta og:article:author", 0.6, PageFacts.Line(head.Meta("og:article:author"))), source);
 
     private static Found<string>? Usable(Found<string>? found, string? source) =>
         found is not null && found.Value.Length < MaxLength && WebAddress.From(found.Value) is null && BylineText.Clean(found.Value, source) is { } names ? found with { Value = names } : null;
@@ -51,7 +56,7 @@ internal static partial class HtmlByline
                     return written;
                 }
 
-                isAfterBy = text.IsEmpty ? isAfterBy : text.TrimEnd(':').Equals("by", StringComparison.OrdinalIgnoreCase);
+                isAfterBy = text.IsEmpty ? isAfterBy : By().IsMatch(text);
             }
             else if (page[i].AttributeCount > 0 && page[i].End - i <= MaxNodesOfName && IsNamed(page, i) && BylineText.Names(page.TextOf(i), source) is { } names)
             {
@@ -64,8 +69,21 @@ internal static partial class HtmlByline
 
     private static bool IsNamed(PageTree page, int node) =>
         (NameHints.Of(page.RawAttribute(node, AttributeName.Class)) & Named) != 0
+        || AuthorsName().IsMatch(page.RawAttribute(node, AttributeName.Class))
         || (page[node].Tag == HtmlTag.A && AuthorsPath().IsMatch(page.RawAttribute(node, AttributeName.Href)));
 
-    [GeneratedRegex(@"/(authors?|writers?|staff|reporters?|contributors?|columnists?|by)/[\w%.-]{3,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static bool IsAuthor(string? label) => label is not null && Author().IsMatch(label);
+
+    [GeneratedRegex(@"^\W*(written by|author|by)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex Author();
+
+    // All that stands before the link to an author's page.
+    [GeneratedRegex(@"^((written|posted|published|reported|story|report|words|text|article) )?by:?$|^(von|par|por|di|door):?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex By();
+
+    [GeneratedRegex(@"\bauthor[-_]?name\b|\bauthorname", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    private static partial Regex AuthorsName();
+
+    [GeneratedRegex(@"/((authors?|writers?|staff|reporters?|contributors?|columnists?|editors|by)/|author-)[\w%.-]{3,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex AuthorsPath();
 }

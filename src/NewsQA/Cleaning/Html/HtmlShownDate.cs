@@ -19,7 +19,6 @@ internal static class HtmlShownDate
     private const int MaxNodesAbove = 25;
     private const int TextsAbove = 3;
     private const int MaxNodesToHours = 16;
-    private const int MinTextLength = 80;
 
     /// <summary>The date: in an element named for dates, in a line of its own, in one that is labelled; null when there is none, or no heading near which it would stand.</summary>
     public static Found<PartialDate>? Of(PageTree page, HtmlHead head) => head.Heading < 0
@@ -73,7 +72,7 @@ internal static class HtmlShownDate
             }
 
             var raw = page.RawText(i).Trim();
-            if (raw.Length >= MinTextLength && ++texts > 1)
+            if (DateContext.IsLong(raw) && ++texts > 1)
             {
                 return null;
             }
