@@ -22,6 +22,7 @@ internal sealed class AnswerFitter(AskResponse answer, int characters)
         {
             Status = answer.Status,
             Reason = answer.Reason,
+            IsWeak = answer is { Status: AnswerStatus.Answered, IsWeak: true } ? true : null,
             Message = answer.Status == AnswerStatus.NoAnswer ? SizeBudget.Cut(answer.Answer, 300) : answer.IsWeak ? AskResponse.WeakNotice : null,
             ShortAnswer = answer.ShortAnswer is { } s && kept.Contains(s.Citation) && s.Text.Length <= 200 ? new ToolShortAnswer(s.Text, s.Citation) : null,
             Citations = SizeBudget.Some(citations),

@@ -13,7 +13,10 @@ public sealed record ToolAnswer : ToolResult
     /// <summary>Why there is no answer; null when there is one.</summary>
     public NoAnswerReason? Reason { get; init; }
 
-    /// <summary>The same in a sentence, or that the quotes may not answer the question; null when there is an answer that is not in doubt.</summary>
+    /// <summary>True when the quotes touch on the question and may not answer it; else null.</summary>
+    public bool? IsWeak { get; init; }
+
+    /// <summary>The reason in a sentence, or that the quotes may not answer the question; null when there is an answer that is not in doubt.</summary>
     public string? Message { get; init; }
 
     /// <summary>The answer in a few words; null when none could be singled out.</summary>

@@ -56,9 +56,14 @@ internal static class WordForms
             : verb.EndsWith('s') || verb.EndsWith('x') || verb.EndsWith('o') || verb.EndsWith("ch", StringComparison.Ordinal) || verb.EndsWith("sh", StringComparison.Ordinal) ? verb + "es"
             : verb + "s";
 
+    // Verbs of two syllables that bear the stress on the last one, or end in an l that British spelling doubles.
+    private static readonly FrozenSet<string> Doubled = FrozenSet.ToFrozenSet(
+        ["admit", "permit", "commit", "submit", "omit", "emit", "regret", "refer", "prefer", "defer", "infer", "confer", "occur", "incur", "recur", "deter", "abhor", "equip", "compel", "expel", "propel", "repel", "rebel", "control", "patrol", "acquit", "allot", "transfer", "cancel", "travel", "signal", "label"],
+        StringComparer.Ordinal);
+
     // "Ban", "plan"; not "visit", "open": of two syllables the stress decides, which no spelling tells.
-    private static bool DoublesItsEnd(string verb) =>
-        verb.Length is > 2 and < 6 && verb.Count(IsVowel) == 1 && IsVowel(verb[^2]) && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y');
+    private static bool DoublesItsEnd(string verb) => Doubled.Contains(verb) ||
+        (verb.Length is > 2 and < 6 && verb.Count(IsVowel) == 1 && IsVowel(verb[^2]) && !IsVowel(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y'));
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 

@@ -56,7 +56,9 @@ public class NewsToolsTests
     public async Task A_weakly_supported_answer_says_so()
     {
         _news.OnAsk = (_, _) => Task.FromResult(BridgeNews.Answer with { IsWeak = true });
-        Assert.Equal(AskResponse.WeakNotice, Text(await _calls.CallAsync("ask_news", """{"question": "the bridge"}"""), "message"));
+        var answer = await _calls.CallAsync("ask_news", """{"question": "the bridge"}""");
+        Assert.True(answer.GetProperty("isWeak").GetBoolean());
+        Assert.Equal(AskResponse.WeakNotice, Text(answer, "message"));
     }
 
     [Fact]

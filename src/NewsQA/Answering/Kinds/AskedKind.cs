@@ -191,7 +191,7 @@ internal sealed partial record AskedKind(AnswerKind Kind, IReadOnlyList<string> 
         Options, TimeoutMs)]
     private static partial Regex Measures();
 
-    [GeneratedRegex(@"\b(what|which|how large a|how big a)\s+((is|was)\s+)?(the\s+)?(percentage|percent|share|proportion|fraction)\b|\bby how many (percent|percentage points)\b|" + Asking + @"((\w+\s+)?(turnout|interest rate|unemployment rate|inflation rate|inflation|growth rate|tax rate))\b", Options, TimeoutMs)]
+    [GeneratedRegex(@"\b(what|which|how large a|how big a)\s+((is|was)\s+)?(the\s+)?(percentage|percent|share|proportion|fraction)\b|\bby how many (percent|percentage points)\b|" + Asking + @"((\w+\s+)?(turnout|interest rate|unemployment rate|inflation rate|inflation|growth rate|tax rate|tariff rate|mortgage rate|duty rate|approval rating))\b", Options, TimeoutMs)]
     private static partial Regex Shares();
 
     // The wage that somebody has, not its growth.

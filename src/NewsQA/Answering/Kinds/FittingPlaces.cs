@@ -159,10 +159,7 @@ internal static partial class FittingPlaces
 
     // The 52 of "Bird, 52, said", the 31 of "a 31-year-old ferry", the 12 of "12 kilometres", the four of "four o'clock", the one of "one of them", the 1 of "version 1" count nothing.
     private static bool IsSomethingElse(string text, TextSpan number) =>
-        HasMeasure(text, number) || IsAge(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
-
-    // Between a name's comma and its own, where what the name does follows: in "Norway, 16, Germany, 12, and Canada, 11" nobody has an age.
-    private static bool IsAge(string text, TextSpan number) => AfterName().IsMatch(text.AsSpan(0, number.Start)) && AgeAlone().IsMatch(text.AsSpan(number.Start));
+        HasMeasure(text, number) || NamedAge.Is(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
 
     private static IEnumerable<FittingPlace> Found(Regex pattern, string text, bool isSure) => pattern.Matches(text).Select(m => new FittingPlace(new TextSpan(m.Index, m.Index + m.Length), isSure));
 
@@ -204,12 +201,6 @@ internal static partial class FittingPlaces
 
     [GeneratedRegex(@"\b(say|said|tell|told|stated?|warn(ed)?|announced?|speak|spoke|spoken|declared?)\b", Options, TimeoutMs)]
     private static partial Regex Sayings();
-
-    [GeneratedRegex(@"(?-i:\p{Lu})[\p{L}\p{M}’'-]+,\s$", Options | RegexOptions.RightToLeft, TimeoutMs)]
-    private static partial Regex AfterName();
-
-    [GeneratedRegex(@"^1?\d{1,2},\s(?!and\s(?-i:\p{Lu}))(?-i:\p{Ll})", Options, TimeoutMs)]
-    private static partial Regex AgeAlone();
 
     // "Lost 92 of its previously held 1,487 seats": the noun stands behind the whole.
     [GeneratedRegex(@"^[\w,.]+\s+of\s+(the|its|his|her|their)\s+([\p{L}-]+\s+){0,2}\d", Options, TimeoutMs)]

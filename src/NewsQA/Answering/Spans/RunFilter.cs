@@ -5,12 +5,14 @@ using NewsQA.Claims;
 
 namespace NewsQA.Answering.Spans;
 
-/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a place, a dateline or a number of things for a person, a date for a reason, who holds another office of the same name, no change where one is asked for, another's name for what somebody is, the speaker's office for what was said.</summary>
+/// <summary>Tells which runs of words cannot be the short answer, whatever the weights say: what the question says itself, a time, a sum or a share where a person or a place is asked for, a number for a place or a cause, a place, the first name of who is asked about, a dateline or a number of things for a person, the age of who is named where none is asked for, a date for a reason, who holds another office of the same name, no change where one is asked for, another's name for what somebody is, the speaker's office for what was said.</summary>
 internal sealed partial class RunFilter
 {
     private readonly HashSet<string> _asked;
     private readonly bool _offersChoice;
     private readonly bool _asksSaid;
+    private readonly bool _mayBeAge;
+    private readonly bool _wantsWords;
 
     /// <summary>Reads a question.</summary>
     /// <param name="question">Its text.</param>
@@ -22,6 +24,8 @@ internal sealed partial class RunFilter
         AsksDirection = SideReader.AsksDirection(question);
         AsksYear = AskedYear.IsAskedBy(question);
         _asksSaid = Said().IsMatch(question);
+        _mayBeAge = ForAges().IsMatch(question);
+        _wantsWords = ForWords().IsMatch(question);
     }
 
     /// <summary>Whether the question asks which of two ways something went, up or down.</summary>
@@ -50,14 +54,16 @@ internal sealed partial class RunFilter
         return true;
     }
 
-    private static bool IsOfOtherKind(SpanText text, int first, int last) =>
+    private bool IsOfOtherKind(SpanText text, int first, int last) =>
         (text.Kind.Kind is AnswerKind.Person or AnswerKind.Place
         && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Duration or ValueKind.Money or ValueKind.Share && v.First <= first && last <= v.Last))
         || (text.WantsReason && text.Values.Any(v => v.Kind is ValueKind.Date or ValueKind.Number && v.First <= first && last <= v.Last))
         || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)))
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && text.Tokens[last].Span.End <= text.DatelineEnd)
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && first == last && IsGerundInFront(text, first))
-        || (text.Kind.Kind == AnswerKind.Person && IsCountOfThings(text, first, last))
+        || (text.Kind.Kind == AnswerKind.Person && (IsCountOfThings(text, first, last) || IsFirstNameOfAsked(text, last)))
+        || ((text.Kind.Kind == AnswerKind.Place || (_wantsWords && text.Kind.Kind == AnswerKind.Any)) && IsNumber(text, first, last))
+        || (!_mayBeAge && first == last && text.Tokens[first].Class == TokenClass.Number && NamedAge.Is(text.Source.Text, text.Tokens[first].Span))
         || (text.Kind is { Kind: AnswerKind.Description } && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && last <= v.Last && IsAnother(text, v.First, v.Last, first, last)));
 
     // "Handed it to its director, Dan Berg": who Per Lund is not; but "the minister" of "the minister Per Lund", and what stands behind "is", may be.
@@ -104,6 +110,14 @@ internal sealed partial class RunFilter
     [GeneratedRegex(@"\bwhat\s+(did|does|has|have|do)\s.{1,80}\b(say|said|tell|told|add|warn|write|insist|argue|claim|announce|explain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Said();
 
+    // No number is a cause or a job.
+    [GeneratedRegex(@"\b(cause|reason|motive|verdict|nickname|occupation|profession)\b|\bfor a living\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex ForWords();
+
+    // A score may stand behind a name as an age does.
+    [GeneratedRegex(@"\b(old|older|oldest|young|younger|youngest|ages?|aged|birthday|born|scores?|points|number|rank(ed)?|seed(ed)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex ForAges();
+
     // "Commenting on the disaster, the company said": written large for its place alone.
     private static bool IsGerundInFront(SpanText text, int at) =>
         text.Tokens[at].Lower.EndsWith("ing", StringComparison.Ordinal) && (at == 0 || text.Tokens[at - 1].Class is TokenClass.Stop or TokenClass.Quote) && at + 1 < text.Tokens.Count && text.Tokens[at + 1].Class is TokenClass.Preposition or TokenClass.Article or TokenClass.Determiner;
@@ -116,7 +130,42 @@ internal sealed partial class RunFilter
     private static bool StandsInside(SpanText text, int first)
     {
         var before = first > 0 && text.Tokens[first - 1].Class == TokenClass.Article ? first - 2 : first - 1;
-        return before >= 0 && (text.Tokens[before].Lower is "in" or "at" or "near" or "across" or "throughout" or "outside" || IsCountryOf(text, before, first));
+        return before >= 0 && (text.Tokens[before].Lower is "in" or "at" or "near" or "across" or "throughout" or "outside" || IsCountryOf(text, before, first) || IsHomeOf(text, before));
+    }
+
+    private static bool IsNumber(SpanText text, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (text.Tokens[i].Class != TokenClass.Number)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "Per Lund, of Vestby, said": where somebody lives.
+    private static bool IsHomeOf(SpanText text, int before) =>
+        before > 1 && text.Tokens[before].Lower == "of" && text.Tokens[before - 1].Class == TokenClass.Comma && text.Tokens[before - 2].Class is TokenClass.Capital or TokenClass.Number;
+
+    // "Robert" of "Robert “Riley” Workman", asked of Riley Workman: the first name of who is asked about is nobody else.
+    private bool IsFirstNameOfAsked(SpanText text, int last)
+    {
+        var next = last + 1;
+        if (next < text.Tokens.Count && text.Tokens[next].Class == TokenClass.Quote)
+        {
+            do
+            {
+                next++;
+            }
+            while (next < text.Tokens.Count && text.Tokens[next].Class == TokenClass.Capital);
+
+            next = next < text.Tokens.Count && text.Tokens[next].Class == TokenClass.Quote ? next + 1 : int.MaxValue;
+        }
+
+        return next < text.Tokens.Count && text.Tokens[last].Class == TokenClass.Capital && text.Tokens[next] is { Class: TokenClass.Capital } name && _asked.Contains(name.Lower);
     }
 
     // "Vestby, Norway", "the prime minister of Tonga": whose it is or where it lies.

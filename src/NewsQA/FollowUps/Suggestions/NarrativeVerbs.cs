@@ -43,7 +43,14 @@ internal static class NarrativeVerbs
         .Concat(WishedThen.Select(v => (Form: WordForms.Past(v), Helper: "did", Verb: v))).ToFrozenDictionary(w => w.Form, w => (w.Helper, w.Verb), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Pasts = WithThings.Concat(Saying).Concat(WithPeople).Concat(WithPlaces).Concat(WithReasons)
-        .GroupBy(v => WordForms.Past(v), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        .SelectMany(Forms).GroupBy(f => f.Form, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Verb, StringComparer.Ordinal);
+
+    // "Cancelled", and as American papers have it "canceled".
+    private static IEnumerable<(string Form, string Verb)> Forms(string verb)
+    {
+        var past = WordForms.Past(verb);
+        return past.EndsWith("lled", StringComparison.Ordinal) && !verb.EndsWith("ll", StringComparison.Ordinal) ? [(past, verb), (verb + "ed", verb)] : [(past, verb)];
+    }
 
     private static readonly FrozenDictionary<string, string> Presents = WithThings.Concat(Saying).Concat(WithPeople).Append("want").Append("hope").Append("plan").Append("intend").Append("seek")
         .DistinctBy(WordForms.ThirdPerson, StringComparer.Ordinal).ToFrozenDictionary(WordForms.ThirdPerson, v => v, StringComparer.Ordinal);

@@ -13,6 +13,8 @@ public class ClauseQuestionsTests
     [InlineData("More than 40% of voters in Norravik backed the plan.", "What percentage of voters in Norravik backed the plan?")]
     [InlineData("The Norravik Museum bought three paintings from Holm last year.", "How many paintings did the Norravik Museum buy from Holm?")]
     [InlineData("Skerry Line announced two new ships on Monday.", "What did Skerry Line announce?")]
+    [InlineData("Petra Nyholt cancelled the sale of the port on Monday.", "What did Petra Nyholt cancel?")]
+    [InlineData("Petra Nyholt canceled the sale of the port on Monday.", "What did Petra Nyholt cancel?")]
     [InlineData("Nyholt said that Sundmark would pay for the bridge.", "What did Nyholt say about Sundmark?")]
     [InlineData("Petra Nyholt resigned over the sale of Norravik Airport.", "Why did Petra Nyholt resign?")]
     [InlineData("Dan Berg was arrested after police found the painting.", "Why was Dan Berg arrested?")]
