@@ -31,7 +31,13 @@ internal static class AnswerGate
 
     // Of an age, a measure, a sum or a share little is missed: where no quote near the best one has anything that could be one, none of them answers. How many or how long is told in too many ways ("a mother and her son").
     private static bool LacksValue(Evidence evidence) =>
-        (evidence.Span is null && evidence.Profile.Kind.Kind is AnswerKind.Age or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Share) || LacksHolder(evidence.Profile, evidence.Quotes.Select(q => (q.Source.Text, q.Source.Around)));
+        (evidence.Span is null && evidence.Profile.Kind.Kind is AnswerKind.Age or AnswerKind.Measure or AnswerKind.Money or AnswerKind.Share)
+        || (evidence.Span is { } found && evidence.Profile.Kind.Kind is AnswerKind.Money or AnswerKind.Share && IsOfOthers(evidence, found.Source))
+        || LacksHolder(evidence.Profile, evidence.Quotes.Select(q => (q.Source.Text, q.Source.Around)));
+
+    // What one campaign raised tells nothing of another: a sum or a share whose passage, with its title, names nothing that the question names is of something else.
+    private static bool IsOfOthers(Evidence evidence, int quote) =>
+        evidence.Profile.Words.Any(w => w.IsName) && Coverage.Of(evidence.Profile, evidence.Chosen[quote].Lead.Matches.Passage, w => w.IsName, 1) == 0;
 
     /// <summary>Whether an office is asked for and no text names its holder. A text tells who holds one by a name beside it: where none has one, none of them says who it is.</summary>
     /// <param name="profile">The question.</param>

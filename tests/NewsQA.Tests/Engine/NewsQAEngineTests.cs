@@ -125,6 +125,18 @@ public sealed class NewsQAEngineTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("Judges of the coast have raised more than 275 million dollars for campaigns in ten years.", false)]
+    [InlineData("The campaign of Una Halvard has raised more than 275 million dollars in ten days.", true)]
+    public async Task A_sum_of_somebody_else_is_no_answer(string other, bool isAnswered)
+    {
+        await using var engine = new SampleEngine(minSupport: 0);
+        await engine.UploadAsync(new ArticleUpload { Text = "Una Halvard began a campaign for mayor on Monday, at the sewage plant.", Origin = "plant" });
+        await engine.UploadAsync(new ArticleUpload { Text = other, Origin = "other" });
+        var response = await engine.AskAsync("How much money did Una Halvard's campaign raise?");
+        Assert.Equal(isAnswered, response.Status == AnswerStatus.Answered);
+    }
+
+    [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
     public async Task An_answer_below_the_limit_says_that_it_is_weak(double limit, bool isWeak)
