@@ -31,6 +31,8 @@ public class PageDateWaysTests
     [InlineData("<span property='dc:date dc:created' content='2026-05-14'>in May</span>")]
     [InlineData("<p class='s'>Engineers found cracks\n                                                        in four of the piers.</p><p>By Anna Holm, Jon Vik\n                                                     and Ole Berg</p><div>May 14, 2026, 4:19 PM</div>")]
     [InlineData("<p class='date'>2026年05月14日 12時00分公開</p>")]
+    [InlineData("<p>2026年5月14日 更新</p>")]
+    [InlineData("<p>2026年5月14日 9:30 公開</p>")]
     [InlineData("<aside><ul><li>Harbour</li><li class='date'>14.05.2026</li></ul></aside>")]
     public void A_line_between_title_and_text_may_say_more_than_the_date(string line, string expected = "2026-05-14") =>
         Assert.Equal(expected, Date("", "<main><article><h1>Norravik closes its harbour bridge</h1>" + line + "{0}</article></main>"));
