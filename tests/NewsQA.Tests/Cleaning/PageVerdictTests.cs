@@ -38,24 +38,6 @@ public class PageVerdictTests
     }
 
     [Theory]
-    [InlineData("https://coast.example/harbour/old-pier-to-be-rebuilt", "Old ferry pier to be rebuilt", true)]
-    [InlineData("https://coast.example/", "Old ferry pier to be rebuilt", false)]
-    [InlineData("https://coast.example/harbour/old-pier-to-be-rebuilt", "Coast News", false)]
-    public void A_short_report_among_many_links_has_a_headline_of_its_own(string address, string heading, bool isArticle)
-    {
-        var links = string.Concat(Enumerable.Range(1, 40).Select(i => $"<li><a href='/{i}'>The council votes for the {i}th time on the old pier</a></li>"));
-        var page = $"<html><head><title>{heading} | Coast News</title><link rel=canonical href='{address}'></head><body><ul>{links}</ul><main><h1>{heading}</h1>{Article[..(Article.IndexOf("</p>", StringComparison.Ordinal) + 4)]}</main></body></html>";
-        if (isArticle)
-        {
-            Assert.Contains("rebuild the old ferry pier", Cleaned.Html(page).Text, StringComparison.Ordinal);
-        }
-        else
-        {
-            Assert.Contains("list of links", Assert.Throws<NewsQAException>(() => Cleaned.Html(page)).Message, StringComparison.Ordinal);
-        }
-    }
-
-    [Theory]
     [InlineData("<footer><a href=/s>Already a subscriber?</a> <p>Subscribe to read our newspaper every day.</p></footer>")]
     [InlineData("<noscript>Please enable JavaScript to see the comments.</noscript>")]
     [InlineData("<div class='cookie-banner'><p>We value your privacy. We and our partners store cookies.</p></div>")]

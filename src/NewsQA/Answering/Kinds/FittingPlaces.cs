@@ -159,7 +159,7 @@ internal static partial class FittingPlaces
 
     // The 52 of "Bird, 52, said", the 31 of "a 31-year-old ferry", the 12 of "12 kilometres", the four of "four o'clock", the one of "one of them", the 1 of "version 1" count nothing.
     private static bool IsSomethingElse(string text, TextSpan number) =>
-        HasMeasure(text, number) || NamedAge.Is(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
+        HasMeasure(text, number) || NamedAge.IsSurely(text, number) || NoCountAfter().IsMatch(text.AsSpan(number.End)) || LabelBefore().IsMatch(text.AsSpan(0, number.Start));
 
     private static IEnumerable<FittingPlace> Found(Regex pattern, string text, bool isSure) => pattern.Matches(text).Select(m => new FittingPlace(new TextSpan(m.Index, m.Index + m.Length), isSure));
 

@@ -9,12 +9,17 @@ internal static partial class NamedAge
     // A table of results has more of them in a row than a sentence has people: "Elm United, 30, Ash United, 25, ...".
     private const int MostPeople = 3;
 
-    /// <summary>Whether a number in a text is the age of who stands before it.</summary>
+    /// <summary>Whether a number in a text is surely the age of who stands before it: what the name does follows.</summary>
     /// <param name="text">A sentence or a quote.</param>
     /// <param name="number">Where the number stands in it.</param>
-    public static bool Is(string text, TextSpan number)
+    public static bool IsSurely(string text, TextSpan number) => AfterName().IsMatch(text.AsSpan(0, number.Start)) && BeforeDeed().IsMatch(text.AsSpan(number.Start));
+
+    /// <summary>Whether a number in a text is most likely the age of who stands before it. "Per Lund, 25, and Ida Berg, 24," may be what they won, too, so that who asks for a count may mean it.</summary>
+    /// <param name="text">A sentence or a quote.</param>
+    /// <param name="number">Where the number stands in it.</param>
+    public static bool IsLikely(string text, TextSpan number)
     {
-        if (AfterName().IsMatch(text.AsSpan(0, number.Start)) && BeforeDeed().IsMatch(text.AsSpan(number.Start)))
+        if (IsSurely(text, number))
         {
             return true;
         }

@@ -77,10 +77,9 @@ internal static partial class RoughKind
     private static bool IsSum(SpanText text, int at)
     {
         var token = text.Tokens[at];
-        // "300 million followers" are no sum.
         if (Sums.Contains(token.Lower) || WithSuffix().IsMatch(token.Lower))
         {
-            return !(at > 0 && IsNumber(text, at - 1) && Next(text, at) is { Class: TokenClass.Lower } counted && counted.Lower.EndsWith('s') && !IsCurrency(counted));
+            return true;
         }
 
         return IsNumber(text, at) && (IsCurrency(Next(text, at))

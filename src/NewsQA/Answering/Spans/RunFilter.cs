@@ -9,23 +9,25 @@ namespace NewsQA.Answering.Spans;
 internal sealed partial class RunFilter
 {
     private readonly HashSet<string> _asked;
+    private readonly HashSet<string> _names;
     private readonly bool _offersChoice;
     private readonly bool _asksSaid;
-    private readonly bool _mayBeAge;
-    private readonly bool _wantsWords;
+    private readonly bool _asksAgeOrScore;
+    private readonly bool _asksCause;
 
     /// <summary>Reads a question.</summary>
     /// <param name="question">Its text.</param>
     public RunFilter(string question)
     {
         _asked = TokenReader.Read(question).Where(t => t.IsWord).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
+        _names = TokenReader.Read(question).Where(t => t.Class == TokenClass.Capital).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
         // "The mayor or the governor?" is answered by what the question says.
         _offersChoice = question.Contains(" or ", StringComparison.OrdinalIgnoreCase);
         AsksDirection = SideReader.AsksDirection(question);
         AsksYear = AskedYear.IsAskedBy(question);
         _asksSaid = Said().IsMatch(question);
-        _mayBeAge = ForAges().IsMatch(question);
-        _wantsWords = ForWords().IsMatch(question);
+        _asksAgeOrScore = AgesOrScores().IsMatch(question);
+        _asksCause = Causes().IsMatch(question);
     }
 
     /// <summary>Whether the question asks which of two ways something went, up or down.</summary>
@@ -61,9 +63,9 @@ internal sealed partial class RunFilter
         || (text.Kind.Kind == AnswerKind.Person && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && first <= v.Last && StandsInside(text, v.First)))
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && text.Tokens[last].Span.End <= text.DatelineEnd)
         || (text.Kind.Kind is AnswerKind.Person or AnswerKind.Name && first == last && IsGerundInFront(text, first))
-        || (text.Kind.Kind == AnswerKind.Person && (IsCountOfThings(text, first, last) || IsFirstNameOfAsked(text, last)))
-        || ((text.Kind.Kind == AnswerKind.Place || (_wantsWords && text.Kind.Kind == AnswerKind.Any)) && IsNumber(text, first, last))
-        || (!_mayBeAge && first == last && text.Tokens[first].Class == TokenClass.Number && NamedAge.Is(text.Source.Text, text.Tokens[first].Span))
+        || (text.Kind.Kind == AnswerKind.Person && (IsCountOfThings(text, first, last) || (first == last && IsFirstNameOfAsked(text, last))))
+        || ((text.Kind.Kind == AnswerKind.Place || (_asksCause && text.Kind.Kind == AnswerKind.Any)) && IsNumber(text, first, last))
+        || (!_asksAgeOrScore && first == last && text.Tokens[first].Class == TokenClass.Number && IsAge(text, first))
         || (text.Kind is { Kind: AnswerKind.Description } && text.Values.Any(v => v.Kind == ValueKind.Name && v.First <= first && last <= v.Last && IsAnother(text, v.First, v.Last, first, last)));
 
     // "Handed it to its director, Dan Berg": who Per Lund is not; but "the minister" of "the minister Per Lund", and what stands behind "is", may be.
@@ -110,13 +112,13 @@ internal sealed partial class RunFilter
     [GeneratedRegex(@"\bwhat\s+(did|does|has|have|do)\s.{1,80}\b(say|said|tell|told|add|warn|write|insist|argue|claim|announce|explain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Said();
 
-    // No number is a cause or a job.
+    // No number is a cause, a job, a nickname or what a jury finds.
     [GeneratedRegex(@"\b(cause|reason|motive|verdict|nickname|occupation|profession)\b|\bfor a living\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
-    private static partial Regex ForWords();
+    private static partial Regex Causes();
 
     // A score may stand behind a name as an age does.
     [GeneratedRegex(@"\b(old|older|oldest|young|younger|youngest|ages?|aged|birthday|born|scores?|points|number|rank(ed)?|seed(ed)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
-    private static partial Regex ForAges();
+    private static partial Regex AgesOrScores();
 
     // "Commenting on the disaster, the company said": written large for its place alone.
     private static bool IsGerundInFront(SpanText text, int at) =>
@@ -130,14 +132,15 @@ internal sealed partial class RunFilter
     private static bool StandsInside(SpanText text, int first)
     {
         var before = first > 0 && text.Tokens[first - 1].Class == TokenClass.Article ? first - 2 : first - 1;
-        return before >= 0 && (text.Tokens[before].Lower is "in" or "at" or "near" or "across" or "throughout" or "outside" || IsCountryOf(text, before, first) || IsHomeOf(text, before));
+        return before >= 0 && (text.Tokens[before].Lower is "in" or "at" or "near" or "across" or "throughout" or "outside" || IsCountryOf(text, before, first) || IsHomeOf(text, before, first));
     }
 
     private static bool IsNumber(SpanText text, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
-            if (text.Tokens[i].Class != TokenClass.Number)
+            // "M25", "COVID-19" are names.
+            if (text.Tokens[i].Class != TokenClass.Number || text.Tokens[i].Lower.Any(char.IsLetter))
             {
                 return false;
             }
@@ -147,8 +150,13 @@ internal sealed partial class RunFilter
     }
 
     // "Per Lund, of Vestby, said": where somebody lives.
-    private static bool IsHomeOf(SpanText text, int before) =>
-        before > 1 && text.Tokens[before].Lower == "of" && text.Tokens[before - 1].Class == TokenClass.Comma && text.Tokens[before - 2].Class is TokenClass.Capital or TokenClass.Number;
+    private static bool IsHomeOf(SpanText text, int before, int first) =>
+        before > 1 && text.Tokens[before].Lower == "of" && text.Tokens[before - 1].Class == TokenClass.Comma && text.Tokens[before - 2].Class == TokenClass.Capital
+        && !text.Values.Any(v => (v.Kind == ValueKind.Date && v.First <= before - 2 && before - 2 <= v.Last) || (v.Kind == ValueKind.Name && v.First == first && NameLook.IsPersonLike(text.Source.Text, SpanFinder.SpanOf(text, v.First, v.Last))));
+
+    private static bool IsAge(SpanText text, int at) => text.Kind.Kind is AnswerKind.Count or AnswerKind.Amount
+        ? NamedAge.IsSurely(text.Source.Text, text.Tokens[at].Span)
+        : NamedAge.IsLikely(text.Source.Text, text.Tokens[at].Span);
 
     // "Robert" of "Robert “Riley” Workman", asked of Riley Workman: the first name of who is asked about is nobody else.
     private bool IsFirstNameOfAsked(SpanText text, int last)
@@ -165,7 +173,7 @@ internal sealed partial class RunFilter
             next = next < text.Tokens.Count && text.Tokens[next].Class == TokenClass.Quote ? next + 1 : int.MaxValue;
         }
 
-        return next < text.Tokens.Count && text.Tokens[last].Class == TokenClass.Capital && text.Tokens[next] is { Class: TokenClass.Capital } name && _asked.Contains(name.Lower);
+        return next < text.Tokens.Count && text.Tokens[last].Class == TokenClass.Capital && text.Tokens[next] is { Class: TokenClass.Capital } name && _names.Contains(name.Lower);
     }
 
     // "Vestby, Norway", "the prime minister of Tonga": whose it is or where it lies.

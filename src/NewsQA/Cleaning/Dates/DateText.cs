@@ -96,7 +96,7 @@ internal static partial class DateText
     private static partial Regex Time();
 
     // "Mon Aug 03 12:45:00 EDT 2015", as Unix and Java write moments.
-    [GeneratedRegex(@"(?<=^[A-Za-z]{3} [A-Za-z]{3} \d{1,2})\s\d{2}:\d{2}:\d{2}(\s[A-Z]{2,5})?\s(?<year>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    [GeneratedRegex(@"(?<=^[A-Za-z]{3} [A-Za-z]{3} {1,2}\d{1,2})\s\d{2}:\d{2}:\d{2}(\s([A-Z]{2,5}([+-]\d{2}:?\d{2})?|[+-]\d{2,4}))?\s(?<year>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Clock();
 
     [GeneratedRegex(@"\b(?<day>\d{1,2})(st|nd|rd|th)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]

@@ -26,18 +26,18 @@ internal static partial class DateWords
     public static bool IsHours(ReadOnlySpan<char> text) => Hours().IsMatch(text);
 
     [GeneratedRegex(
-        @"\b(updated?|modified|reviewed|edited|changed|revised|aktualisiert|geändert|änderung|aktualisierung|stand(?=\W*$|:)|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|copyright|born|died|geboren|deadline|expires?|apply|generated|printed|retrieved|accessed|member since|founded|established|taken)\b|更新|修正|締切|开始|©|\(c\)",
+        @"\b(updated?|modified|reviewed|edited|changed|revised|aktualisiert|geändert|änderung|aktualisierung|stand(?=\W*$|:)|zuletzt|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено|copyright|born|died|geboren|deadline|expires?|apply|generated|printed|retrieved|accessed|member since|founded|established|taken)\b|©|\(c\)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Other();
 
     [GeneratedRegex(
-        @"(\b|(?<=_))(published|pubdate|posted|publiée?|veröffentlicht|publiziert|erschienen|erstellt|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано|entry-date|post-date|article-date|dateline)(\b|(?=_))|公開|掲載|投稿日|発表日|配信|发布|發布|发表",
+        @"(\b|(?<=_))(published|pubdate|posted|publiée?|veröffentlicht|publiziert|erschienen|erstellt|publicado|publicada|pubblicato|gepubliceerd|publicerad|publisert|opublikowano|опубликовано|entry-date|post-date|article-date|dateline)(\b|(?=_))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex PublishedWords();
 
     // Not "site last updated".
     [GeneratedRegex(
-        @"(?<!\b(site|website|page)\s(last\s)?)\b(updated?|modified|revised|aktualisiert|geändert|änderung|aktualisierung|stand(?=\W*$|:)|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено)\b|更新",
+        @"(?<!\b(site|website|page)\s(last\s)?)\b(updated?|modified|revised|aktualisiert|geändert|änderung|aktualisierung|stand(?=\W*$|:)|mis à jour|modifié|actualizado|aggiornato|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|zaktualizowano|обновлено)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Change();
 

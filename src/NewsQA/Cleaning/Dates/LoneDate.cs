@@ -16,7 +16,6 @@ internal static partial class LoneDate
     /// <returns>The day; null when the line says anything else, or that the date is another one than the publication's.</returns>
     public static PartialDate? Read(string line, string evidence)
     {
-        line = VerbBehind().Replace(line, "");
         if (line.Length > MaxLength || DateWords.IsOther(line))
         {
             return null;
@@ -51,10 +50,6 @@ internal static partial class LoneDate
 
     [GeneratedRegex(@"^\W*((first )?(published|posted|released|issued)( on| at)?|date|on|datum|fecha|publié(e)? le|veröffentlicht( am)?|erschienen( am)?|erstellt( am)?|am|vom|publicado( el| em)?|pubblicato il|gepubliceerd( op)?|publicerad( den)?|publisert|opublikowano|опубликовано)\b:?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Label();
-
-    // "2026年5月14日 9:30 更新": under a title all that Japanese pages say of a publication; as a label before a date it is a change.
-    [GeneratedRegex(@"\s*(更新|公開|配信|掲載|発表)\W*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
-    private static partial Regex VerbBehind();
 
     // A separator, a time, or who wrote it.
     [GeneratedRegex(@"^(\)|[|·•⋅∙/–—-]|,?\s*(um|at|à|às|kl\.?|om|alle|ore|a las)?\s*\d{1,2}\s?[:.h]\s?\d{2}|(by|von|par|di|door|por|av|af|uhr)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]

@@ -45,7 +45,7 @@ internal static partial class DateContext
         return page.Count;
     }
 
-    /// <summary>Whether a text is a paragraph's, not a label: by its letters, since a page's layout may indent its lines by any number of blanks.</summary>
+    /// <summary>Whether a text is a paragraph's, not a label: by its length with each run of blanks as one, since a page's layout may indent its lines.</summary>
     public static bool IsLong(ReadOnlySpan<char> raw)
     {
         var (length, isBlank) = (0, true);
@@ -150,7 +150,7 @@ internal static partial class DateContext
             article = page[article].Parent;
         }
 
-        var texts = Enumerable.Range(heading, aside - heading).Count(i => page[i].Tag == HtmlTag.Text && page.RawText(i).Trim().Length >= MinLongText);
+        var texts = Enumerable.Range(heading, aside - heading).Count(i => page[i].Tag == HtmlTag.Text && IsLong(page.RawText(i)));
         return article >= 0 && article < heading && heading < page[article].End && texts <= 1;
     }
 

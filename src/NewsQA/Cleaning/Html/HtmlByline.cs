@@ -28,8 +28,17 @@ internal static partial class HtmlByline
             ?? Usable(Found.At("meta author", 0.8, PageFacts.Line(head.Meta("author"))), source)
             ?? Usable(Found.At("meta article:author", 0.8, PageFacts.Line(head.Meta("article:author"))), source)
             ?? Usable(Found.At("author element", 0.7, head.Authors.Select(author => PageFacts.Line(page.TextOf(author))).FirstOrDefault(name => name is not null)), source);
-        return said is not null && said.Value.Split(", ").Any(BylineText.IsPerson) && head.Meta("copyright")?.Contains(said.Value, StringComparison.OrdinalIgnoreCase) != true ? said : Found.At("shown byline", 0.6, Shown(page, head, source)) ?? said ?? OnCard(head, source);
+        if (said is not null && said.Value.Split(", ").Any(BylineText.IsPerson) && !HasRights(head, said.Value))
+        {
+            return said;
+        }
+
+        var shown = Found.At("shown byline", 0.6, Shown(page, head, source));
+        return shown is not null && said is not null && HasRights(head, said.Value) && !BylineText.IsPerson(shown.Value) ? said : shown ?? said ?? OnCard(head, source);
     }
+
+    // A publisher's name, or that of who writes a site alone.
+    private static bool HasRights(HtmlHead head, string name) => head.Meta("copyright")?.Contains(name, StringComparison.OrdinalIgnoreCase) == true;
 
     // What a page says for cards on social sites is often its publisher's name.
     private static Found<string>? OnCard(HtmlHead head, string? source) =>
@@ -56,7 +65,7 @@ internal static partial class HtmlByline
                     return written;
                 }
 
-                isAfterBy = text.IsEmpty ? isAfterBy : By().IsMatch(text);
+                isAfterBy = text.IsEmpty ? isAfterBy : text.TrimEnd(':').Equals("by", StringComparison.OrdinalIgnoreCase);
             }
             else if (page[i].AttributeCount > 0 && page[i].End - i <= MaxNodesOfName && IsNamed(page, i) && BylineText.Names(page.TextOf(i), source) is { } names)
             {
@@ -77,13 +86,9 @@ internal static partial class HtmlByline
     [GeneratedRegex(@"^\W*(written by|author|by)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex Author();
 
-    // All that stands before the link to an author's page.
-    [GeneratedRegex(@"^((written|posted|published|reported|story|report|words|text|article) )?by:?$|^(von|par|por|di|door):?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
-    private static partial Regex By();
-
     [GeneratedRegex(@"\bauthor[-_]?name\b|\bauthorname", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex AuthorsName();
 
-    [GeneratedRegex(@"/((authors?|writers?|staff|reporters?|contributors?|columnists?|editors|by)/|author-)[\w%.-]{3,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
+    [GeneratedRegex(@"/(authors?|writers?|staff|reporters?|contributors?|columnists?|by)/[\w%.-]{3,80}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
     private static partial Regex AuthorsPath();
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using NewsQA.Cleaning.Html.Blocks;
-using NewsQA.Cleaning.Text;
 
 namespace NewsQA.Cleaning.Html;
 
@@ -20,7 +19,6 @@ internal static partial class PageVerdict
     private const int MinIndexProse = 4;
     private const int MinDatedProse = 2;
     private const int LongParagraphWords = 25;
-    private const int MinHeadlineWords = 5;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>What is wrong with a page.</summary>
@@ -123,35 +121,12 @@ internal static partial class PageVerdict
             return false;
         }
 
-        if (HasOwnHeadline(head, table, chosen))
-        {
-            return false;
-        }
-
         var links = table.Blocks.Count(block => block.Words >= 4 && block.LinkLength > block.Text.Length * 0.8);
         var longOnes = chosen.Select(i => table.Blocks[i]).Where(block => block.Words >= LongParagraphWords && block.FreeWords > block.Words * 0.7).ToList();
         return links >= MinLinksOfIndex && longOnes.Count < (isDated ? MinDatedProse : MinIndexProse) && longOnes.Sum(block => block.Words) < FewWords;
     }
 
-    // A headline that the page's data repeat, above a paragraph, at an address below the site's sections: a short report among many links.
-    private static bool HasOwnHeadline(HtmlHead head, BlockTable table, List<int> chosen)
-    {
-        if (head.Heading < 0 || WebAddress.From(head.Canonical ?? head.Meta("og:url")) is not { } address || !ArticlePath().IsMatch(new Uri(address).AbsolutePath))
-        {
-            return false;
-        }
-
-        var (text, letters) = (table.Page.TextOf(head.Heading), JsonLdArticle.Letters(table.Page.TextOf(head.Heading)));
-        return Prose.CountWords(text) >= MinHeadlineWords
-            && new[] { head.Meta("og:title"), head.Title }.OfType<string>().Any(said => JsonLdArticle.Letters(said).StartsWith(letters, StringComparison.Ordinal))
-            && chosen.Exists(i => table.Blocks[i].Node > head.Heading && table.Blocks[i].Words >= LongParagraphWords && table.Blocks[i].FreeWords > table.Blocks[i].Words * 0.7);
-    }
-
     private static string Short(string title) => title.Length > 80 ? title[..80] + "…" : title;
-
-    // "/news/2026/05/harbour-bridge", "/story.html": not "/" or "/sport".
-    [GeneratedRegex(@"\d|^/[^/]+/[^/]*[-_][^/]*[-_]|^/[^/]+/[^/]+/[^/]|\.html?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternTimeout.Milliseconds)]
-    private static partial Regex ArticlePath();
 
     [GeneratedRegex(
         @"^\W*((error\W*)?(40[0134]|410|429|451|50[0-4])\b(?=\W*$|\s*[-–—|:]|\W+(error|(page|file|article) not|not found|forbidden|unauthori[sz]ed|bad|gone|internal|service|gateway|access|too many|temporarily|oops|sorry|unavailable)\b)|(http )?error \d{3}\b|(page|article|content|file|story) (was )?(not|can ?not be|could not be|can['’]t be) found|not found\b|access denied|forbidden\W*$|service (temporarily )?unavailable|bad gateway|internal server error|gateway time-?out|(oops|sorry|uh-oh)\W.{0,60}(page|found|wrong)|(this|the) (page|article|story) (you (requested|are looking for)|you['’]re looking for|is no longer available|does not exist|doesn['’]t exist|has been removed))|((?<!\d)404|page not found)\W*(\||-|–|—|$)",
