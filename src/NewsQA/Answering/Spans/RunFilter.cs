@@ -19,8 +19,9 @@ internal sealed partial class RunFilter
     /// <param name="question">Its text.</param>
     public RunFilter(string question)
     {
-        _asked = TokenReader.Read(question).Where(t => t.IsWord).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
-        _names = TokenReader.Read(question).Where(t => t.Class == TokenClass.Capital).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
+        var tokens = TokenReader.Read(question);
+        _asked = tokens.Where(t => t.IsWord).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
+        _names = tokens.Where(t => t.Class == TokenClass.Capital).Select(t => t.Lower).ToHashSet(StringComparer.Ordinal);
         // "The mayor or the governor?" is answered by what the question says.
         _offersChoice = question.Contains(" or ", StringComparison.OrdinalIgnoreCase);
         AsksDirection = SideReader.AsksDirection(question);

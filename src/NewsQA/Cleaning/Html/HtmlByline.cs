@@ -28,13 +28,14 @@ internal static partial class HtmlByline
             ?? Usable(Found.At("meta author", 0.8, PageFacts.Line(head.Meta("author"))), source)
             ?? Usable(Found.At("meta article:author", 0.8, PageFacts.Line(head.Meta("article:author"))), source)
             ?? Usable(Found.At("author element", 0.7, head.Authors.Select(author => PageFacts.Line(page.TextOf(author))).FirstOrDefault(name => name is not null)), source);
-        if (said is not null && said.Value.Split(", ").Any(BylineText.IsPerson) && !HasRights(head, said.Value))
+        var hasRights = said is not null && HasRights(head, said.Value);
+        if (said is not null && !hasRights && said.Value.Split(", ").Any(BylineText.IsPerson))
         {
             return said;
         }
 
         var shown = Found.At("shown byline", 0.6, Shown(page, head, source));
-        return shown is not null && said is not null && HasRights(head, said.Value) && !BylineText.IsPerson(shown.Value) ? said : shown ?? said ?? OnCard(head, source);
+        return hasRights && shown is not null && !BylineText.IsPerson(shown.Value) ? said : shown ?? said ?? OnCard(head, source);
     }
 
     // A publisher's name, or that of who writes a site alone.
